@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/testreport.h"
+#include "diagnosis/ruleid.h"
+#include "providers/provider.h"
+
+#include <QHash>
+
+namespace klubbpost {
+
+enum class Severity {
+    Good,    ///< something that works
+    Info,    ///< worth knowing
+    Warning, ///< works, but should be changed
+    Error,   ///< does not work
+};
+
+constexpr const char *enumName(Severity value)
+{
+    switch (value) {
+    case Severity::Good:
+        return "good";
+    case Severity::Info:
+        return "info";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        return "error";
+    }
+    return nullptr;
+}
+
+/// Who must act. Always one of these.
+enum class Actor {
+    Nobody, ///< nothing needs doing
+    User,
+    Provider,     ///< the e-mail provider
+    DomainOwner,  ///< whoever looks after the domain
+    NetworkOwner, ///< whoever looks after the network here
+    Computer,     ///< something on this computer
+    ClubSystem,
+    Us, ///< a fault of Klubbpost itself
+};
+
+constexpr const char *enumName(Actor value)
+{
+    switch (value) {
+    case Actor::Nobody:
+        return "nobody";
+    case Actor::User:
+        return "user";
+    case Actor::Provider:
+        return "provider";
+    case Actor::DomainOwner:
+        return "domainOwner";
+    case Actor::NetworkOwner:
+        return "networkOwner";
+    case Actor::Computer:
+        return "computer";
+    case Actor::ClubSystem:
+        return "clubSystem";
+    case Actor::Us:
+        return "us";
+    }
+    return nullptr;
+}
+
+/// What a rule's sentence may be filled in with.
+enum class ArgName {
+    Host,
+    Port,
+    OtherPort,
+    Login,
+    OtherLogin,
+    ProviderName,
+    Name, ///< a name found in a certificate
+    Issuer,
+    Date,
+    Clock, ///< this computer's time
+    Seconds,
+    Reply, ///< the server's own words
+    Address,
+};
+
+constexpr const char *enumName(ArgName value)
+{
+    switch (value) {
+    case ArgName::Host:
+        return "host";
+    case ArgName::Port:
+        return "port";
+    case ArgName::OtherPort:
+        return "otherPort";
+    case ArgName::Login:
+        return "login";
+    case ArgName::OtherLogin:
+        return "otherLogin";
+    case ArgName::ProviderName:
+        return "providerName";
+    case ArgName::Name:
+        return "name";
+    case ArgName::Issuer:
+        return "issuer";
+    case ArgName::Date:
+        return "date";
+    case ArgName::Clock:
+        return "clock";
+    case ArgName::Seconds:
+        return "seconds";
+    case ArgName::Reply:
+        return "reply";
+    case ArgName::Address:
+        return "address";
+    }
+    return nullptr;
+}
+
+/// A change of settings that is likely to help; applied only when the user says so. Never lowers security.
+struct Fix
+{
+    ServerSettings settings; ///< replaces those of its protocol
+    bool operator==(const Fix &) const = default;
+};
+
+/// One thing to tell the user about a test: data, no words yet.
+struct Diagnosis
+{
+    RuleId rule = RuleId::LoginSucceeded;
+    Severity severity = Severity::Info;
+    Actor who = Actor::Nobody;
+    std::optional<Protocol> protocol; ///< none: about the test as a whole
+    QHash<ArgName, QString> args;
+    QString quote; ///< the server's own reply, as detail; may be empty
+    std::optional<Fix> fix;
+
+    /// The number to say aloud, "KP-412".
+    [[nodiscard]] QString code() const;
+};
+
+/// What the report means. One main diagnosis for each lane, further remarks after them; worst first. Pure: the same
+/// report and provider always give the same. \a provider may be null.
+[[nodiscard]] QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider);
+
+} // namespace klubbpost

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dnssource.h"
+#include "core/secret.h"
+#include "core/testreport.h"
+
+#include <memory>
+#include <QObject>
+#include <QSslCertificate>
+
+namespace klubbpost {
+
+/// How long each thing may take. Milliseconds.
+struct Deadlines
+{
+    int resolve = 5000;
+    int connectFamily = 5000; ///< each address family
+    int encrypt = 8000;
+    int reply = 10000; ///< each answer of the server
+    int whole = 20000; ///< the whole test
+};
+
+/// Logs in for real with every server of a plan, side by side, and reports what happened. Belongs to one thread's event
+/// loop and never blocks it. May be started again when it has finished.
+///
+/// Guarantees: finished() comes exactly once for each start(), at the latest after Deadlines::whole; after cancel() at
+/// once. The password is wiped when the last lane has ended. No login is sent over a connection whose certificate is
+/// not accepted, nor in clear text without the plan's consent; at most two failed logins are spent on the account.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a dns outlives the test.
+    explicit SettingsTest(DnsSource &dns, QObject *parent = nullptr);
+    ~SettingsTest() override;
+
+    /// Certificates to trust beside the system's own (a practice club, an extra CA of the command line).
+    void setExtraTrust(const QList<QSslCertificate> &certificates);
+    /// Trust only the extra ones (the practice club: nothing outside it may pass).
+    void setOnlyExtraTrust(bool only);
+    void setDeadlines(const Deadlines &deadlines);
+
+    void start(const TestPlan &plan, Secret password);
+    void cancel();
+    [[nodiscard]] bool isRunning() const;
+    /// As far as the test has come.
+    [[nodiscard]] const TestReport &report() const;
+
+Q_SIGNALS:
+    /// Something new in the lane with this index of report().lanes.
+    void laneChanged(int index);
+    void finished();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace klubbpost

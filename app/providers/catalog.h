@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/emailaddress.h"
+#include "core/strictjson.h"
+#include "providers/provider.h"
+
+#include <memory>
+#include <QHash>
+#include <vector>
+
+namespace klubbpost {
+
+/// A facts file that was refused.
+struct CatalogFault
+{
+    QString file;
+    JsonFault fault;
+};
+
+/// Reads one provider file; \a today is what no date in it may lie after.
+[[nodiscard]] Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today);
+
+/// All providers, found by the domain of an address, by MX, NS and SPF names. Look-ups cost the number of labels of the
+/// name, not the number of providers. Providers live as long as the catalog; pointers into it stay valid when it is
+/// moved.
+class Catalog
+{
+public:
+    Catalog() = default;
+    Catalog(Catalog &&) = default;
+    Catalog &operator=(Catalog &&) = default;
+
+    /// The facts built into the program, from \a folder (":/providers" by default). Files that are refused are named in
+    /// faults() and left out; the rest is used.
+    [[nodiscard]] static Catalog fromFolder(const QString &folder, const QDate &today);
+    /// Adds one provider; false, and unchanged, when its id or one of its names is taken.
+    [[nodiscard]] bool add(Provider provider);
+
+    [[nodiscard]] const QList<CatalogFault> &faults() const { return m_faults; }
+    [[nodiscard]] QList<const Provider *> all() const;
+    [[nodiscard]] const Provider *byId(const QString &id) const;
+    /// By the address's domain, exactly.
+    [[nodiscard]] const Provider *byDomain(const QByteArray &asciiDomain) const;
+    // By the longest suffix, on label boundaries.
+    [[nodiscard]] const Provider *byMx(const QByteArray &host) const;
+    [[nodiscard]] const Provider *byNs(const QByteArray &host) const;
+    [[nodiscard]] const Provider *bySpfInclude(const QByteArray &domain) const;
+    /// The one for "any other own domain": proposals from it are guesses.
+    [[nodiscard]] const Provider *guess() const;
+
+    /// A retired host, web address or phrase in what the user typed or pasted; port 0 means not given.
+    struct RetiredHit
+    {
+        const Provider *provider = nullptr;
+        const RetiredValue *value = nullptr;
+    };
+    [[nodiscard]] std::optional<RetiredHit> retired(const QString &typed, quint16 port = 0) const;
+
+private:
+    std::vector<std::unique_ptr<Provider>> m_providers;
+    QHash<QString, const Provider *> m_byId;
+    QHash<QByteArray, const Provider *> m_byDomain;
+    QHash<QByteArray, const Provider *> m_byMx;
+    QHash<QByteArray, const Provider *> m_byNs;
+    QHash<QByteArray, const Provider *> m_bySpf;
+    QHash<QString, QList<RetiredHit>> m_retired;
+    QList<CatalogFault> m_faults;
+};
+
+/// A provider's servers as settings for an address: %DOMAIN% filled in, login by the provider's rule, recommended
+/// first.
+struct ProposedServer
+{
+    ServerSettings settings;
+    bool recommended = false;
+    Confidence confidence = Confidence::High;
+    LocalizedText reason;
+};
+[[nodiscard]] QList<ProposedServer> proposeServers(const Provider &provider, const EmailAddress &address);
+
+} // namespace klubbpost

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language.h"
+#include "core/observation.h"
+#include "core/serversettings.h"
+
+#include <QDate>
+#include <QList>
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrl>
+#include <optional>
+
+namespace klubbpost {
+
+/// Whether a club's program can log in with a password at this provider, as the user is told.
+enum class ProviderStatus {
+    Ready,
+    NeedsPreparation, ///< an app password, a POP switch, SMTP AUTH …: the guidance says what
+    OauthOnly,        ///< only with OAuth2: no login with a password
+    NoMailPrograms,   ///< no SMTP, IMAP or POP3 at all
+    Closed,
+    OwnRules,        ///< something of its own; the notes say what
+    SettingsUnknown, ///< known as a host, without verified settings
+};
+
+constexpr const char *enumName(ProviderStatus value)
+{
+    switch (value) {
+    case ProviderStatus::Ready:
+        return "ready";
+    case ProviderStatus::NeedsPreparation:
+        return "needsPreparation";
+    case ProviderStatus::OauthOnly:
+        return "oauthOnly";
+    case ProviderStatus::NoMailPrograms:
+        return "noMailPrograms";
+    case ProviderStatus::Closed:
+        return "closed";
+    case ProviderStatus::OwnRules:
+        return "ownRules";
+    case ProviderStatus::SettingsUnknown:
+        return "settingsUnknown";
+    }
+    return nullptr;
+}
+
+enum class Confidence {
+    High,
+    Medium,
+    Low, ///< never shown as fact
+};
+
+constexpr const char *enumName(Confidence value)
+{
+    switch (value) {
+    case Confidence::High:
+        return "high";
+    case Confidence::Medium:
+        return "medium";
+    case Confidence::Low:
+        return "low";
+    }
+    return nullptr;
+}
+
+/// What to log in with.
+enum class LoginRule {
+    Address,
+    LocalPart,
+    Domain,
+    Other, ///< a customer number or other name that only the user knows
+};
+
+constexpr const char *enumName(LoginRule value)
+{
+    switch (value) {
+    case LoginRule::Address:
+        return "address";
+    case LoginRule::LocalPart:
+        return "localPart";
+    case LoginRule::Domain:
+        return "domain";
+    case LoginRule::Other:
+        return "other";
+    }
+    return nullptr;
+}
+
+/// Which password a program must use.
+enum class PasswordKind {
+    Ordinary,      ///< the mailbox's own
+    App,           ///< an app password, made at the provider
+    OrdinaryOrApp, ///< an app password when two-step verification is on
+    None,          ///< no password is accepted
+};
+
+constexpr const char *enumName(PasswordKind value)
+{
+    switch (value) {
+    case PasswordKind::Ordinary:
+        return "ordinary";
+    case PasswordKind::App:
+        return "app";
+    case PasswordKind::OrdinaryOrApp:
+        return "ordinaryOrApp";
+    case PasswordKind::None:
+        return "none";
+    }
+    return nullptr;
+}
+
+/// One server of a provider. The host may hold %DOMAIN%, which the catalog fills in with the address's domain.
+struct ProviderServer
+{
+    Protocol protocol = Protocol::Smtp;
+    QString host;
+    quint16 port = 0;
+    Security security = Security::Tls;
+    QList<AuthMethod> auth;
+    bool recommended = false; ///< exactly one of a protocol, unless there is none
+    Confidence confidence = Confidence::High;
+    LocalizedText reason; ///< why it is so; required where security is None
+};
+
+enum class RetiredKind {
+    Server, ///< value is a host name
+    Link,   ///< value is a web address
+    Advice, ///< value is a menu or expression of old guides
+};
+
+constexpr const char *enumName(RetiredKind value)
+{
+    switch (value) {
+    case RetiredKind::Server:
+        return "server";
+    case RetiredKind::Link:
+        return "link";
+    case RetiredKind::Advice:
+        return "advice";
+    }
+    return nullptr;
+}
+
+/// Something that was right once and is found in old guides.
+struct RetiredValue
+{
+    RetiredKind kind = RetiredKind::Server;
+    QString value;                     ///< host in lower case, web address, or words
+    quint16 port = 0;                  ///< of a server; 0: any
+    std::optional<Protocol> protocol;  ///< of a server, where known
+    QDate since;                       ///< invalid when no day is known; then sinceText of the file says so in text
+    LocalizedText text;                ///< what replaced it and since when, a whole sentence
+    QList<ProviderServer> replacement; ///< of a server, where there is one
+};
+
+/// One step of guidance. The link, if any, opens in the browser; copy is text to copy (a PowerShell line).
+struct GuidanceStep
+{
+    LocalizedText text;
+    QUrl link;
+    QString copy;
+};
+
+/// A numbered way to do one thing at the provider: "make an app password", "turn POP on".
+struct Guidance
+{
+    QString id;                ///< unique in the file, "app-password"
+    QList<Protocol> protocols; ///< the protocols that need it; empty: all
+    LocalizedText title;
+    QList<GuidanceStep> steps;
+    LocalizedText ifMissing; ///< what to do when the menu is not there; may be empty
+};
+
+/// A status that begins or ends by itself at a date.
+struct StatusChange
+{
+    QDate from;
+    ProviderStatus status = ProviderStatus::Ready;
+    LocalizedText text;
+};
+
+/// What a reply of this provider means: the pattern is matched against the server's words, the name is a rule's
+/// (RuleId).
+struct ReplyFact
+{
+    std::optional<Protocol> protocol;
+    QRegularExpression pattern;
+    QString rule;
+};
+
+struct Link
+{
+    LocalizedText text;
+    QUrl url;
+};
+
+struct Source
+{
+    QString url;
+    QString date; ///< as the source dates itself
+};
+
+/// Everything known of one provider, from resources/providers/<id>.json. A value.
+struct Provider
+{
+    QString id;
+    QString name;
+    QDate checked; ///< the day a person last compared the file with its sources
+    Confidence confidence = Confidence::High;
+    ProviderStatus status = ProviderStatus::Ready; ///< ask statusOn() instead
+    LocalizedText statusText;                      ///< why, for a status other than Ready
+    QList<StatusChange> statusChanges;             ///< by date
+
+    QStringList domains;    ///< of addresses, in lower case A-labels
+    QStringList mxSuffixes; ///< matched label by label from the right
+    QStringList nsSuffixes;
+    QStringList spfIncludes;
+    bool guess = false; ///< the one file for "any other own domain"
+
+    QList<ProviderServer> servers;
+    LoginRule loginRule = LoginRule::Address;
+    LocalizedText loginNote;
+    PasswordKind passwordKind = PasswordKind::Ordinary;
+    QRegularExpression appPasswordFormat; ///< after spaces are taken out; empty pattern: unknown
+    QList<Guidance> guidance;
+    QList<RetiredValue> retired;
+    QList<ReplyFact> replies;
+    LocalizedText limits;
+    LocalizedText fromRule;
+    QList<LocalizedText> notes;
+    QList<Link> links;
+    QList<Source> sources;
+    QStringList doubts; ///< what the sources leave open; for the one who maintains the facts
+
+    [[nodiscard]] ProviderStatus statusOn(const QDate &day) const;
+    [[nodiscard]] LocalizedText statusTextOn(const QDate &day) const;
+    /// True when the file was checked more than a year before \a day.
+    [[nodiscard]] bool isOldOn(const QDate &day) const;
+};
+
+} // namespace klubbpost

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/testreport.h"
+#include "providers/catalog.h"
+#include "reports/words.h"
+
+namespace klubbpost {
+
+/// What the settings are going to be typed into.
+enum class Target {
+    PromikBook,
+    OtherSystem, ///< a club system that asks for SMTP settings
+    MailProgram,
+};
+
+constexpr const char *enumName(Target value)
+{
+    switch (value) {
+    case Target::PromikBook:
+        return "promikBook";
+    case Target::OtherSystem:
+        return "otherSystem";
+    case Target::MailProgram:
+        return "mailProgram";
+    }
+    return nullptr;
+}
+
+/// What goes on the setup sheet. Never holds a password.
+struct SheetData
+{
+    TestReport report;
+    const Provider *provider = nullptr; ///< may be null
+    Target target = Target::OtherSystem;
+};
+
+/// One row of what to type: the box's own name, and what goes in it.
+struct SheetRow
+{
+    QString box;
+    QString value;
+    bool copyable = false; ///< the value is to be typed or pasted as it stands
+};
+struct SheetSection
+{
+    QString title;
+    QString intro;
+    QList<SheetRow> rows;
+    QString outro; ///< "Klicka sedan på Spara och därefter på Testa."
+};
+
+/// The sections for the target, in the order of its form.
+[[nodiscard]] QList<SheetSection> sheetSections(const SheetData &data, const Words &words);
+
+/// The whole sheet, in one language or one after the other.
+[[nodiscard]] QString sheetHtml(const SheetData &data, const QList<Language> &languages);
+[[nodiscard]] QString sheetText(const SheetData &data, const QList<Language> &languages);
+/// What support needs: codes, versions, settings, stages, transcript; no secret, and no address.
+[[nodiscard]] QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words);
+
+} // namespace klubbpost

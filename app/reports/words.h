@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language.h"
+#include "core/strictjson.h"
+#include "diagnosis/diagnosis.h"
+#include "discovery/discovery.h"
+
+#include <memory>
+
+class QTranslator;
+
+namespace klubbpost {
+
+/// A verdict in words: one sentence of cause, one of what to do.
+struct VerdictWords
+{
+    QString cause;
+    QString action;
+};
+
+/// The sentences for every value the user can meet, in one language. Several can be at work at once (a sheet in both
+/// languages); they carry their own catalogue and do not look at what the application has installed.
+class Words
+{
+public:
+    explicit Words(Language language);
+    ~Words();
+    Words(Words &&) noexcept;
+    Words &operator=(Words &&) noexcept;
+
+    [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] const QString &of(const LocalizedText &text) const { return text.in(m_language); }
+
+    [[nodiscard]] QString protocol(Protocol protocol) const; ///< "Skicka e-post (SMTP)"
+    [[nodiscard]] QString security(Security security) const;
+    [[nodiscard]] QString stage(Stage stage) const;
+    [[nodiscard]] QString stageState(StageState state) const;
+    [[nodiscard]] QString actor(Actor actor) const; ///< "du"
+    [[nodiscard]] QString severity(Severity severity) const;
+    [[nodiscard]] QString status(ProviderStatus status) const;
+    [[nodiscard]] QString origin(Origin origin) const;
+    [[nodiscard]] QString addressFault(AddressFault fault) const;
+    [[nodiscard]] QString settingsFault(SettingsFault fault) const;
+    [[nodiscard]] QString jsonFault(const JsonFault &fault) const;
+    [[nodiscard]] QString dnsStatus(DnsStatus status) const;
+    [[nodiscard]] QString question(const Question &question) const;
+    [[nodiscard]] VerdictWords verdict(const Diagnosis &diagnosis) const;
+    [[nodiscard]] TestMessage testMessage(const QString &token) const;
+    [[nodiscard]] QString milliseconds(qint64 us) const;         ///< "61 ms", "1,2 s"
+    [[nodiscard]] QString dateTime(const QDateTime &time) const; ///< local time, "2026-11-21 kl. 20.45"
+
+private:
+    [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
+
+    Language m_language;
+    std::unique_ptr<QTranslator> m_translator;
+};
+
+} // namespace klubbpost

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Klubbpost developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# klubbpost_module(<name> [SOURCES …] [DEPENDS <inner module>…] [LINK <outer library>…])
+#
+# Declares one module of the house: the static library klubbpost_<name> of the current folder. DEPENDS is at once what it
+# links, and what it may #include "<module>/…" from: tests/layering reads the same list and fails on anything undeclared.
+function(klubbpost_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;LINK")
+  add_library(klubbpost_${name} STATIC ${arg_SOURCES})
+  list(TRANSFORM arg_DEPENDS PREPEND klubbpost_ OUTPUT_VARIABLE inner)
+  target_link_libraries(klubbpost_${name} PUBLIC ${inner} ${arg_LINK} PRIVATE klubbpost_warnings)
+  target_include_directories(klubbpost_${name} PUBLIC ${KLUBBPOST_INCLUDE_ROOTS})
+  set_property(GLOBAL APPEND PROPERTY KLUBBPOST_MODULES ${name})
+  set_property(GLOBAL PROPERTY KLUBBPOST_DEPENDS_${name} ${arg_DEPENDS})
+  set_property(GLOBAL PROPERTY KLUBBPOST_FOLDER_${name} ${CMAKE_CURRENT_SOURCE_DIR})
+endfunction()
+
+# Writes what klubbpost_module() was told, one module a line ("name|folder|dependencies"), for the layering test.
+function(klubbpost_write_module_list file)
+  get_property(modules GLOBAL PROPERTY KLUBBPOST_MODULES)
+  set(lines "")
+  foreach(name IN LISTS modules)
+    get_property(depends GLOBAL PROPERTY KLUBBPOST_DEPENDS_${name})
+    get_property(folder GLOBAL PROPERTY KLUBBPOST_FOLDER_${name})
+    list(JOIN depends " " depends)
+    string(APPEND lines "${name}|${folder}|${depends}\n")
+  endforeach()
+  file(WRITE ${file} "${lines}")
+endfunction()
+
+# klubbpost_test(<name> MODULES <inner module>… [LINK …] [SOURCES …]): the test program <name> from <name>.cpp and SOURCES.
+function(klubbpost_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "MODULES;LINK;SOURCES")
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  list(TRANSFORM arg_MODULES PREPEND klubbpost_)
+  target_link_libraries(${name} PRIVATE ${arg_MODULES} ${arg_LINK} Qt6::Test klubbpost_warnings)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp")
+endfunction()
