@@ -2,13 +2,414 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enumname.h"
+
+#include <array>
+#include <cstddef>
+
 namespace klubbpost {
 
 /// Every verdict there is. The number is its code, KP-nnn, said aloud on the telephone: once published it never
 /// changes. 1xx name and DNS, 2xx network and ports, 3xx encryption and certificate, 4xx login, 5xx sending, 6xx sender
-/// and SPF, 9xx ours.
+/// and SPF, 9xx ours. The names are those of the facts' replies and never change either.
 enum class RuleId {
+    // 1xx name and DNS
+    NameNotFound = 101,       ///< the server's name does not exist
+    NameWithoutAddress = 102, ///< the name exists, without an address
+    DnsBroken = 103,          ///< the name servers answer with a fault
+    DnsTimedOut = 104,        ///< the name servers do not answer
+    NoResolver = 105,         ///< this computer is offline, or knows no name server
+    BadHostName = 106,        ///< not a name that can be looked up
+
+    // 2xx network and ports
+    ConnectionRefused = 201,    ///< nothing listens on the port
+    NoAnswer = 202,             ///< the server does not answer at all
+    Unreachable = 203,          ///< there is no way to the server from here
+    BlockedLocally = 204,       ///< this computer forbids the connection
+    ConnectionFailed = 205,     ///< none of the above
+    PortBlocked = 206,          ///< the network here stops this port; other connections get through
+    ClosedEarly = 210,          ///< the server hung up before the login
+    ConnectionReset = 211,      ///< the connection was torn down before the login
+    NoGreeting = 212,           ///< connected, and then silence
+    NotMailServer = 213,        ///< something else than a mail server answers
+    OtherProtocol = 214,        ///< a mail server, but of another protocol
+    GreetingRefused = 215,      ///< the server turns us away at the door
+    ServerBusy = 216,           ///< the server asks us to come back later
+    NoReply = 217,              ///< the server fell silent before the login
+    ProtocolError = 218,        ///< the server does not follow the protocol
+    Ipv6Broken = 290,           ///< IPv6 did not work, IPv4 did
+    RetiredServer = 291,        ///< the server is one that has been replaced
+    NotRecommendedServer = 292, ///< it works, but the provider recommends another
+
+    // 3xx encryption and certificate
+    CertificateExpired = 301,
+    CertificateNotYetValid = 302, ///< or, more likely, the clock here is wrong
+    CertificateOtherName = 303,
+    CertificateUnknownIssuer = 304,
+    CertificateSelfSigned = 305,
+    CertificateRevoked = 306,
+    CertificateWeak = 307,
+    CertificateWithoutName = 308, ///< a common name only (RFC 9525 6.3)
+    CertificateRejected = 309,    ///< none of the above
+    InspectedConnection = 310,    ///< an antivirus program or a proxy sits in between
+    TlsTooOld = 320,
+    TlsHandshakeFailed = 321,
+    PlainWhereTlsExpected = 322, ///< the port does not begin with encryption
+    TlsWherePlainExpected = 323, ///< the port begins with encryption, and waits for ours
+    TlsClosed = 324,             ///< the server hung up during the handshake
+    TlsTimedOut = 325,           ///< the server fell silent during the handshake
+    StarttlsNotOffered = 330,
+    StarttlsRefused = 331,
+    StarttlsUnavailable = 332, ///< the server's encryption is out of order for now
+    PlainTextOnly = 333,       ///< the server knows no encryption at all
+    StarttlsScrubbed = 334,    ///< something in between hides that the server can encrypt
+    ClearTextForbidden = 335,  ///< we do not log in without encryption unasked
+    InjectedBeforeTls = 336,   ///< somebody slipped in text before the encryption (CVE-2011-0411)
+    PreauthBeforeTls = 337,    ///< IMAP PREAUTH where STARTTLS was to come
+    EncryptionRequired = 338,  ///< the server takes no password without encryption
+    WorksUnencrypted = 390,    ///< the login worked, in clear text
+
+    // 4xx login
     LoginSucceeded = 400,
+    LoginRefused = 401,            ///< wrong login name or password
+    AppPasswordNeeded = 402,       ///< the server says so
+    OrdinaryPasswordRefused = 403, ///< refused, and this provider takes only app passwords
+    AppPasswordPerhaps = 404,  ///< refused, and this provider wants an app password when two-step verification is on
+    WebLoginNeeded = 405,      ///< the owner must confirm the sign-in in a browser
+    OnlyOauth = 406,           ///< the server takes no password, only OAuth2
+    PasswordNotAccepted = 407, ///< the provider takes no password in programs
+    SmtpAuthOffTenant = 408,   ///< SMTP AUTH is off for the whole organisation
+    SmtpAuthOffMailbox = 409,  ///< SMTP AUTH is off for the mailbox
+    SecurityDefaults = 410,    ///< Microsoft's security defaults stop the login
+    ConditionalAccess = 411,   ///< the organisation's rules stop the login
+    LoginNameForm = 412,       ///< the provider wants another kind of login name
+    NoCommonMechanism = 413,   ///< the server offers only login methods that we do not have
+    LoginNotOffered = 414,     ///< the server offers no login here
+    ImapOff = 415,
+    PopOff = 416,
+    AccountBlocked = 417, ///< blocked, disabled or locked
+    TooManyAttempts = 418,
+    LoginNotTried = 419, ///< kept back so that the account does not lock
+    PasswordExpired = 420,
+    ServerUnproven = 421, ///< SCRAM: the server could not prove that it knows the password
+    CredentialsNotSendable = 422,
+    LoginTemporaryFault = 423,
+    LoginTimedOut = 424,
+    LoginClosed = 425,            ///< the server hung up during the login
+    MechanismRefused = 426,       ///< the server does not take the login method used
+    MailboxBusy = 427,            ///< another program holds it, or too many are connected
+    AuthorizationRefused = 428,   ///< right password, but no right to this mailbox
+    MailProgramsNotAllowed = 429, ///< the provider, or the account, lets no mail programs in
+    ProviderClosed = 430,         ///< the provider has shut its service down
+
+    // 5xx sending
+    MessageAccepted = 500,  ///< login and test message went well
+    SenderRefused = 501,    ///< the server refuses the sender, without a known reason
+    RecipientRefused = 502, ///< the server refuses the recipient
+    MailboxFull = 503,
+    MessageRefused = 504, ///< the server refuses the message, without a known reason
+    SpamRefused = 505,
+    RelayDenied = 506, ///< the server forwards nothing for this login
+    SendingLimit = 507,
+    Smtputf8NotOffered = 508, ///< the address has letters that the server cannot carry (RFC 6531)
+    SendingTemporaryFault = 509,
+    SendingTimedOut = 510,
+    SendingClosed = 511, ///< the server hung up during sending
+    NetworkBlocklisted = 512,
+    MessageTooLarge = 513,
+    NotLoggedIn = 514,    ///< the server wants a login before it sends
+    SendingBlocked = 515, ///< the account may not send any more
+
+    // 6xx sender and SPF
+    SenderNotAllowed = 601,    ///< the login may not use this sender address
+    SenderDomainUnknown = 602, ///< the sender's domain does not exist for the server
+    SpfOrDkimMissing = 603,
+    DmarcFailed = 604,
+
+    // 9xx ours
+    AllWell = 900, ///< everything that was tested works
+    Cancelled = 901,
+    NotFinished = 902, ///< the report ends before the test did
+    NothingTested = 903,
+    CommandNotUnderstood = 904, ///< the server does not understand what we say
+    FactsOld = 905,             ///< what we know of the provider is more than a year old
 };
+
+constexpr const char *enumName(RuleId value)
+{
+    switch (value) {
+    case RuleId::NameNotFound:
+        return "nameNotFound";
+    case RuleId::NameWithoutAddress:
+        return "nameWithoutAddress";
+    case RuleId::DnsBroken:
+        return "dnsBroken";
+    case RuleId::DnsTimedOut:
+        return "dnsTimedOut";
+    case RuleId::NoResolver:
+        return "noResolver";
+    case RuleId::BadHostName:
+        return "badHostName";
+    case RuleId::ConnectionRefused:
+        return "connectionRefused";
+    case RuleId::NoAnswer:
+        return "noAnswer";
+    case RuleId::Unreachable:
+        return "unreachable";
+    case RuleId::BlockedLocally:
+        return "blockedLocally";
+    case RuleId::ConnectionFailed:
+        return "connectionFailed";
+    case RuleId::PortBlocked:
+        return "portBlocked";
+    case RuleId::ClosedEarly:
+        return "closedEarly";
+    case RuleId::ConnectionReset:
+        return "connectionReset";
+    case RuleId::NoGreeting:
+        return "noGreeting";
+    case RuleId::NotMailServer:
+        return "notMailServer";
+    case RuleId::OtherProtocol:
+        return "otherProtocol";
+    case RuleId::GreetingRefused:
+        return "greetingRefused";
+    case RuleId::ServerBusy:
+        return "serverBusy";
+    case RuleId::NoReply:
+        return "noReply";
+    case RuleId::ProtocolError:
+        return "protocolError";
+    case RuleId::Ipv6Broken:
+        return "ipv6Broken";
+    case RuleId::RetiredServer:
+        return "retiredServer";
+    case RuleId::NotRecommendedServer:
+        return "notRecommendedServer";
+    case RuleId::CertificateExpired:
+        return "certificateExpired";
+    case RuleId::CertificateNotYetValid:
+        return "certificateNotYetValid";
+    case RuleId::CertificateOtherName:
+        return "certificateOtherName";
+    case RuleId::CertificateUnknownIssuer:
+        return "certificateUnknownIssuer";
+    case RuleId::CertificateSelfSigned:
+        return "certificateSelfSigned";
+    case RuleId::CertificateRevoked:
+        return "certificateRevoked";
+    case RuleId::CertificateWeak:
+        return "certificateWeak";
+    case RuleId::CertificateWithoutName:
+        return "certificateWithoutName";
+    case RuleId::CertificateRejected:
+        return "certificateRejected";
+    case RuleId::InspectedConnection:
+        return "inspectedConnection";
+    case RuleId::TlsTooOld:
+        return "tlsTooOld";
+    case RuleId::TlsHandshakeFailed:
+        return "tlsHandshakeFailed";
+    case RuleId::PlainWhereTlsExpected:
+        return "plainWhereTlsExpected";
+    case RuleId::TlsWherePlainExpected:
+        return "tlsWherePlainExpected";
+    case RuleId::TlsClosed:
+        return "tlsClosed";
+    case RuleId::TlsTimedOut:
+        return "tlsTimedOut";
+    case RuleId::StarttlsNotOffered:
+        return "starttlsNotOffered";
+    case RuleId::StarttlsRefused:
+        return "starttlsRefused";
+    case RuleId::StarttlsUnavailable:
+        return "starttlsUnavailable";
+    case RuleId::PlainTextOnly:
+        return "plainTextOnly";
+    case RuleId::StarttlsScrubbed:
+        return "starttlsScrubbed";
+    case RuleId::ClearTextForbidden:
+        return "clearTextForbidden";
+    case RuleId::InjectedBeforeTls:
+        return "injectedBeforeTls";
+    case RuleId::PreauthBeforeTls:
+        return "preauthBeforeTls";
+    case RuleId::EncryptionRequired:
+        return "encryptionRequired";
+    case RuleId::WorksUnencrypted:
+        return "worksUnencrypted";
+    case RuleId::LoginSucceeded:
+        return "loginSucceeded";
+    case RuleId::LoginRefused:
+        return "loginRefused";
+    case RuleId::AppPasswordNeeded:
+        return "appPasswordNeeded";
+    case RuleId::OrdinaryPasswordRefused:
+        return "ordinaryPasswordRefused";
+    case RuleId::AppPasswordPerhaps:
+        return "appPasswordPerhaps";
+    case RuleId::WebLoginNeeded:
+        return "webLoginNeeded";
+    case RuleId::OnlyOauth:
+        return "onlyOauth";
+    case RuleId::PasswordNotAccepted:
+        return "passwordNotAccepted";
+    case RuleId::SmtpAuthOffTenant:
+        return "smtpAuthOffTenant";
+    case RuleId::SmtpAuthOffMailbox:
+        return "smtpAuthOffMailbox";
+    case RuleId::SecurityDefaults:
+        return "securityDefaults";
+    case RuleId::ConditionalAccess:
+        return "conditionalAccess";
+    case RuleId::LoginNameForm:
+        return "loginNameForm";
+    case RuleId::NoCommonMechanism:
+        return "noCommonMechanism";
+    case RuleId::LoginNotOffered:
+        return "loginNotOffered";
+    case RuleId::ImapOff:
+        return "imapOff";
+    case RuleId::PopOff:
+        return "popOff";
+    case RuleId::AccountBlocked:
+        return "accountBlocked";
+    case RuleId::TooManyAttempts:
+        return "tooManyAttempts";
+    case RuleId::LoginNotTried:
+        return "loginNotTried";
+    case RuleId::PasswordExpired:
+        return "passwordExpired";
+    case RuleId::ServerUnproven:
+        return "serverUnproven";
+    case RuleId::CredentialsNotSendable:
+        return "credentialsNotSendable";
+    case RuleId::LoginTemporaryFault:
+        return "loginTemporaryFault";
+    case RuleId::LoginTimedOut:
+        return "loginTimedOut";
+    case RuleId::LoginClosed:
+        return "loginClosed";
+    case RuleId::MechanismRefused:
+        return "mechanismRefused";
+    case RuleId::MailboxBusy:
+        return "mailboxBusy";
+    case RuleId::AuthorizationRefused:
+        return "authorizationRefused";
+    case RuleId::MailProgramsNotAllowed:
+        return "mailProgramsNotAllowed";
+    case RuleId::ProviderClosed:
+        return "providerClosed";
+    case RuleId::MessageAccepted:
+        return "messageAccepted";
+    case RuleId::SenderRefused:
+        return "senderRefused";
+    case RuleId::RecipientRefused:
+        return "recipientRefused";
+    case RuleId::MailboxFull:
+        return "mailboxFull";
+    case RuleId::MessageRefused:
+        return "messageRefused";
+    case RuleId::SpamRefused:
+        return "spamRefused";
+    case RuleId::RelayDenied:
+        return "relayDenied";
+    case RuleId::SendingLimit:
+        return "sendingLimit";
+    case RuleId::Smtputf8NotOffered:
+        return "smtputf8NotOffered";
+    case RuleId::SendingTemporaryFault:
+        return "sendingTemporaryFault";
+    case RuleId::SendingTimedOut:
+        return "sendingTimedOut";
+    case RuleId::SendingClosed:
+        return "sendingClosed";
+    case RuleId::NetworkBlocklisted:
+        return "networkBlocklisted";
+    case RuleId::MessageTooLarge:
+        return "messageTooLarge";
+    case RuleId::NotLoggedIn:
+        return "notLoggedIn";
+    case RuleId::SendingBlocked:
+        return "sendingBlocked";
+    case RuleId::SenderNotAllowed:
+        return "senderNotAllowed";
+    case RuleId::SenderDomainUnknown:
+        return "senderDomainUnknown";
+    case RuleId::SpfOrDkimMissing:
+        return "spfOrDkimMissing";
+    case RuleId::DmarcFailed:
+        return "dmarcFailed";
+    case RuleId::AllWell:
+        return "allWell";
+    case RuleId::Cancelled:
+        return "cancelled";
+    case RuleId::NotFinished:
+        return "notFinished";
+    case RuleId::NothingTested:
+        return "nothingTested";
+    case RuleId::CommandNotUnderstood:
+        return "commandNotUnderstood";
+    case RuleId::FactsOld:
+        return "factsOld";
+    }
+    return nullptr;
+}
+
+constexpr int ruleCode(RuleId rule)
+{
+    return static_cast<int>(rule);
+}
+
+namespace detail {
+
+// The codes have gaps, and enumName() knows them all: what it names is a rule.
+constexpr int firstFreeCode = 1000;
+
+constexpr std::size_t countRules()
+{
+    std::size_t count = 0;
+    for (int code = 0; code < firstFreeCode; ++code)
+        count += enumName(static_cast<RuleId>(code)) ? 1U : 0U;
+    return count;
+}
+
+constexpr std::array<RuleId, countRules()> listRules()
+{
+    std::array<RuleId, countRules()> rules{};
+    std::size_t next = 0;
+    for (int code = 0; code < firstFreeCode; ++code) {
+        if (enumName(static_cast<RuleId>(code)))
+            rules[next++] = static_cast<RuleId>(code);
+    }
+    return rules;
+}
+
+inline constexpr auto rules = listRules();
+
+} // namespace detail
+
+/// All rules, by code.
+[[nodiscard]] constexpr const std::array<RuleId, detail::countRules()> &allRules()
+{
+    return detail::rules;
+}
+
+// The codes do not count up from 0, so the general versions of core/enumname.h would find nothing.
+template <>
+[[nodiscard]] inline std::optional<RuleId> fromName<RuleId>(QStringView name)
+{
+    for (const RuleId rule : allRules()) {
+        if (name == QLatin1StringView(enumName(rule)))
+            return rule;
+    }
+    return std::nullopt;
+}
+
+template <>
+[[nodiscard]] inline QList<RuleId> allOf<RuleId>()
+{
+    return QList<RuleId>(allRules().begin(), allRules().end());
+}
 
 } // namespace klubbpost
