@@ -51,6 +51,11 @@ public:
     [[nodiscard]] QString milliseconds(qint64 us) const;         ///< "61 ms", "1,2 s"
     [[nodiscard]] QString dateTime(const QDateTime &time) const; ///< local time, "2026-11-21 kl. 20.45"
 
+    /// A text of another class's context in this language, for classes that write more than a word (the sheet, the
+    /// command line): each has a tr() of its own that calls this, so that lupdate finds its texts.
+    [[nodiscard]] QString translate(const char *context, const char *source,
+                                    const char *disambiguation = nullptr) const;
+
 private:
     [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
 
