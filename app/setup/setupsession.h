@@ -9,6 +9,8 @@
 #include "providers/catalog.h"
 
 #include <array>
+#include <memory>
+#include <QHash>
 #include <QObject>
 
 namespace klubbpost {
@@ -43,7 +45,7 @@ struct SettingsRow
 };
 
 /// One setup, from address to summary. The wizard and the command line both drive it and only show what it holds.
-/// It owns the running discovery and test; nothing of it is ever stored on disk.
+/// It owns the running discovery and test; nothing of it is ever stored on disk. It may be destroyed at any moment.
 class SetupSession : public QObject
 {
     Q_OBJECT
@@ -69,7 +71,8 @@ public:
     [[nodiscard]] const QString &senderName() const { return m_senderName; }
     void setSenderName(const QString &name);
     [[nodiscard]] const EmailAddress &address() const { return m_address; }
-    /// A new address starts identification and forgets proposals that the user has not changed.
+    /// Another address starts identification, cancels a test under way and forgets all that belonged to the old one:
+    /// settings, chosen provider, report, and the password, which must never reach another account's server.
     void setAddress(const EmailAddress &address);
     [[nodiscard]] Discovery &discovery() { return m_discovery; }
 
@@ -78,12 +81,16 @@ public:
     [[nodiscard]] Origin providerOrigin() const;
     void chooseProvider(const QString &id);
 
-    /// The guidance that applies: by provider, by the protocols of the errand, by date.
+    /// The guidance that applies: by provider, by the protocols to be tested; none when the provider's service is
+    /// closed.
     [[nodiscard]] QList<const Guidance *> guidance() const;
 
+    /// The row of a protocol that the errand needs, else null. Its host is empty where nothing can be proposed.
     [[nodiscard]] const SettingsRow *settings(Protocol protocol) const;
-    [[nodiscard]] QList<Protocol> protocols() const; ///< those the errand needs, in display order
-    /// The user's own values; they survive everything but a new address.
+    /// Those the errand needs, in display order: SMTP to send from a club system, what the provider offers for a mail
+    /// program, all three to check an address.
+    [[nodiscard]] QList<Protocol> protocols() const;
+    /// The user's own values; they survive everything but another address. Takes back a clear-text consent.
     void setSettings(const ServerSettings &settings);
     void setUsed(Protocol protocol, bool used);
 
@@ -92,6 +99,7 @@ public:
     /// At the end of the wizard, or when the user wants it gone.
     void forgetPassword();
 
+    /// The rows to be tested: needed, used, and filled in.
     [[nodiscard]] TestPlan plan() const;
     void setClearTextConsent(Protocol protocol, bool consent); ///< for the next test only
     /// Starts the test of plan(); \a message: also send one to the address itself.
@@ -100,10 +108,11 @@ public:
     [[nodiscard]] const TestReport &report() const;
     [[nodiscard]] bool hasReport() const;
     [[nodiscard]] const QList<Diagnosis> &diagnoses() const { return m_diagnoses; }
-    /// Puts a fix into the settings, as the user's own values.
+    /// Puts a fix into the settings, as the user's own values. Refuses one that would take encryption away.
     void apply(const Fix &fix);
-    /// Logins refused in a row against this account and password in this program run; the page warns before a third.
-    [[nodiscard]] int refusedLogins() const { return m_refusedLogins; }
+    /// Logins refused in a row for this address in this program run, whatever the password was: accounts lock by
+    /// account. A login that works starts the count anew. The page warns before a third.
+    [[nodiscard]] int refusedLogins() const { return m_refusedLogins.value(m_address.toWire()); }
 
 Q_SIGNALS:
     void identificationChanged();
@@ -113,9 +122,15 @@ Q_SIGNALS:
 
 private:
     void proposeSettings();
+    void finishTest();
+    void countRefusedLogins();
+    [[nodiscard]] std::optional<ProposedServer> proposal(const QList<ProposedServer> &servers, Protocol protocol) const;
+    [[nodiscard]] SettingsRow &row(Protocol protocol) { return m_rows[static_cast<size_t>(protocol)]; }
+    [[nodiscard]] const SettingsRow &row(Protocol protocol) const { return m_rows[static_cast<size_t>(protocol)]; }
 
     const Catalog &m_catalog;
     Discovery m_discovery;
+    std::unique_ptr<DnsSource> m_noDns; ///< what an offline session asks
     SettingsTest *m_test;
     QDate m_today;
     Errand m_errand = Errand::SendFromClubSystem;
@@ -125,10 +140,12 @@ private:
     EmailAddress m_address;
     QString m_chosenProvider;
     std::array<SettingsRow, 3> m_rows; ///< by Protocol
+    QList<Protocol> m_typed;           ///< whose row holds the user's own values
     QList<Protocol> m_clearTextConsent;
     Secret m_password;
+    bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
-    int m_refusedLogins = 0;
+    QHash<QByteArray, int> m_refusedLogins; ///< by address
 };
 
 } // namespace klubbpost

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/setupsession.h"
+
+#include <algorithm>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+/// What a session without DNS asks: every answer is that there is nobody to ask.
+class NoDns : public DnsSource
+{
+public:
+    void ask(const DnsQuestion &, QObject *context, Callback callback) override
+    {
+        // A timer, because a callback never comes from within ask() itself.
+        QTimer::singleShot(0, context, [callback] { callback(DnsAnswer{DnsStatus::NoServer, {}, false}); });
+    }
+    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
+    {
+        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::NoServer, {}}); });
+    }
+};
+
+bool isLoginRefusal(const Observation &seen)
+{
+    const auto *reply = std::get_if<Replied>(&seen);
+    return reply && reply->command == Command::Login && reply->status == ReplyStatus::PermanentNo;
+}
+
+int refusalsIn(const LaneReport &lane)
+{
+    if (lane.outcome != Outcome::LoginRefused)
+        return 0;
+    qsizetype count = 0;
+    for (const StageRecord &stage : lane.stages)
+        count += std::count_if(stage.observations.begin(), stage.observations.end(), isLoginRefusal);
+    return std::max(1, static_cast<int>(count));
+}
+
+/// True when the login of the lane went through, whatever came after it.
+bool hasLoggedIn(const LaneReport &lane)
+{
+    return std::any_of(lane.stages.begin(), lane.stages.end(), [](const StageRecord &stage) {
+        return stage.stage == Stage::Login && stage.state == StageState::Done;
+    });
+}
+
+} // namespace
+
+SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *parent)
+    : QObject(parent),
+      m_catalog(catalog),
+      m_discovery(catalog, dns),
+      m_noDns(dns ? nullptr : std::make_unique<NoDns>()),
+      m_test(new SettingsTest(dns ? *dns : *m_noDns, this)),
+      m_today(QDate::currentDate())
+{
+    for (const Protocol protocol : allOf<Protocol>())
+        row(protocol).settings.protocol = protocol;
+    connect(&m_discovery, &Discovery::changed, this, [this] {
+        proposeSettings();
+        Q_EMIT identificationChanged();
+    });
+    connect(&m_discovery, &Discovery::finished, this, [this] {
+        proposeSettings();
+        Q_EMIT identificationChanged();
+    });
+    connect(m_test, &SettingsTest::laneChanged, this, &SetupSession::laneChanged);
+    connect(m_test, &SettingsTest::finished, this, &SetupSession::finishTest);
+}
+
+SetupSession::~SetupSession()
+{
+    // A test under way ends with the session, and has nobody left to tell.
+    m_discovery.disconnect(this);
+    m_test->disconnect(this);
+    delete m_test;
+}
+
+void SetupSession::setToday(const QDate &today)
+{
+    m_today = today;
+}
+
+QDate SetupSession::today() const
+{
+    return m_today;
+}
+
+void SetupSession::setErrand(Errand errand)
+{
+    if (errand == m_errand)
+        return;
+    m_errand = errand;
+    proposeSettings();
+}
+
+void SetupSession::setClubSystem(const QString &id)
+{
+    if (id == m_clubSystem)
+        return;
+    m_clubSystem = id;
+    proposeSettings();
+}
+
+void SetupSession::setPractice(bool practice)
+{
+    m_practice = practice;
+}
+
+void SetupSession::setSenderName(const QString &name)
+{
+    m_senderName = name;
+}
+
+void SetupSession::setAddress(const EmailAddress &address)
+{
+    if (address == m_address)
+        return;
+    if (m_test->isRunning())
+        m_test->cancel();
+    m_address = address;
+    m_chosenProvider.clear();
+    m_typed.clear();
+    m_clearTextConsent.clear();
+    for (const Protocol protocol : allOf<Protocol>())
+        row(protocol) = {{protocol, {}, 0, Security::Tls, {}}, true, Origin::Guess, {}};
+    m_hasReport = false;
+    m_diagnoses.clear();
+    forgetPassword();
+    if (address.isEmpty())
+        m_discovery.cancel();
+    else
+        m_discovery.start(address);
+    proposeSettings();
+    Q_EMIT identificationChanged();
+}
+
+const Provider *SetupSession::provider() const
+{
+    if (m_address.isEmpty())
+        return nullptr;
+    if (!m_chosenProvider.isEmpty())
+        return m_catalog.byId(m_chosenProvider);
+    const auto &candidates = m_discovery.candidates();
+    return candidates.isEmpty() ? nullptr : candidates.first().provider;
+}
+
+Origin SetupSession::providerOrigin() const
+{
+    if (!m_chosenProvider.isEmpty())
+        return Origin::Typed;
+    const auto &candidates = m_discovery.candidates();
+    return candidates.isEmpty() ? Origin::Guess : candidates.first().origin();
+}
+
+void SetupSession::chooseProvider(const QString &id)
+{
+    if (id == m_chosenProvider || (!id.isEmpty() && !m_catalog.byId(id)))
+        return;
+    m_chosenProvider = id;
+    proposeSettings();
+    Q_EMIT identificationChanged();
+}
+
+QList<const Guidance *> SetupSession::guidance() const
+{
+    const Provider *found = provider();
+    if (!found || found->statusOn(m_today) == ProviderStatus::Closed)
+        return {};
+    QList<const Guidance *> list;
+    const QList<Protocol> needed = protocols();
+    for (const Guidance &guidance : found->guidance) {
+        const bool applies = std::any_of(needed.begin(), needed.end(), [&](Protocol protocol) {
+            return row(protocol).used && (guidance.protocols.isEmpty() || guidance.protocols.contains(protocol));
+        });
+        if (applies)
+            list.append(&guidance);
+    }
+    return list;
+}
+
+const SettingsRow *SetupSession::settings(Protocol protocol) const
+{
+    return protocols().contains(protocol) ? &row(protocol) : nullptr;
+}
+
+QList<Protocol> SetupSession::protocols() const
+{
+    switch (m_errand) {
+    case Errand::SendFromClubSystem:
+        return {Protocol::Smtp};
+    case Errand::CheckAddress:
+        return allOf<Protocol>();
+    case Errand::SetUpMailProgram:
+        break;
+    }
+    const Provider *found = provider();
+    if (!found || found->servers.isEmpty())
+        return allOf<Protocol>();
+    QList<Protocol> offered;
+    for (const Protocol protocol : allOf<Protocol>()) {
+        const bool isOffered = std::any_of(found->servers.begin(), found->servers.end(),
+                                           [&](const ProviderServer &server) { return server.protocol == protocol; });
+        if (isOffered || m_typed.contains(protocol))
+            offered.append(protocol);
+    }
+    return offered;
+}
+
+void SetupSession::setSettings(const ServerSettings &settings)
+{
+    const Protocol protocol = settings.protocol;
+    if (row(protocol).settings == settings)
+        return;
+    row(protocol) = {settings, true, Origin::Typed, {}};
+    m_clearTextConsent.removeAll(protocol);
+    if (!m_typed.contains(protocol))
+        m_typed.append(protocol);
+    Q_EMIT settingsChanged();
+}
+
+void SetupSession::setUsed(Protocol protocol, bool used)
+{
+    if (row(protocol).used == used)
+        return;
+    row(protocol).used = used;
+    Q_EMIT settingsChanged();
+}
+
+void SetupSession::setPassword(Secret password)
+{
+    m_password = std::move(password);
+}
+
+void SetupSession::forgetPassword()
+{
+    m_password.wipe();
+}
+
+TestPlan SetupSession::plan() const
+{
+    TestPlan plan;
+    plan.address = m_address;
+    plan.senderName = m_senderName;
+    if (const Provider *found = provider())
+        plan.providerId = found->id;
+    for (const Protocol protocol : protocols()) {
+        const SettingsRow &candidate = row(protocol);
+        if (!candidate.used || candidate.settings.host.isEmpty() || candidate.settings.port == 0)
+            continue;
+        plan.servers.append(candidate.settings);
+        if (m_clearTextConsent.contains(protocol) && candidate.settings.security == Security::None)
+            plan.clearTextConsent.append(protocol);
+    }
+    plan.practice = m_practice;
+    return plan;
+}
+
+void SetupSession::setClearTextConsent(Protocol protocol, bool consent)
+{
+    m_clearTextConsent.removeAll(protocol);
+    if (consent)
+        m_clearTextConsent.append(protocol);
+}
+
+void SetupSession::startTest(const std::optional<TestMessage> &message)
+{
+    TestPlan next = plan();
+    const bool sends = std::any_of(next.servers.begin(), next.servers.end(),
+                                   [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
+    if (sends)
+        next.message = message;
+    m_clearTextConsent.clear();
+    m_hasReport = true;
+    m_diagnoses.clear();
+    m_test->start(next, m_password.duplicate());
+}
+
+void SetupSession::cancelTest()
+{
+    m_test->cancel();
+}
+
+const TestReport &SetupSession::report() const
+{
+    return m_test->report();
+}
+
+bool SetupSession::hasReport() const
+{
+    return m_hasReport;
+}
+
+void SetupSession::apply(const Fix &fix)
+{
+    if (fix.settings.security == Security::None && row(fix.settings.protocol).settings.security != Security::None)
+        return;
+    setSettings(fix.settings);
+}
+
+void SetupSession::finishTest()
+{
+    const TestReport &done = m_test->report();
+    // A test that was cancelled because the address changed is nobody's any more.
+    if (m_hasReport) {
+        countRefusedLogins();
+        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId));
+    }
+    Q_EMIT testFinished();
+}
+
+void SetupSession::countRefusedLogins()
+{
+    const TestReport &done = m_test->report();
+    int refused = 0;
+    bool anyLogin = false;
+    for (const LaneReport &lane : done.lanes) {
+        refused += refusalsIn(lane);
+        anyLogin = anyLogin || hasLoggedIn(lane);
+    }
+    int &count = m_refusedLogins[done.plan.address.toWire()];
+    count = anyLogin ? refused : count + refused;
+}
+
+std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer> &servers, Protocol protocol) const
+{
+    // PromikBook's form only says "SSL", and its guide uses 587: whether it can do TLS from the first byte is not
+    // known, so what is tested for it is what its guide would have, where the provider has that.
+    const bool wants587 =
+        m_errand == Errand::SendFromClubSystem && m_clubSystem == "promikbook"_L1 && protocol == Protocol::Smtp;
+    std::optional<ProposedServer> first;
+    for (const ProposedServer &server : servers) {
+        if (server.settings.protocol != protocol)
+            continue;
+        if (wants587 && server.settings.security == Security::Starttls && server.settings.port == 587)
+            return server;
+        if (!first)
+            first = server;
+    }
+    return first;
+}
+
+void SetupSession::proposeSettings()
+{
+    const Provider *found = provider();
+    const QList<ProposedServer> servers = found ? proposeServers(*found, m_address) : QList<ProposedServer>();
+    for (const Protocol protocol : allOf<Protocol>()) {
+        if (m_typed.contains(protocol))
+            continue;
+        const SettingsRow &old = row(protocol);
+        SettingsRow next;
+        next.settings.protocol = protocol;
+        next.origin = providerOrigin();
+        if (const auto proposed = proposal(servers, protocol)) {
+            next.settings = proposed->settings;
+            next.reason = proposed->reason;
+            next.used = old.settings.host.isEmpty() || old.used;
+        } else {
+            // Nothing to propose: it may be filled in, but is no part of the test unless nothing else is there.
+            next.used = servers.isEmpty();
+        }
+        if (next.settings != old.settings)
+            m_clearTextConsent.removeAll(protocol);
+        row(protocol) = next;
+    }
+    Q_EMIT settingsChanged();
+}
+
+} // namespace klubbpost
