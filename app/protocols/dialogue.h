@@ -39,7 +39,7 @@ struct StartTls
 struct RequestLogin
 {
 };
-/// The login that was allowed has been answered.
+/// The login that was allowed has been answered. Does not come when the lane ends without an answer.
 struct LoginAnswered
 {
     bool accepted = false;
@@ -63,9 +63,17 @@ struct DialogueSetup
     QByteArray message;                     ///< a finished RFC 5322 message to send to the address itself; empty: none
 };
 
+/// The longest line a server may send, CRLF excluded. A dialogue ends at a longer one with ProtocolError, so whoever
+/// carries it need not collect more than one octet beyond.
+constexpr qsizetype maxReplyLine = 8192;
+
 /// One protocol's side of a conversation: lines in, steps out. It has no socket, no clock and no words for people, so a
 /// recorded conversation replays exactly. It never steps anything after Finish, never sends a secret before TLS unless
 /// clearTextConsent, and forgets everything it learnt before TLS (RFC 3207 4.2, RFC 2595 3.1).
+///
+/// Stages: whoever carries the dialogue enters Resolve, Connect, Encrypt (implicit TLS) and Greeting; from the greeting
+/// on the dialogue does, each stage once. With STARTTLS everything up to TLS is in Encrypt. What only the carrier can
+/// see it notes itself: Injected, TimedOut, Closed.
 class Dialogue
 {
 public:
@@ -77,8 +85,13 @@ public:
     /// knows from its settings that it is spoken to inside TLS from the first line on.
     virtual QList<Step> onEncrypted() = 0;
     virtual QList<Step> onLoginAllowed() = 0;
-    /// The server closed the connection. Gives the Finish that fits: the end of a log-out is Succeeded.
+    /// The server closed the connection, or its answer to the log-out did not come in time. Gives the Finish that fits:
+    /// once the login (or the message) was accepted it is Succeeded.
     virtual QList<Step> onClosed() = 0;
+    /// What the transcript may hold of a line from the server, through displayText(). To be asked before onLine() gets
+    /// the line. A server that echoes what it was sent must not get a password written down, nor what SCRAM's server
+    /// signature would let others try passwords against (RFC 5802 9).
+    [[nodiscard]] virtual QString shownLine(QByteArrayView line) const = 0;
 };
 
 /// The dialogue for settings.protocol.
