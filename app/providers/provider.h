@@ -6,12 +6,12 @@
 #include "core/observation.h"
 #include "core/serversettings.h"
 
+#include <optional>
 #include <QDate>
 #include <QList>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
-#include <optional>
 
 namespace klubbpost {
 

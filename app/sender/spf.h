@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dnssource.h"
+#include "sender/spfrecord.h"
+
+#include <QHash>
+#include <variant>
+
+namespace klubbpost {
+
+/// The results of check_host(), RFC 7208 2.6.
+enum class SpfResult {
+    None,
+    Neutral,
+    Pass,
+    Fail,
+    Softfail,
+    Temperror,
+    Permerror,
+};
+
+constexpr const char *enumName(SpfResult value)
+{
+    switch (value) {
+    case SpfResult::None:
+        return "none";
+    case SpfResult::Neutral:
+        return "neutral";
+    case SpfResult::Pass:
+        return "pass";
+    case SpfResult::Fail:
+        return "fail";
+    case SpfResult::Softfail:
+        return "softfail";
+    case SpfResult::Temperror:
+        return "temperror";
+    case SpfResult::Permerror:
+        return "permerror";
+    }
+    return nullptr;
+}
+
+/// Why a result is an error, or what a term came to.
+enum class SpfReason {
+    Matched,
+    NotMatched,
+    Default, ///< nothing matched
+    NoRecord,
+    SeveralRecords,
+    SyntaxError,
+    TooManyLookups, ///< more than 10 terms that ask the DNS, RFC 7208 4.6.4
+    TooManyVoids,   ///< more than 2 questions without an answer
+    TooManyMxNames, ///< more than 10
+    IncludeWithoutRecord,
+    RedirectWithoutRecord,
+    DnsFailure,
+    BadDomain, ///< not a domain that can be checked, RFC 7208 4.3
+};
+
+constexpr const char *enumName(SpfReason value)
+{
+    switch (value) {
+    case SpfReason::Matched:
+        return "matched";
+    case SpfReason::NotMatched:
+        return "notMatched";
+    case SpfReason::Default:
+        return "default";
+    case SpfReason::NoRecord:
+        return "noRecord";
+    case SpfReason::SeveralRecords:
+        return "severalRecords";
+    case SpfReason::SyntaxError:
+        return "syntaxError";
+    case SpfReason::TooManyLookups:
+        return "tooManyLookups";
+    case SpfReason::TooManyVoids:
+        return "tooManyVoids";
+    case SpfReason::TooManyMxNames:
+        return "tooManyMxNames";
+    case SpfReason::IncludeWithoutRecord:
+        return "includeWithoutRecord";
+    case SpfReason::RedirectWithoutRecord:
+        return "redirectWithoutRecord";
+    case SpfReason::DnsFailure:
+        return "dnsFailure";
+    case SpfReason::BadDomain:
+        return "badDomain";
+    }
+    return nullptr;
+}
+
+/// One line of how a result came about, in the order of evaluation.
+struct SpfTraceLine
+{
+    int depth = 0;     ///< of includes and redirects
+    QByteArray domain; ///< whose record it is
+    QByteArray term;   ///< as written; empty: the record as a whole
+    SpfReason reason = SpfReason::NotMatched;
+    int lookups = 0; ///< what it cost of the ten, with all below it
+    bool operator==(const SpfTraceLine &) const = default;
+};
+
+/// What check_host() is asked.
+struct SpfQuery
+{
+    QHostAddress ip;
+    QByteArray domain; ///< A-labels
+    QByteArray sender; ///< whole address; empty: postmaster at the HELO name
+    QByteArray helo;
+    QByteArray receiver = "unknown";
+    qint64 time = 0; ///< seconds since 1970, for %{t}
+};
+
+struct SpfVerdict
+{
+    SpfResult result = SpfResult::None;
+    SpfReason reason = SpfReason::Default;
+    QByteArray explanation; ///< the domain's own words for a Fail, else empty
+    QByteArray record;      ///< of the domain itself
+    QByteArray term;        ///< that decided, or that has the fault
+    int lookups = 0;
+    int voids = 0;
+    QList<SpfTraceLine> trace;
+};
+
+/// DNS answers at hand, by question.
+class DnsAnswers
+{
+public:
+    void insert(const DnsQuestion &question, const DnsAnswer &answer) { m_answers.insert(key(question), answer); }
+    [[nodiscard]] const DnsAnswer *find(const DnsQuestion &question) const;
+    [[nodiscard]] qsizetype size() const { return m_answers.size(); }
+
+private:
+    [[nodiscard]] static std::pair<QByteArray, int> key(const DnsQuestion &question);
+    QHash<std::pair<QByteArray, int>, DnsAnswer> m_answers;
+};
+
+/// check_host() of RFC 7208 as a pure function: the verdict, or the questions that must be answered before there is
+/// one. Those are all that can be known now, so that they may be asked at once; asking on until there is a verdict
+/// takes as many rounds as the tree of includes is deep, and ends: each round has a question that was not answered
+/// before.
+[[nodiscard]] std::variant<SpfVerdict, QList<DnsQuestion>> checkHost(const SpfQuery &query, const DnsAnswers &answers);
+
+/// The SPF record among a domain's TXT records; NoRecord or SeveralRecords when there is not one.
+[[nodiscard]] Result<QByteArray, SpfReason> selectSpfRecord(const DnsAnswer &txt);
+
+} // namespace klubbpost
