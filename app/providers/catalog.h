@@ -5,6 +5,7 @@
 #include "core/emailaddress.h"
 #include "core/strictjson.h"
 #include "providers/provider.h"
+#include "providers/retiredvalues.h"
 
 #include <memory>
 #include <QHash>
@@ -19,7 +20,8 @@ struct CatalogFault
     JsonFault fault;
 };
 
-/// Reads one provider file; \a today is what no date in it may lie after.
+/// Reads one provider file. No date in it but that of a coming change of status may lie after \a today; an invalid
+/// \a today lets every date pass. What a file looks like is told in resources/providers/README.md.
 [[nodiscard]] Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today);
 
 /// All providers, found by the domain of an address, by MX, NS and SPF names. Look-ups cost the number of labels of the
@@ -32,8 +34,9 @@ public:
     Catalog(Catalog &&) = default;
     Catalog &operator=(Catalog &&) = default;
 
-    /// The facts built into the program, from \a folder (":/providers" by default). Files that are refused are named in
-    /// faults() and left out; the rest is used.
+    /// All *.json files of \a folder; ":/providers" holds the facts built into the program. Files that are refused are
+    /// named in faults() and left out; the rest is used. Built-in facts had their dates checked when the program was
+    /// built, so that a computer whose clock is behind does not lose them.
     [[nodiscard]] static Catalog fromFolder(const QString &folder, const QDate &today);
     /// Adds one provider; false, and unchanged, when its id or one of its names is taken.
     [[nodiscard]] bool add(Provider provider);
@@ -41,7 +44,7 @@ public:
     [[nodiscard]] const QList<CatalogFault> &faults() const { return m_faults; }
     [[nodiscard]] QList<const Provider *> all() const;
     [[nodiscard]] const Provider *byId(const QString &id) const;
-    /// By the address's domain, exactly.
+    /// By the address's domain: exactly, else by the longest "*." domain above it.
     [[nodiscard]] const Provider *byDomain(const QByteArray &asciiDomain) const;
     // By the longest suffix, on label boundaries.
     [[nodiscard]] const Provider *byMx(const QByteArray &host) const;
@@ -50,22 +53,22 @@ public:
     /// The one for "any other own domain": proposals from it are guesses.
     [[nodiscard]] const Provider *guess() const;
 
-    /// A retired host, web address or phrase in what the user typed or pasted; port 0 means not given.
-    struct RetiredHit
-    {
-        const Provider *provider = nullptr;
-        const RetiredValue *value = nullptr;
-    };
+    /// A retired host, web address or phrase in what the user typed or pasted, in any case; port 0 means not given.
+    using RetiredHit = klubbpost::RetiredHit;
     [[nodiscard]] std::optional<RetiredHit> retired(const QString &typed, quint16 port = 0) const;
 
 private:
-    std::vector<std::unique_ptr<Provider>> m_providers;
+    /// Why the provider cannot be added; nullopt if it can.
+    [[nodiscard]] std::optional<JsonFault> conflict(const Provider &provider) const;
+
+    std::vector<std::unique_ptr<const Provider>> m_providers;
     QHash<QString, const Provider *> m_byId;
     QHash<QByteArray, const Provider *> m_byDomain;
     QHash<QByteArray, const Provider *> m_byMx;
     QHash<QByteArray, const Provider *> m_byNs;
     QHash<QByteArray, const Provider *> m_bySpf;
-    QHash<QString, QList<RetiredHit>> m_retired;
+    const Provider *m_guess = nullptr;
+    RetiredValues m_retired;
     QList<CatalogFault> m_faults;
 };
 

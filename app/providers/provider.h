@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <QDate>
+#include <QLatin1StringView>
 #include <QList>
 #include <QRegularExpression>
 #include <QStringList>
@@ -112,7 +113,14 @@ constexpr const char *enumName(PasswordKind value)
     return nullptr;
 }
 
-/// One server of a provider. The host may hold %DOMAIN%, which the catalog fills in with the address's domain.
+/// Stands in a server's host for the domain of the address ("mail.%DOMAIN%").
+inline constexpr QLatin1StringView domainPlaceholder{"%DOMAIN%"};
+/// Stands for a name that each customer has of its own and only the provider's control panel tells
+/// ("%SERVER%.example.net").
+inline constexpr QLatin1StringView serverPlaceholder{"%SERVER%"};
+
+/// One server of a provider. The host may hold one of the placeholders above: proposeServers() fills in the domain and
+/// leaves out servers whose name nobody but the customer knows.
 struct ProviderServer
 {
     Protocol protocol = Protocol::Smtp;
@@ -120,7 +128,7 @@ struct ProviderServer
     quint16 port = 0;
     Security security = Security::Tls;
     QList<AuthMethod> auth;
-    bool recommended = false; ///< exactly one of a protocol, unless there is none
+    bool recommended = false; ///< at most one of a protocol, and never one in the clear
     Confidence confidence = Confidence::High;
     LocalizedText reason; ///< why it is so; required where security is None
 };
@@ -151,7 +159,7 @@ struct RetiredValue
     QString value;                     ///< host in lower case, web address, or words
     quint16 port = 0;                  ///< of a server; 0: any
     std::optional<Protocol> protocol;  ///< of a server, where known
-    QDate since;                       ///< invalid when no day is known; then sinceText of the file says so in text
+    QDate since;                       ///< invalid when no day is known; then the text says so
     LocalizedText text;                ///< what replaced it and since when, a whole sentence
     QList<ProviderServer> replacement; ///< of a server, where there is one
 };
@@ -182,13 +190,14 @@ struct StatusChange
     LocalizedText text;
 };
 
-/// What a reply of this provider means: the pattern is matched against the server's words, the name is a rule's
-/// (RuleId).
+/// What a reply of this provider means: the pattern is searched for, in any case, in the server's reply; the name is a
+/// rule's (RuleId).
 struct ReplyFact
 {
     std::optional<Protocol> protocol;
     QRegularExpression pattern;
     QString rule;
+    QString example; ///< a reply as it was seen; the reader makes sure that the pattern finds it
 };
 
 struct Link
@@ -199,7 +208,7 @@ struct Link
 
 struct Source
 {
-    QString url;
+    QString url;  ///< a web address; words for what has none
     QString date; ///< as the source dates itself
 };
 
@@ -214,7 +223,7 @@ struct Provider
     LocalizedText statusText;                      ///< why, for a status other than Ready
     QList<StatusChange> statusChanges;             ///< by date
 
-    QStringList domains;    ///< of addresses, in lower case A-labels
+    QStringList domains;    ///< of addresses, in lower case A-labels; "*.example.net" is every domain below it
     QStringList mxSuffixes; ///< matched label by label from the right
     QStringList nsSuffixes;
     QStringList spfIncludes;

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/provider.h"
+
+namespace klubbpost {
+namespace {
+
+/// The change in force on the day; null before the first one.
+const StatusChange *changeOn(const QList<StatusChange> &changes, const QDate &day)
+{
+    const StatusChange *current = nullptr;
+    for (const StatusChange &change : changes) {
+        if (change.from <= day)
+            current = &change;
+    }
+    return current;
+}
+
+} // namespace
+
+ProviderStatus Provider::statusOn(const QDate &day) const
+{
+    const auto *change = changeOn(statusChanges, day);
+    return change ? change->status : status;
+}
+
+LocalizedText Provider::statusTextOn(const QDate &day) const
+{
+    const auto *change = changeOn(statusChanges, day);
+    return change ? change->text : statusText;
+}
+
+bool Provider::isOldOn(const QDate &day) const
+{
+    return checked.addYears(1) < day;
+}
+
+} // namespace klubbpost

@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/emailaddress.h"
+#include "providers/catalog.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+using Reader = JsonObjectReader;
+
+bool matches(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+QString itemKey(const QString &key, qsizetype index)
+{
+    return u"%1[%2]"_s.arg(key).arg(index);
+}
+
+/// One line of text, with nothing hidden in it and no space left around it.
+void checkText(Reader &reader, const QString &key, const QString &text)
+{
+    if (text.isEmpty())
+        reader.fail(JsonFaultKind::BadValue, key, u"empty"_s);
+    else if (hasControlCharacter(text) || text.trimmed() != text)
+        reader.fail(JsonFaultKind::BadValue, key, u"control character, or space around it"_s);
+}
+
+QString readLine(Reader &reader, const QString &key)
+{
+    const QString text = reader.string(key);
+    checkText(reader, key, text);
+    return text;
+}
+
+LocalizedText readBoth(Reader &reader)
+{
+    return {readLine(reader, u"sv"_s), readLine(reader, u"en"_s)};
+}
+
+LocalizedText readText(Reader &reader, const QString &key)
+{
+    LocalizedText text;
+    reader.object(key, [&text](Reader &inner) { text = readBoth(inner); });
+    return text;
+}
+
+LocalizedText readOptionalText(Reader &reader, const QString &key)
+{
+    return reader.has(key) ? readText(reader, key) : LocalizedText();
+}
+
+template <class E>
+E readOptional(Reader &reader, const QString &key, E otherwise)
+{
+    return reader.has(key) ? reader.enumValue<E>(key) : otherwise;
+}
+
+template <class E>
+std::optional<E> readOptional(Reader &reader, const QString &key)
+{
+    return reader.has(key) ? std::optional(reader.enumValue<E>(key)) : std::nullopt;
+}
+
+template <class E>
+QList<E> readSet(Reader &reader, const QString &key)
+{
+    if (!reader.has(key))
+        return {};
+    const auto values = reader.enumValues<E>(key);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (values.indexOf(values[i]) != i)
+            reader.fail(JsonFaultKind::BadValue, itemKey(key, i), u"duplicate"_s);
+    }
+    return values;
+}
+
+QDate readPastDate(Reader &reader, const QString &key, const QDate &today)
+{
+    const QDate date = reader.date(key);
+    if (today.isValid() && date > today)
+        reader.fail(JsonFaultKind::BadValue, key, u"in the future: "_s + date.toString(Qt::ISODate));
+    return date;
+}
+
+QUrl readLink(Reader &reader, const QString &key)
+{
+    const QString text = readLine(reader, key);
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || !url.userInfo().isEmpty())
+        reader.fail(JsonFaultKind::BadValue, key, u"not an https address: "_s + text);
+    return url;
+}
+
+QRegularExpression readPattern(Reader &reader, const QString &key, QRegularExpression::PatternOptions options)
+{
+    const QString text = readLine(reader, key);
+    QRegularExpression pattern(text, options);
+    if (!pattern.isValid()) {
+        reader.fail(JsonFaultKind::BadValue, key,
+                    u"at character %1: %2"_s.arg(pattern.patternErrorOffset()).arg(pattern.errorString()));
+    }
+    return pattern;
+}
+
+/// Host names as the DNS gives them: A-labels in lower case, two labels at least, no final dot.
+bool isDnsName(const QString &name)
+{
+    return name.contains(u'.') && toAsciiHostName(name) == name.toUtf8();
+}
+
+QStringList readNames(Reader &reader, const QString &key, bool withWildcards = false)
+{
+    if (!reader.has(key))
+        return {};
+    const QStringList names = reader.strings(key);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool wildcard = withWildcards && names[i].startsWith("*."_L1);
+        if (!isDnsName(wildcard ? names[i].mid(2) : names[i]))
+            reader.fail(JsonFaultKind::BadValue, itemKey(key, i), u"bad host: "_s + names[i]);
+        else if (names.indexOf(names[i]) != i)
+            reader.fail(JsonFaultKind::BadValue, itemKey(key, i), u"duplicate: "_s + names[i]);
+    }
+    return names;
+}
+
+QString readServerHost(Reader &reader)
+{
+    const QString host = reader.string(u"host"_s);
+    QString filled = host;
+    filled.replace(domainPlaceholder, "example.org"_L1).replace(serverPlaceholder, "server1"_L1);
+    const auto parsed = parseHost(filled);
+    if (!parsed.ok() || parsed.value() != filled || filled.toLower() != filled)
+        reader.fail(JsonFaultKind::BadValue, u"host"_s, u"bad host: "_s + host);
+    return host;
+}
+
+ProviderServer readServer(Reader &reader, Confidence confidence)
+{
+    ProviderServer server;
+    server.protocol = reader.enumValue<Protocol>(u"protocol"_s);
+    server.host = readServerHost(reader);
+    server.port = static_cast<quint16>(reader.integer(u"port"_s, 1, 65535));
+    server.security = reader.enumValue<Security>(u"security"_s);
+    server.auth = readSet<AuthMethod>(reader, u"auth"_s);
+    server.recommended = reader.has(u"recommended"_s) && reader.boolean(u"recommended"_s);
+    server.confidence = readOptional(reader, u"confidence"_s, confidence);
+    server.reason = readOptionalText(reader, u"reason"_s);
+
+    const bool tlsPort = customarySecurity(server.protocol, server.port) == Security::Tls;
+    const bool plainPort = customarySecurity(server.protocol, server.port) == Security::Starttls;
+    if ((tlsPort && server.security != Security::Tls) || (plainPort && server.security == Security::Tls))
+        reader.fail(JsonFaultKind::BadValue, u"security"_s, u"not the security of this port"_s);
+    if (server.security == Security::None && server.reason.isEmpty())
+        reader.fail(JsonFaultKind::MissingKey, u"reason"_s, u"no encryption without a reason"_s);
+    if (server.security == Security::None && server.recommended)
+        reader.fail(JsonFaultKind::BadValue, u"recommended"_s, u"no encryption is never recommended"_s);
+    return server;
+}
+
+QList<ProviderServer> readServers(Reader &reader, const QString &key, Confidence confidence)
+{
+    QList<ProviderServer> servers;
+    reader.objects(key, [&](Reader &inner) {
+        const ProviderServer server = readServer(inner, confidence);
+        for (const ProviderServer &other : servers) {
+            if (other.protocol != server.protocol)
+                continue;
+            if (other.host == server.host && other.port == server.port && other.security == server.security)
+                inner.fail(JsonFaultKind::BadValue, {}, u"duplicate: "_s + server.host);
+            if (other.recommended && server.recommended)
+                inner.fail(JsonFaultKind::BadValue, u"recommended"_s, u"one is recommended already"_s);
+        }
+        servers.append(server);
+    });
+    return servers;
+}
+
+Guidance readGuidance(Reader &reader)
+{
+    Guidance guidance;
+    guidance.id = reader.string(u"id"_s);
+    if (!matches(guidance.id, u"[a-z][a-z0-9-]*"_s))
+        reader.fail(JsonFaultKind::BadValue, u"id"_s, guidance.id);
+    guidance.protocols = readSet<Protocol>(reader, u"protocols"_s);
+    guidance.title = readText(reader, u"title"_s);
+    reader.objects(u"steps"_s, [&guidance](Reader &inner) {
+        GuidanceStep step;
+        step.text = readText(inner, u"text"_s);
+        if (inner.has(u"link"_s))
+            step.link = readLink(inner, u"link"_s);
+        if (inner.has(u"copy"_s))
+            step.copy = readLine(inner, u"copy"_s);
+        guidance.steps.append(step);
+    });
+    if (guidance.steps.isEmpty())
+        reader.fail(JsonFaultKind::BadValue, u"steps"_s, u"empty"_s);
+    guidance.ifMissing = readOptionalText(reader, u"ifMissing"_s);
+    return guidance;
+}
+
+void readRetiredServer(Reader &reader, RetiredValue &value, Confidence confidence)
+{
+    if (!isDnsName(value.value))
+        reader.fail(JsonFaultKind::BadValue, u"value"_s, u"bad host: "_s + value.value);
+    if (reader.has(u"port"_s))
+        value.port = static_cast<quint16>(reader.integer(u"port"_s, 1, 65535));
+    value.protocol = readOptional<Protocol>(reader, u"protocol"_s);
+    if (reader.has(u"replacement"_s))
+        value.replacement = readServers(reader, u"replacement"_s, confidence);
+}
+
+RetiredValue readRetired(Reader &reader, const QDate &today, Confidence confidence)
+{
+    RetiredValue value;
+    value.kind = reader.enumValue<RetiredKind>(u"kind"_s);
+    value.value = readLine(reader, u"value"_s);
+    if (reader.has(u"since"_s))
+        value.since = readPastDate(reader, u"since"_s, today);
+    value.text = readText(reader, u"text"_s);
+    switch (value.kind) {
+    case RetiredKind::Server:
+        readRetiredServer(reader, value, confidence);
+        break;
+    case RetiredKind::Link: {
+        const QUrl url(value.value, QUrl::StrictMode);
+        if (!url.isValid() || !url.scheme().startsWith("http"_L1) || url.host().isEmpty())
+            reader.fail(JsonFaultKind::BadValue, u"value"_s, u"not a web address: "_s + value.value);
+        break;
+    }
+    case RetiredKind::Advice:
+        // One short word would be found in every second text that somebody pastes.
+        if (value.value.size() < 12)
+            reader.fail(JsonFaultKind::BadValue, u"value"_s, u"too short to be searched for"_s);
+        break;
+    }
+    return value;
+}
+
+ReplyFact readReply(Reader &reader)
+{
+    ReplyFact reply;
+    reply.protocol = readOptional<Protocol>(reader, u"protocol"_s);
+    reply.pattern = readPattern(reader, u"pattern"_s, QRegularExpression::CaseInsensitiveOption);
+    reply.rule = reader.string(u"rule"_s);
+    if (!matches(reply.rule, u"[a-z][A-Za-z0-9]*"_s))
+        reader.fail(JsonFaultKind::BadValue, u"rule"_s, reply.rule);
+    reply.example = readLine(reader, u"example"_s);
+    if (!reader.failed() && !reply.pattern.match(reply.example).hasMatch())
+        reader.fail(JsonFaultKind::BadValue, u"example"_s, u"the pattern does not find it"_s);
+    return reply;
+}
+
+Source readSource(Reader &reader)
+{
+    const Source source{readLine(reader, u"url"_s), readLine(reader, u"date"_s)};
+    if (source.url.startsWith("http"_L1) && QUrl(source.url, QUrl::StrictMode).host().isEmpty())
+        reader.fail(JsonFaultKind::BadValue, u"url"_s, u"not a web address: "_s + source.url);
+    return source;
+}
+
+/// An array of objects, each read by \a read; those that \a same finds equal are duplicates.
+template <class Item, class Read, class Same>
+QList<Item> readList(Reader &reader, const QString &key, Read read, Same same)
+{
+    QList<Item> items;
+    if (!reader.has(key))
+        return items;
+    reader.objects(key, [&](Reader &inner) {
+        const Item item = read(inner);
+        for (const Item &other : items) {
+            if (same(other, item))
+                inner.fail(JsonFaultKind::BadValue, {}, u"duplicate"_s);
+        }
+        items.append(item);
+    });
+    return items;
+}
+
+void readStatus(Reader &reader, Provider &provider)
+{
+    provider.status = reader.enumValue<ProviderStatus>(u"status"_s);
+    if (provider.status != ProviderStatus::Ready || reader.has(u"statusText"_s))
+        provider.statusText = readText(reader, u"statusText"_s);
+    if (!reader.has(u"statusChanges"_s))
+        return;
+    reader.objects(u"statusChanges"_s, [&provider](Reader &inner) {
+        const QDate from = inner.date(u"from"_s);
+        if (!provider.statusChanges.isEmpty() && from <= provider.statusChanges.last().from)
+            inner.fail(JsonFaultKind::BadValue, u"from"_s, u"not after the one before"_s);
+        const auto status = inner.enumValue<ProviderStatus>(u"status"_s);
+        provider.statusChanges.append({from, status, readText(inner, u"text"_s)});
+    });
+}
+
+void readMatch(Reader &reader, Provider &provider)
+{
+    provider.guess = reader.has(u"guess"_s) && reader.boolean(u"guess"_s);
+    reader.object(u"match"_s, [&provider](Reader &inner) {
+        provider.domains = readNames(inner, u"domains"_s, true);
+        provider.mxSuffixes = readNames(inner, u"mx"_s);
+        provider.nsSuffixes = readNames(inner, u"ns"_s);
+        provider.spfIncludes = readNames(inner, u"spf"_s);
+        const bool named = !provider.domains.isEmpty() || !provider.mxSuffixes.isEmpty() ||
+                           !provider.nsSuffixes.isEmpty() || !provider.spfIncludes.isEmpty();
+        if (named == provider.guess)
+            inner.fail(JsonFaultKind::BadValue, {}, u"a name to find it by, or the guess, and not both"_s);
+    });
+}
+
+void readLogin(Reader &reader, Provider &provider)
+{
+    reader.object(u"login"_s, [&provider](Reader &inner) {
+        provider.loginRule = inner.enumValue<LoginRule>(u"rule"_s);
+        if (provider.loginRule == LoginRule::Other || inner.has(u"note"_s))
+            provider.loginNote = readText(inner, u"note"_s);
+    });
+    reader.object(u"password"_s, [&provider](Reader &inner) {
+        provider.passwordKind = inner.enumValue<PasswordKind>(u"kind"_s);
+        if (!inner.has(u"appPasswordFormat"_s))
+            return;
+        provider.appPasswordFormat = readPattern(inner, u"appPasswordFormat"_s, QRegularExpression::NoPatternOption);
+        if (provider.passwordKind != PasswordKind::App && provider.passwordKind != PasswordKind::OrdinaryOrApp)
+            inner.fail(JsonFaultKind::BadValue, u"appPasswordFormat"_s, u"no app password is used here"_s);
+    });
+}
+
+void readAbout(Reader &reader, Provider &provider)
+{
+    provider.limits = readOptionalText(reader, u"limits"_s);
+    provider.fromRule = readOptionalText(reader, u"fromRule"_s);
+    provider.notes = readList<LocalizedText>(reader, u"notes"_s, readBoth, std::equal_to<>());
+    provider.links = readList<Link>(
+        reader, u"links"_s,
+        [](Reader &inner) {
+            return Link{readText(inner, u"text"_s), readLink(inner, u"url"_s)};
+        },
+        [](const Link &a, const Link &b) { return a.url == b.url; });
+    provider.sources = readList<Source>(reader, u"sources"_s, readSource, [](const Source &a, const Source &b) {
+        return a.url == b.url && a.date == b.date;
+    });
+    if (provider.sources.isEmpty())
+        reader.fail(JsonFaultKind::MissingKey, u"sources"_s, u"nothing is known without a source"_s);
+    if (!reader.has(u"doubts"_s))
+        return;
+    provider.doubts = reader.strings(u"doubts"_s);
+    for (qsizetype i = 0; i < provider.doubts.size(); ++i)
+        checkText(reader, itemKey(u"doubts"_s, i), provider.doubts[i]);
+}
+
+/// What the members demand of each other.
+void checkWhole(Reader &reader, const Provider &provider)
+{
+    const bool noPassword = provider.passwordKind == PasswordKind::None;
+    if (provider.status == ProviderStatus::OauthOnly && !noPassword)
+        reader.fail(JsonFaultKind::BadValue, u"password"_s, u"oauthOnly takes no password"_s);
+    const bool knowsServer =
+        std::any_of(provider.servers.begin(), provider.servers.end(),
+                    [](const ProviderServer &server) { return server.confidence != Confidence::Low; });
+    if (provider.status == ProviderStatus::SettingsUnknown && knowsServer)
+        reader.fail(JsonFaultKind::BadValue, u"servers"_s, u"settingsUnknown has guesses only"_s);
+    if (provider.status == ProviderStatus::Ready && (provider.servers.isEmpty() || noPassword))
+        reader.fail(JsonFaultKind::BadValue, u"status"_s, u"not ready without a server and a password"_s);
+}
+
+} // namespace
+
+Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today)
+{
+    Provider provider;
+    const auto fault = Reader::readDocument(json, [&provider, &today](Reader &reader) {
+        provider.id = reader.string(u"id"_s);
+        if (!matches(provider.id, u"[a-z0-9][a-z0-9.-]*"_s))
+            reader.fail(JsonFaultKind::BadValue, u"id"_s, provider.id);
+        provider.name = readLine(reader, u"name"_s);
+        provider.checked = readPastDate(reader, u"checked"_s, today);
+        provider.confidence = reader.enumValue<Confidence>(u"confidence"_s);
+        readStatus(reader, provider);
+        readMatch(reader, provider);
+        if (reader.has(u"servers"_s))
+            provider.servers = readServers(reader, u"servers"_s, provider.confidence);
+        readLogin(reader, provider);
+        provider.guidance = readList<Guidance>(reader, u"guidance"_s, readGuidance,
+                                               [](const Guidance &a, const Guidance &b) { return a.id == b.id; });
+        provider.retired = readList<RetiredValue>(
+            reader, u"retired"_s, [&](Reader &inner) { return readRetired(inner, today, provider.confidence); },
+            [](const RetiredValue &a, const RetiredValue &b) { return a.value == b.value && a.port == b.port; });
+        provider.replies =
+            readList<ReplyFact>(reader, u"replies"_s, readReply, [](const ReplyFact &a, const ReplyFact &b) {
+                return a.protocol == b.protocol && a.pattern == b.pattern;
+            });
+        readAbout(reader, provider);
+        checkWhole(reader, provider);
+    });
+    if (fault)
+        return *fault;
+    return provider;
+}
+
+} // namespace klubbpost
