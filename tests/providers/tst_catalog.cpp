@@ -150,11 +150,11 @@ private Q_SLOTS:
     void takesTenThousand()
     {
         Catalog catalog;
-        for (int i = 0; i < 10'000; ++i) {
+        for (int i = 0; i < 10000; ++i) {
             QVERIFY(catalog.add(provider(u"p%1"_s.arg(i), {u"d%1.example"_s.arg(i)}, {u"mx.h%1.example"_s.arg(i)})));
         }
-        QCOMPARE(catalog.all().size(), 10'000);
-        for (int i = 0; i < 10'000; i += 97) {
+        QCOMPARE(catalog.all().size(), 10000);
+        for (int i = 0; i < 10000; i += 97) {
             QCOMPARE(idOf(catalog.byDomain("d" + QByteArray::number(i) + ".example")), u"p%1"_s.arg(i));
             QCOMPARE(idOf(catalog.byMx("in7.mx.h" + QByteArray::number(i) + ".example")), u"p%1"_s.arg(i));
         }
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTest::newRow("half an advice") << u"krypterad anslutning (SSL): Nejlika"_s << 0 << u"none"_s;
         QTest::newRow("nothing") << QString() << 0 << u"none"_s;
         QTest::newRow("colons") << u"::::"_s << 25 << u"none"_s;
-        QTest::newRow("a long text") << QString(1'000'000, u'a') << 0 << u"none"_s;
+        QTest::newRow("a long text") << QString(1000000, u'a') << 0 << u"none"_s;
     }
     void findsRetired()
     {
@@ -265,13 +265,15 @@ private Q_SLOTS:
             QFile file(dir.filePath(name));
             return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
         };
-        const auto json = [](const QByteArray &id, const QByteArray &domain, const QByteArray &checked) {
-            return R"({"id":")" + id + R"(","name":"N","checked":")" + checked +
-                   R"(","confidence":"low","status":"settingsUnknown","statusText":{"sv":"a","en":"b"},)"
-                   R"("match":{"domains":[")" +
-                   domain +
-                   R"("]},"login":{"rule":"address"},"password":{"kind":"ordinary"},)"
-                   R"("sources":[{"url":"https://a.example/","date":"2026"}]})";
+        const auto json = [](const char *id, const char *domain, const char *checked) {
+            const QString facts =
+                u"{'id': '%1', 'name': 'N', 'checked': '%3', 'confidence': 'low',"
+                "'status': 'settingsUnknown', 'statusText': {'sv': 'a', 'en': 'b'},"
+                "'match': {'domains': ['%2']}, 'login': {'rule': 'address'},"
+                "'password': {'kind': 'ordinary'}, 'sources': [{'url': 'A letter', 'date': '2026'}]}"_s;
+            return facts.arg(QLatin1StringView(id), QLatin1StringView(domain), QLatin1StringView(checked))
+                .replace(u'\'', u'"')
+                .toUtf8();
         };
         QVERIFY(write(u"a.json"_s, json("a", "a.example", "2026-11-21")));
         QVERIFY(write(u"b.json"_s, json("b", "a.example", "2026-11-21")));
