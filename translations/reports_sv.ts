@@ -2,6 +2,243 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::ContentWriter</name>
+    <message>
+        <source>PRACTICE: a made-up club. Nothing here works in reality.</source>
+        <translation>ÖVNING: en påhittad förening. Inget av det här fungerar på riktigt.</translation>
+    </message>
+    <message>
+        <source>E-mail settings for %1, at %2</source>
+        <translation>E-postinställningar för %1, hos %2</translation>
+    </message>
+    <message>
+        <source>E-mail settings for %1</source>
+        <translation>E-postinställningar för %1</translation>
+    </message>
+    <message>
+        <source>Tested %1</source>
+        <translation>Testat %1</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>Det här återstår</translation>
+    </message>
+    <message>
+        <source>Nothing but to fill in the settings above. The test found no faults.</source>
+        <translation>Bara att fylla i uppgifterna ovan. Testet hittade inga fel.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Klubbpost never writes out the password. If you want it on paper, write it here by hand, and keep the paper where only the right people can find it.</source>
+        <translation>Klubbpost skriver aldrig ut lösenordet. Vill du ha det på papper, skriv det här för hand och förvara papperet där bara rätt personer hittar det.</translation>
+    </message>
+    <message>
+        <source>Everything went well.</source>
+        <translation>Allt gick bra.</translation>
+    </message>
+    <message>
+        <source>Not finished.</source>
+        <translation>Inte slutfört.</translation>
+    </message>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Den som kan göra det: %1</translation>
+    </message>
+    <message>
+        <source>Codes to tell support: %1</source>
+        <translation>Koder att säga till supporten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SectionWriter</name>
+    <message>
+        <source>How to fill in PromikBook</source>
+        <translation>Så här fyller du i PromikBook</translation>
+    </message>
+    <message>
+        <source>Go to “Inställningar”, then “Inställningar för e-post” in PromikBook, and fill in the boxes in this order.</source>
+        <translation>Gå till Inställningar › Inställningar för e-post i PromikBook och fyll i rutorna i den här ordningen.</translation>
+    </message>
+    <message>
+        <source>Then click on “Spara”, and after that on “Testa”.</source>
+        <translation>Klicka sedan på Spara och därefter på Testa.</translation>
+    </message>
+    <message>
+        <source>What to fill in in the club system</source>
+        <translation>Det här fyller du i i klubbsystemet</translation>
+    </message>
+    <message>
+        <source>Look for the settings for e-mail or sender. The boxes may have slightly other names there.</source>
+        <translation>Leta upp inställningarna för e-post eller avsändare. Rutorna kan ha lite andra namn där.</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Avsändarnamn</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-postadress</translation>
+    </message>
+    <message>
+        <source>Outgoing mail server (SMTP)</source>
+        <translation>Server för utgående e-post (SMTP)</translation>
+    </message>
+    <message>
+        <source>Server port number SMTP</source>
+        <translation>Serverportnummer SMTP</translation>
+    </message>
+    <message>
+        <source>Encrypted connection (SSL)</source>
+        <translation>Krypterad anslutning (SSL)</translation>
+    </message>
+    <message>
+        <source>Require authentication (SMTP)</source>
+        <translation>Kräv autentisering (SMTP)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Användarnamn</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Save, and then send a message to yourself from the club system.</source>
+        <translation>Spara och skicka sedan ett provbrev till dig själv från klubbsystemet.</translation>
+    </message>
+    <message>
+        <source>Incoming e-mail (IMAP): choose this one first</source>
+        <translation>Inkommande e-post (IMAP): välj den här i första hand</translation>
+    </message>
+    <message>
+        <source>Incoming e-mail (IMAP)</source>
+        <translation>Inkommande e-post (IMAP)</translation>
+    </message>
+    <message>
+        <source>Incoming e-mail (POP3): only instead of IMAP</source>
+        <translation>Inkommande e-post (POP3): bara i stället för IMAP</translation>
+    </message>
+    <message>
+        <source>Incoming e-mail (POP3)</source>
+        <translation>Inkommande e-post (POP3)</translation>
+    </message>
+    <message>
+        <source>Outgoing e-mail (SMTP)</source>
+        <translation>Utgående e-post (SMTP)</translation>
+    </message>
+    <message>
+        <source>Yes, with the same password</source>
+        <translation>Ja, med samma lösenord</translation>
+    </message>
+    <message>
+        <source>Choose to set up the account yourself (manual settings) in the mail program. Name: %1. E-mail address: %2.</source>
+        <translation>Välj att ställa in kontot själv (manuellt) i e-postprogrammet. Namn: %1. E-postadress: %2.</translation>
+    </message>
+    <message>
+        <source>Save, and then send a message to yourself from the mail program.</source>
+        <translation>Spara och skicka sedan ett provbrev till dig själv från e-postprogrammet.</translation>
+    </message>
+    <message>
+        <source>not known: it was not tested</source>
+        <translation>okänt: det testades inte</translation>
+    </message>
+    <message>
+        <source>Yes, SSL/TLS</source>
+        <translation>Ja, SSL/TLS</translation>
+    </message>
+    <message>
+        <source>Yes, STARTTLS</source>
+        <translation>Ja, STARTTLS</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>inte ikryssad</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>ikryssad</translation>
+    </message>
+    <message>
+        <source>the name of the club</source>
+        <translation>föreningens namn</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>lämna tom</translation>
+    </message>
+    <message>
+        <source>the app password that you tested with (not shown)</source>
+        <translation>applösenordet som du testade med (visas inte)</translation>
+    </message>
+    <message>
+        <source>the same as you tested with (not shown)</source>
+        <translation>samma som du testade med (visas inte)</translation>
+    </message>
+    <message>
+        <source>your app password (not shown)</source>
+        <translation>ditt applösenord (visas inte)</translation>
+    </message>
+    <message>
+        <source>your password (not shown)</source>
+        <translation>ditt lösenord (visas inte)</translation>
+    </message>
+    <message>
+        <source>Note: these settings are not proven, because the test did not go well. See below.</source>
+        <translation>Observera: de här uppgifterna är inte bevisade, eftersom testet inte gick bra. Se nedan.</translation>
+    </message>
+    <message>
+        <source>PromikBook&apos;s own guide uses port 587. Whether PromikBook can use port %1, which was tested here, is not known.</source>
+        <translation>PromikBooks egen guide använder port 587. Om PromikBook klarar port %1, som testades här, är inte känt.</translation>
+    </message>
+    <message>
+        <source>If “Testa” fails there: try %1 with port %2, which Klubbpost has not tested.</source>
+        <translation>Om Testa misslyckas där: prova %1 med port %2, som Klubbpost inte har testat.</translation>
+    </message>
+    <message>
+        <source>Incoming mail server</source>
+        <translation>Server för inkommande e-post</translation>
+    </message>
+    <message>
+        <source>Server port number IMAP</source>
+        <translation>Serverportnummer IMAP</translation>
+    </message>
+    <message>
+        <source>Server port number POP3</source>
+        <translation>Serverportnummer POP3</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SupportText</name>
+    <message>
+        <source>&lt;the address&gt;</source>
+        <translation>&lt;adressen&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;the login name&gt;</source>
+        <translation>&lt;inloggningsnamnet&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;the sender name&gt;</source>
+        <translation>&lt;avsändarnamnet&gt;</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>övning</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::Words</name>
     <message>
         <source>Write an e-mail address.</source>
@@ -414,6 +651,14 @@ Eftersom det har kommit fram går det att skicka från adressen. Du kan ta bort 
 
 Provnummer: %1
 </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Filen %1 går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Filen %1 går inte att skriva.</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,16 @@ QString Words::jsonFault(const JsonFault &fault) const
     return {};
 }
 
+QString Words::cannotRead(const QString &file) const
+{
+    return tr("The file %1 cannot be read.").arg(displayText(file.toUtf8(), 300));
+}
+
+QString Words::cannotWrite(const QString &file) const
+{
+    return tr("The file %1 cannot be written.").arg(displayText(file.toUtf8(), 300));
+}
+
 QString Words::dnsStatus(DnsStatus status) const
 {
     switch (status) {

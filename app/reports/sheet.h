@@ -28,7 +28,8 @@ constexpr const char *enumName(Target value)
     return nullptr;
 }
 
-/// What goes on the setup sheet. Never holds a password.
+/// What goes on the setup sheet. Never holds a password. The report may come from a file: its texts are data, and
+/// every function here shows them so that they cannot act (as HTML, or as a terminal's control codes).
 struct SheetData
 {
     TestReport report;
@@ -42,6 +43,7 @@ struct SheetRow
     QString box;
     QString value;
     bool copyable = false; ///< the value is to be typed or pasted as it stands
+    QString meaning = {};  ///< the box in the reader's language, where the form only has it in Swedish; else empty
 };
 struct SheetSection
 {
@@ -49,15 +51,19 @@ struct SheetSection
     QString intro;
     QList<SheetRow> rows;
     QString outro; ///< "Klicka sedan på Spara och därefter på Testa."
+    QString note =
+        {}; ///< what must be known of the values: not proven, or not what the form's guide says; may be empty
 };
 
 /// The sections for the target, in the order of its form.
 [[nodiscard]] QList<SheetSection> sheetSections(const SheetData &data, const Words &words);
 
-/// The whole sheet, in one language or one after the other.
+/// The whole sheet, in one language or one after the other (each on a page of its own). The HTML is the part of it that
+/// QTextDocument knows, whole, with all texts escaped.
 [[nodiscard]] QString sheetHtml(const SheetData &data, const QList<Language> &languages);
 [[nodiscard]] QString sheetText(const SheetData &data, const QList<Language> &languages);
-/// What support needs: codes, versions, settings, stages, transcript; no secret, and no address.
+/// What support needs: codes, versions, settings, stages, transcript; no secret, and neither address nor login name:
+/// both are replaced wherever they stand, also in the server's own words.
 [[nodiscard]] QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words);
 
 } // namespace klubbpost

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString addressFault(AddressFault fault) const;
     [[nodiscard]] QString settingsFault(SettingsFault fault) const;
     [[nodiscard]] QString jsonFault(const JsonFault &fault) const;
+    [[nodiscard]] QString cannotRead(const QString &file) const;
+    [[nodiscard]] QString cannotWrite(const QString &file) const;
     [[nodiscard]] QString dnsStatus(DnsStatus status) const;
     [[nodiscard]] QString question(const Question &question) const;
     [[nodiscard]] VerdictWords verdict(const Diagnosis &diagnosis) const;

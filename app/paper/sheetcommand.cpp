@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/sheetcommand.h"
+
+#include "paper/sheetpaper.h"
+#include "reports/sheet.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QGuiApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+// The same as those of klubbpost-cli, which passes them on.
+constexpr int exitUsage = 2;
+constexpr int exitCouldNotRun = 3;
+
+int fail(const QString &message, int code)
+{
+    std::fputs(qPrintable(message + u'\n'), stderr);
+    return code;
+}
+
+std::optional<QList<Language>> languagesOf(const QString &name)
+{
+    if (name == "both"_L1)
+        return allOf<Language>();
+    if (const auto language = fromName<Language>(name))
+        return QList{*language};
+    return std::nullopt;
+}
+
+int writeSheet(const QString &reportFile, const QString &pdf, const QList<Language> &languages, Target target)
+{
+    const Words words(languages.first());
+    QFile file(reportFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(words.cannotRead(reportFile), exitCouldNotRun);
+    const auto report = testReportFromJson(file.read(maxJsonBytes + 1));
+    if (!report)
+        return fail(words.jsonFault(report.fault()), exitCouldNotRun);
+    const Catalog catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
+    const SheetData data{*report, catalog.byId(report->plan.providerId), target};
+    if (!writePdf(sheetHtml(data, languages), pdf))
+        return fail(words.cannotWrite(pdf), exitCouldNotRun);
+    return 0;
+}
+
+} // namespace
+
+std::optional<int> runSheetCommand(int argc, char *argv[])
+{
+    const bool isOurs = std::any_of(argv + 1, argv + std::max(argc, 1),
+                                    [](const char *argument) { return std::strcmp(argument, "--sheet") == 0; });
+    if (!isOurs)
+        return std::nullopt;
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    const QGuiApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption sheet(u"sheet"_s, {}, u"FILE.pdf"_s);
+    const QCommandLineOption lang(u"lang"_s, {}, u"LANGUAGE"_s, u"sv"_s);
+    const QCommandLineOption target(u"for"_s, {}, u"TARGET"_s, nameOf(Target::OtherSystem));
+    const bool parsed = parser.addOptions({sheet, lang, target}) && parser.parse(QCoreApplication::arguments());
+    const auto languages = languagesOf(parser.value(lang));
+    const auto chosenTarget = fromName<Target>(parser.value(target));
+    if (!parsed || parser.positionalArguments().size() != 1 || !languages || !chosenTarget)
+        return fail(u"klubbpost --sheet FILE.pdf [--lang sv|en|both] [--for TARGET] REPORT.json"_s, exitUsage);
+    return writeSheet(parser.positionalArguments().first(), parser.value(sheet), *languages, *chosenTarget);
+}
+
+} // namespace klubbpost

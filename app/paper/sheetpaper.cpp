@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/sheetpaper.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+constexpr double marginMm = 18;
+constexpr int pdfResolution = 300;
+
+/// One page of the document, laid out in the painter's own units.
+void paintPage(QPainter &painter, const QTextDocument &document, int page)
+{
+    const double height = document.pageSize().height();
+    QAbstractTextDocumentLayout::PaintContext context;
+    // The palette of a dark desktop would print white on white.
+    context.palette.setColor(QPalette::Text, Qt::black);
+    context.clip = QRectF(0, page * height, document.pageSize().width(), height);
+    painter.save();
+    painter.translate(0, -page * height);
+    painter.setClipRect(context.clip);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+} // namespace
+
+bool paintSheet(const QString &html, QPagedPaintDevice &device)
+{
+    const QMarginsF margins(marginMm, marginMm, marginMm, marginMm);
+    if (!device.setPageLayout(
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, margins, QPageLayout::Millimeter)))
+        return false;
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    QTextDocument document;
+    document.documentLayout()->setPaintDevice(&device);
+    document.setDocumentMargin(0);
+    document.setHtml(html);
+    const QSizeF page(device.width(), device.height());
+    document.setPageSize(page);
+    const int numberHeight = 2 * painter.fontMetrics().height();
+    const bool numbered = document.pageCount() > 1;
+    if (numbered)
+        document.setPageSize(page - QSizeF(0, numberHeight));
+    const int pages = document.pageCount();
+    for (int i = 0; i < pages; ++i) {
+        if (i > 0 && !device.newPage())
+            return false;
+        paintPage(painter, document, i);
+        if (numbered) {
+            painter.setPen(Qt::black);
+            painter.drawText(QRectF(0, page.height() - numberHeight, page.width(), numberHeight),
+                             Qt::AlignRight | Qt::AlignBottom, u"%1 (%2)"_s.arg(i + 1).arg(pages));
+        }
+    }
+    return painter.end();
+}
+
+bool writePdf(const QString &html, const QString &file)
+{
+    QSaveFile output(file);
+    if (!output.open(QIODevice::WriteOnly))
+        return false;
+    {
+        QPdfWriter writer(&output);
+        writer.setResolution(pdfResolution);
+        writer.setCreator(u"Klubbpost"_s);
+        if (!paintSheet(html, writer)) {
+            output.cancelWriting();
+            return false;
+        }
+    }
+    return output.commit();
+}
+
+} // namespace klubbpost

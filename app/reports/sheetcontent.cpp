@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/sheetcontent.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+/// Writes all that stands around the sections.
+class ContentWriter
+{
+public:
+    ContentWriter(const SheetData &data, const Words &words)
+        : m_data(data), m_report(data.report), m_words(words), m_diagnoses(diagnose(data.report, data.provider))
+    {
+    }
+
+    [[nodiscard]] SheetContent write() const
+    {
+        SheetContent content;
+        const TestPlan &plan = m_report.plan;
+        if (plan.practice)
+            content.practice = tr("PRACTICE: a made-up club. Nothing here works in reality.");
+        const QString address = shownText(plan.address.toString());
+        content.heading = plan.senderName.isEmpty() ? address : shownText(plan.senderName);
+        content.lead = m_data.provider ? tr("E-mail settings for %1, at %2").arg(address, m_data.provider->name)
+                                       : tr("E-mail settings for %1").arg(address);
+        content.sections = sheetSections(m_data, m_words);
+        content.testedTitle = tr("Tested %1").arg(m_words.dateTime(m_report.startedAt));
+        for (const LaneReport &lane : m_report.lanes)
+            content.tested.append(testedLine(lane));
+        content.todoTitle = tr("What is left to do");
+        content.todo = todo();
+        if (content.todo.isEmpty())
+            content.allDone = tr("Nothing but to fill in the settings above. The test found no faults.");
+        content.passwordTitle = tr("Password");
+        content.passwordNote = tr("Klubbpost never writes out the password. If you want it on paper, write it here by "
+                                  "hand, and keep the paper where only the right people can find it.");
+        content.footer = footer();
+        return content;
+    }
+
+private:
+    [[nodiscard]] QString tr(const char *source) const { return m_words.translate("klubbpost::ContentWriter", source); }
+
+    /// The main verdict of a lane comes first among those of its protocol.
+    [[nodiscard]] const Diagnosis *mainDiagnosis(Protocol protocol) const
+    {
+        const auto found = std::find_if(m_diagnoses.begin(), m_diagnoses.end(),
+                                        [&](const Diagnosis &diagnosis) { return diagnosis.protocol == protocol; });
+        return found == m_diagnoses.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] TestedLine testedLine(const LaneReport &lane) const
+    {
+        TestedLine line;
+        line.protocol = m_words.protocol(lane.settings.protocol);
+        line.server = u"%1, port %2"_s.arg(shownText(lane.settings.host), QString::number(lane.settings.port));
+        line.security = m_words.security(lane.settings.security);
+        if (const Diagnosis *diagnosis = mainDiagnosis(lane.settings.protocol)) {
+            line.result = m_words.verdict(*diagnosis).cause;
+            line.code = diagnosis->code();
+        } else {
+            line.result = lane.outcome == Outcome::Succeeded ? tr("Everything went well.") : tr("Not finished.");
+        }
+        return line;
+    }
+    [[nodiscard]] QList<TodoLine> todo() const
+    {
+        QList<TodoLine> lines;
+        for (const Diagnosis &diagnosis : m_diagnoses) {
+            if (diagnosis.severity != Severity::Error && diagnosis.severity != Severity::Warning)
+                continue;
+            const VerdictWords verdict = m_words.verdict(diagnosis);
+            const QString who =
+                diagnosis.who == Actor::Nobody ? QString() : tr("Who can do it: %1").arg(m_words.actor(diagnosis.who));
+            const TodoLine line{diagnosis.code(), verdict.action.isEmpty() ? verdict.cause : verdict.action, who};
+            const bool isSaid = std::any_of(lines.begin(), lines.end(), [&](const TodoLine &said) {
+                return said.code == line.code && said.action == line.action;
+            });
+            if (!isSaid)
+                lines.append(line);
+        }
+        return lines;
+    }
+    [[nodiscard]] QString footer() const
+    {
+        QStringList codes;
+        for (const Diagnosis &diagnosis : m_diagnoses) {
+            if (!codes.contains(diagnosis.code()))
+                codes.append(diagnosis.code());
+        }
+        QStringList parts;
+        if (!codes.isEmpty())
+            parts.append(tr("Codes to tell support: %1").arg(codes.join(u", "_s)));
+        parts.append(shownText(m_report.program, 60));
+        parts.append(shownText(m_report.platform, 120));
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+
+    const SheetData &m_data;
+    const TestReport &m_report;
+    const Words &m_words;
+    QList<Diagnosis> m_diagnoses;
+};
+
+} // namespace
+
+SheetContent sheetContent(const SheetData &data, const Words &words)
+{
+    return ContentWriter(data, words).write();
+}
+
+} // namespace klubbpost
