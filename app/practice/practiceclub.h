@@ -4,9 +4,10 @@
 
 #include "core/dnssource.h"
 #include "core/language.h"
-#include "core/secret.h"
+#include "core/serversettings.h"
 
 #include <memory>
+#include <QDate>
 #include <QObject>
 #include <QSslCertificate>
 
@@ -18,11 +19,11 @@ enum class PracticeFault {
     WrongPassword, ///< the account has another password
     AppPasswordNeeded,
     SmtpAuthOff,
-    BlockedPort, ///< nothing answers on the SMTP port
+    BlockedPort, ///< nothing answers on the SMTP port that the provider recommends; on its other one something does
     ExpiredCertificate,
-    WrongName, ///< the certificate is another host's
-    NoStarttls,
-    SilentServer,
+    WrongName,    ///< the certificate is another host's
+    NoStarttls,   ///< the ports that begin in the clear stay so, and take logins in the clear
+    SilentServer, ///< connections are taken, and then nothing is said
 };
 
 constexpr const char *enumName(PracticeFault value)
@@ -60,21 +61,35 @@ public:
     explicit PracticeClub(QObject *parent = nullptr);
     ~PracticeClub() override;
 
-    /// Opens the servers on free ports of 127.0.0.1; false when the system will not let it.
+    /// Opens the servers on free ports of 127.0.0.1; false when the system will not let it. Once started it does
+    /// nothing more: the ports stay as they are until stop().
     [[nodiscard]] bool start();
+    /// Closes the ports and every connection.
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+    /// Counts from the next connection on.
     void setFault(PracticeFault fault);
     [[nodiscard]] PracticeFault fault() const;
 
-    /// Answers for the practice domains and says NoSuchName for all others.
+    /// Answers for the practice domains and says NoSuchName for all others, IP addresses and "localhost" included: no
+    /// other server than the club's own can be reached by way of it. Lives as long as the club.
     [[nodiscard]] DnsSource &dns();
-    /// The provider file of the practice host, with the ports that start() got; JSON as in resources/providers.
-    [[nodiscard]] QByteArray providerJson() const;
+    /// The port of a server, Tls or Starttls; 0 before start() and for None.
+    [[nodiscard]] quint16 port(Protocol protocol, Security security) const;
+    /// The provider file of the practice host, with the ports that start() got; JSON as in resources/providers. Its
+    /// facts never grow old: they were checked \a today.
+    [[nodiscard]] QByteArray providerJson(const QDate &today = QDate::currentDate()) const;
     /// The only issuer a practice test trusts.
     [[nodiscard]] QList<QSslCertificate> trust() const;
 
-    /// What to type: "info@ovningsklubben.example", its password, and a sender name.
+    /// The test messages sent to the practice address, oldest first; the last 20, each of at most 256 KiB.
+    [[nodiscard]] QList<QByteArray> messages() const;
+
+    /// What to type: "info@ovningsklubben.example", its password, and a sender name. No secrets.
     [[nodiscard]] static QString address();
     [[nodiscard]] static QString password();
+    /// Always taken, and the only one while AppPasswordNeeded plays; with its spaces or without.
+    [[nodiscard]] static QString appPassword();
     [[nodiscard]] static QString senderName();
 
 private:

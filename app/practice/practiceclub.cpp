@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/practiceclub.h"
+
+#include "practice/practicedns.h"
+#include "practice/practiceserver.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSslKey>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+QByteArray resource(const QString &name)
+{
+    QFile file(u":/practice/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QSslConfiguration serverConfiguration(const QString &name)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(QSslCertificate::fromData(resource(u"certificates/"_s + name + u".pem"_s)));
+    tls.setPrivateKey(QSslKey(resource(u"certificates/"_s + name + u".key"_s), QSsl::Ec));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return tls;
+}
+
+/// The port that BlockedPort blocks: the one of SMTP that the provider recommends. The other one still answers, so that
+/// the way out can be practised too.
+bool isBlockedBy(const practice::PracticeServer &server, PracticeFault fault)
+{
+    return fault == PracticeFault::BlockedPort && server.protocol() == Protocol::Smtp &&
+           server.security() == Security::Starttls;
+}
+
+} // namespace
+
+class PracticeClub::Private
+{
+public:
+    practice::House house;
+    practice::Certificates certificates{serverConfiguration(u"good"_s), serverConfiguration(u"expired"_s),
+                                        serverConfiguration(u"othername"_s)};
+    practice::PracticeDns dns;
+    std::vector<std::unique_ptr<practice::PracticeServer>> servers;
+
+    [[nodiscard]] quint16 port(Protocol protocol, Security security) const
+    {
+        for (const auto &server : servers) {
+            if (server->protocol() == protocol && server->security() == security)
+                return server->serverPort();
+        }
+        return 0;
+    }
+};
+
+PracticeClub::PracticeClub(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
+PracticeClub::~PracticeClub() = default;
+
+bool PracticeClub::start()
+{
+    if (!d->servers.empty())
+        return true;
+    for (const Protocol protocol : allOf<Protocol>()) {
+        for (const Security security : {Security::Tls, Security::Starttls}) {
+            auto server =
+                std::make_unique<practice::PracticeServer>(protocol, security, d->house, d->certificates, nullptr);
+            if (!server->listen(QHostAddress(QHostAddress::LocalHost))) {
+                d->servers.clear();
+                return false;
+            }
+            server->setBlocked(isBlockedBy(*server, d->house.fault));
+            d->servers.push_back(std::move(server));
+        }
+    }
+    return true;
+}
+
+void PracticeClub::stop()
+{
+    d->servers.clear();
+}
+
+bool PracticeClub::isRunning() const
+{
+    return !d->servers.empty();
+}
+
+void PracticeClub::setFault(PracticeFault fault)
+{
+    d->house.fault = fault;
+    for (const auto &server : d->servers)
+        server->setBlocked(isBlockedBy(*server, fault));
+}
+
+PracticeFault PracticeClub::fault() const
+{
+    return d->house.fault;
+}
+
+DnsSource &PracticeClub::dns()
+{
+    return d->dns;
+}
+
+quint16 PracticeClub::port(Protocol protocol, Security security) const
+{
+    return d->port(protocol, security);
+}
+
+QByteArray PracticeClub::providerJson(const QDate &today) const
+{
+    // The file names the ports of custom; here come those that the system gave.
+    QJsonObject provider = QJsonDocument::fromJson(resource(u"provider.json"_s)).object();
+    QJsonArray servers = provider[u"servers"].toArray();
+    for (QJsonValueRef value : servers) {
+        QJsonObject server = value.toObject();
+        const auto protocol = fromName<Protocol>(server[u"protocol"].toString());
+        const auto security = fromName<Security>(server[u"security"].toString());
+        if (protocol && security && isRunning())
+            server[u"port"] = port(*protocol, *security);
+        value = server;
+    }
+    provider[u"servers"] = servers;
+    provider[u"checked"] = today.toString(Qt::ISODate);
+    return QJsonDocument(provider).toJson();
+}
+
+QList<QSslCertificate> PracticeClub::trust() const
+{
+    return QSslCertificate::fromData(resource(u"certificates/ca.pem"_s));
+}
+
+QList<QByteArray> PracticeClub::messages() const
+{
+    return d->house.messages;
+}
+
+QString PracticeClub::address()
+{
+    return u"info@ovningsklubben.example"_s;
+}
+
+QString PracticeClub::password()
+{
+    return u"övning-ger-färdighet"_s;
+}
+
+QString PracticeClub::appPassword()
+{
+    return u"ovni ngge rfar dige"_s;
+}
+
+QString PracticeClub::senderName()
+{
+    return u"Övningsklubben"_s;
+}
+
+} // namespace klubbpost

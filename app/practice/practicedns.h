@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dnssource.h"
+
+#include <QHash>
+
+namespace klubbpost::practice {
+
+/// The DNS of the practice club: a table, and NoSuchName for all else. Unlike other sources it resolves neither IP
+/// addresses nor "localhost": whatever is typed while practising, no other server than the practice club's is reached.
+class PracticeDns : public DnsSource
+{
+public:
+    PracticeDns();
+
+    void ask(const DnsQuestion &question, QObject *context, Callback callback) override;
+    void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override;
+
+private:
+    void add(const QByteArray &name, DnsType type, DnsRecord record);
+    [[nodiscard]] DnsAnswer answer(const DnsQuestion &question) const;
+
+    QHash<QByteArray, QHash<DnsType, QList<DnsRecord>>> m_names;
+};
+
+} // namespace klubbpost::practice
