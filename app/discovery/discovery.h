@@ -6,6 +6,7 @@
 #include "core/emailaddress.h"
 #include "providers/catalog.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace klubbpost {
@@ -39,11 +40,11 @@ constexpr const char *enumName(Origin value)
     return nullptr;
 }
 
-/// One thing that speaks for a candidate: "MX mx1.pub.mailpod1.one.com".
+/// One thing that speaks for a candidate: CatalogMx and "mx1.pub.mailpod1.one.com".
 struct Evidence
 {
     Origin origin = Origin::Guess;
-    QString detail;
+    QString detail; ///< the name that was recognised, as displayText(); empty for the guess
     bool operator==(const Evidence &) const = default;
 };
 
@@ -98,12 +99,17 @@ struct GivenNames
     QList<QByteArray> spfIncludes;
 };
 
-/// Who runs the address, from the catalog and the given names alone: candidates, best first, one a provider; the guess
-/// last. Pure.
+/// Who runs the address, from the catalog and the given names alone: candidates, best first, one a provider, those with
+/// more kinds of evidence before others of the same rank. The guess comes last, for every domain that no provider owns.
+/// Pure.
 [[nodiscard]] QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog,
                                         const GivenNames &names = {});
 
-/// The questions to ask for a domain that the catalog does not know by itself.
+/// The domains that an SPF record (RFC 7208 5.2, 6.1) sends the reader on to: include: and redirect=, in order, in
+/// lower case. Empty for any other TXT record. Names with macros are left out: nobody can tell what they will be.
+[[nodiscard]] QList<QByteArray> spfTargets(const QByteArray &txt);
+
+/// The questions to ask for a domain that the catalog does not know by itself: MX, NS and TXT (for SPF).
 [[nodiscard]] QList<DnsQuestion> questionsFor(const EmailAddress &address);
 
 /// Asks all questions for a domain side by side and keeps the candidates up to date as answers come. A domain that the
@@ -115,20 +121,28 @@ public:
     /// Both outlive it. A null \a dns is "offline": nothing is asked.
     Discovery(const Catalog &catalog, DnsSource *dns, QObject *parent = nullptr);
 
+    /// Begins anew. Where nothing needs asking it ends before it returns, with both signals sent.
     void start(const EmailAddress &address);
+    /// At once: what still waited has failed as Cancelled. Sends changed(), never finished().
     void cancel();
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const EmailAddress &address() const { return m_address; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
     [[nodiscard]] const QList<Question> &questions() const { return m_questions; }
     /// True when the domain's answers say that it takes no mail: NXDOMAIN, or a null MX (RFC 7505).
-    [[nodiscard]] bool domainTakesNoMail() const;
+    [[nodiscard]] bool domainTakesNoMail() const { return m_nullMx || m_noSuchDomain; }
 
 Q_SIGNALS:
+    /// The candidates or the state of a question changed. The receiver may start anew, cancel or delete this.
     void changed();
+    /// After the last changed(), once for every start() that was not cancelled.
     void finished();
 
 private:
+    void takeAnswer(qsizetype index, const DnsAnswer &answer);
+    void takeRecord(Question &question, const DnsRecord &record);
+    void tell();
+
     const Catalog &m_catalog;
     DnsSource *m_dns;
     EmailAddress m_address;
@@ -137,6 +151,7 @@ private:
     GivenNames m_names;
     bool m_nullMx = false;
     bool m_noSuchDomain = false;
+    QElapsedTimer m_clock;
     std::unique_ptr<QObject> m_asking; ///< context of the questions under way; dropping it cancels them
 };
 
