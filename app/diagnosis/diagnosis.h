@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actor.h"
 #include "core/testreport.h"
 #include "diagnosis/ruleid.h"
 #include "providers/provider.h"
@@ -28,41 +29,6 @@ constexpr const char *enumName(Severity value)
         return "warning";
     case Severity::Error:
         return "error";
-    }
-    return nullptr;
-}
-
-/// Who must act. Always one of these.
-enum class Actor {
-    Nobody, ///< nothing needs doing
-    User,
-    Provider,     ///< the e-mail provider
-    DomainOwner,  ///< whoever looks after the domain
-    NetworkOwner, ///< whoever looks after the network here
-    Computer,     ///< something on this computer
-    ClubSystem,
-    Us, ///< a fault of Klubbpost itself
-};
-
-constexpr const char *enumName(Actor value)
-{
-    switch (value) {
-    case Actor::Nobody:
-        return "nobody";
-    case Actor::User:
-        return "user";
-    case Actor::Provider:
-        return "provider";
-    case Actor::DomainOwner:
-        return "domainOwner";
-    case Actor::NetworkOwner:
-        return "networkOwner";
-    case Actor::Computer:
-        return "computer";
-    case Actor::ClubSystem:
-        return "clubSystem";
-    case Actor::Us:
-        return "us";
     }
     return nullptr;
 }

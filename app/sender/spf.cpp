@@ -30,11 +30,6 @@ constexpr SpfResult resultOf(SpfQualifier qualifier)
     return SpfResult::Neutral;
 }
 
-bool isEmptyAnswer(DnsStatus status)
-{
-    return status == DnsStatus::NoSuchName || status == DnsStatus::NoData || status == DnsStatus::BadName;
-}
-
 /// RFC 7208 4.3: several labels, each of 1 to 63 octets, at most 253 in all.
 bool isCheckable(QByteArray domain)
 {
@@ -411,17 +406,6 @@ void Evaluation::collect(const SpfDirective &directive, const QByteArray &domain
 }
 
 } // namespace
-
-const DnsAnswer *DnsAnswers::find(const DnsQuestion &question) const
-{
-    const auto found = m_answers.constFind(key(question));
-    return found == m_answers.constEnd() ? nullptr : &*found;
-}
-
-std::pair<QByteArray, int> DnsAnswers::key(const DnsQuestion &question)
-{
-    return {question.name.toLower(), static_cast<int>(question.type)};
-}
 
 Result<QByteArray, SpfReason> selectSpfRecord(const DnsAnswer &txt)
 {

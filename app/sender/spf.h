@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dnssource.h"
+#include "sender/dnsanswers.h"
 #include "sender/spfrecord.h"
 
-#include <QHash>
 #include <variant>
 
 namespace klubbpost {
@@ -124,19 +123,6 @@ struct SpfVerdict
     int lookups = 0;
     int voids = 0;
     QList<SpfTraceLine> trace;
-};
-
-/// DNS answers at hand, by question.
-class DnsAnswers
-{
-public:
-    void insert(const DnsQuestion &question, const DnsAnswer &answer) { m_answers.insert(key(question), answer); }
-    [[nodiscard]] const DnsAnswer *find(const DnsQuestion &question) const;
-    [[nodiscard]] qsizetype size() const { return m_answers.size(); }
-
-private:
-    [[nodiscard]] static std::pair<QByteArray, int> key(const DnsQuestion &question);
-    QHash<std::pair<QByteArray, int>, DnsAnswer> m_answers;
 };
 
 /// check_host() of RFC 7208 as a pure function: the verdict, or the questions that must be answered before there is
