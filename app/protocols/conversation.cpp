@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocols/conversation.h"
+
+namespace klubbpost {
+namespace {
+
+/// Shorter than this a secret turns up by chance, and hiding it there would tell it.
+constexpr qsizetype shortestSecret = 4;
+
+} // namespace
+
+Conversation::Conversation(DialogueSetup setup)
+    : m_setup(std::move(setup)), m_encrypted(m_setup.settings.security == Security::Tls)
+{
+    m_credentials = {m_setup.settings.login.toUtf8(), m_setup.password, m_setup.nonce};
+    if (m_setup.password) {
+        QByteArray password = m_setup.password->utf8().toByteArray();
+        rememberSecret(password);
+        rememberSecret(password.toBase64());
+        Secret::wipe(password);
+    }
+}
+
+Conversation::~Conversation()
+{
+    for (QByteArray &secret : m_secrets)
+        Secret::wipe(secret);
+}
+
+QList<Step> Conversation::onLine(QByteArrayView line)
+{
+    if (m_finished)
+        return {};
+    // The carrier has looked already; a line between the "go ahead" and TLS is one that TLS was to give credit to.
+    if (m_handshaking)
+        finish(Outcome::InjectedBeforeTls);
+    else if (++m_lines > maxLines)
+        finish(Outcome::ProtocolError);
+    else if (line.size() > maxReplyLine || line.contains('\0') || line.contains('\r') || line.contains('\n'))
+        handleGarbage(line);
+    else
+        handleLine(line);
+    return take();
+}
+
+QList<Step> Conversation::onEncrypted()
+{
+    if (m_finished || !m_handshaking)
+        return {};
+    m_handshaking = false;
+    m_encrypted = true;
+    handleEncrypted();
+    return take();
+}
+
+QList<Step> Conversation::onLoginAllowed()
+{
+    if (!m_finished)
+        handleLoginAllowed();
+    return take();
+}
+
+QList<Step> Conversation::onClosed()
+{
+    finish(outcomeOfClosing());
+    return take();
+}
+
+QString Conversation::shownLine(QByteArrayView line) const
+{
+    if (m_sasl && m_hidesChallenges && isChallenge(line))
+        return displayText(line.first(qMax<qsizetype>(line.indexOf(' '), 0))) + QStringLiteral(" ****");
+    return displayText(redacted(line));
+}
+
+void Conversation::enter(Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    add(Enter{stage});
+}
+
+void Conversation::noteReply(Command command, ReplyStatus status, QByteArrayView text, int code,
+                             const QByteArray &enhanced, const QByteArray &responseCode)
+{
+    note(Replied{command, status, code, displayText(enhanced), displayText(redacted(responseCode), 100),
+                 displayText(redacted(text))});
+}
+
+void Conversation::noteOffer(const QList<QByteArray> &capabilities, const QStringList &mechanisms)
+{
+    Offered offered{m_encrypted, {}, mechanisms};
+    for (const QByteArray &capability : capabilities)
+        offered.capabilities.append(displayText(redacted(capability), 200));
+    note(std::move(offered));
+}
+
+void Conversation::send(const QByteArray &line, const QByteArray &shown, const QByteArray &secret)
+{
+    rememberSecret(secret);
+    sendRaw(line + "\r\n", shown);
+}
+
+void Conversation::startTls()
+{
+    m_handshaking = true;
+    add(StartTls{});
+}
+
+void Conversation::finish(Outcome outcome)
+{
+    add(Finish{m_succeeded ? Outcome::Succeeded : outcome});
+    m_finished = true;
+}
+
+void Conversation::finishPolitely(Outcome outcome)
+{
+    sayGoodbye();
+    finish(outcome);
+}
+
+void Conversation::beginSasl(AuthMethod method, const QByteArray &command, bool initial, qsizetype maxLine)
+{
+    m_sasl = makeSaslExchange(method, m_credentials);
+    m_hidesChallenges = method == AuthMethod::ScramSha256;
+    m_initialIsDue = false;
+    auto first = m_sasl->initialResponse();
+    const QByteArray base64 = first ? first->toBase64() : QByteArray();
+    if (!first || !initial || command.size() + 1 + base64.size() + 2 > maxLine) {
+        m_initialIsDue = first.has_value();
+        send(command);
+    } else {
+        send(command + ' ' + base64, command + " ****", base64);
+    }
+    if (first)
+        Secret::wipe(*first);
+}
+
+void Conversation::continueSasl(QByteArrayView base64)
+{
+    if (!m_sasl)
+        return finish(Outcome::ProtocolError);
+    if (std::exchange(m_initialIsDue, false)) {
+        // Whatever the server wrote there, there is nothing in it to answer to (RFC 4422 3, RFC 4954 4).
+        QByteArray first = *m_sasl->initialResponse();
+        sendSaslLine(first, "****");
+        return Secret::wipe(first);
+    }
+    const auto decoded = QByteArray::fromBase64Encoding(base64.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    SaslAnswer answer = m_sasl->respond(decoded ? std::optional(*decoded) : std::nullopt);
+    switch (answer.kind) {
+    case SaslAnswer::Kind::Respond:
+        sendSaslLine(answer.bytes, answer.shown);
+        return Secret::wipe(answer.bytes);
+    case SaslAnswer::Kind::Malformed:
+        send("*");
+        return finish(Outcome::ProtocolError);
+    case SaslAnswer::Kind::ServerUnproven:
+        send("*");
+        return finish(Outcome::ServerUnproven);
+    }
+}
+
+void Conversation::sendSaslLine(const QByteArray &bytes, const QByteArray &shown)
+{
+    const QByteArray base64 = bytes.toBase64();
+    send(base64, shown, shown == "****" ? base64 : QByteArray());
+}
+
+bool Conversation::acceptSuccess()
+{
+    const bool proven = !m_sasl || m_sasl->isServerProven();
+    endSasl();
+    if (!proven)
+        finishPolitely(Outcome::ServerUnproven);
+    return proven;
+}
+
+void Conversation::add(Step step)
+{
+    if (!m_finished)
+        m_steps.append(std::move(step));
+}
+
+/// \a text with every secret in it, in whatever case the server writes it, as ****.
+QByteArray Conversation::redacted(QByteArrayView text) const
+{
+    QByteArray result = text.toByteArray();
+    for (const QByteArray &secret : m_secrets) {
+        QByteArray lower = result.toLower();
+        for (qsizetype at = lower.indexOf(secret); at >= 0; at = lower.indexOf(secret, at + 4)) {
+            result.replace(at, secret.size(), "****");
+            lower = result.toLower();
+        }
+    }
+    return result;
+}
+
+void Conversation::rememberSecret(const QByteArray &secret)
+{
+    if (secret.size() >= shortestSecret && !m_secrets.contains(secret.toLower()))
+        m_secrets.append(secret.toLower());
+}
+
+} // namespace klubbpost

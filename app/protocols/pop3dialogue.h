@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocols/conversation.h"
+
+namespace klubbpost {
+
+/// RFC 1939, with CAPA (2449), STLS (2595), AUTH (5034) and extended response codes (2449 8, 3206).
+class Pop3Dialogue final : public Conversation
+{
+public:
+    explicit Pop3Dialogue(DialogueSetup setup) : Conversation(std::move(setup)) {}
+
+protected:
+    void handleLine(QByteArrayView line) override;
+    void handleEncrypted() override;
+    void handleLoginAllowed() override;
+    void handleGarbage(QByteArrayView line) override;
+    void sayGoodbye() override { send("QUIT"); }
+    bool isChallenge(QByteArrayView line) const override { return line.startsWith("+ "); }
+
+private:
+    enum class State { Greeting, Stls, Capa, CapaList, Waiting, Auth, User, Pass, Quit };
+
+    /// "+OK text", "-ERR [CODE] text".
+    struct Reply
+    {
+        bool ok = false;
+        QByteArray code; ///< upper case
+        QByteArray text;
+
+        [[nodiscard]] ReplyStatus status() const;
+    };
+    [[nodiscard]] static std::optional<Reply> parse(QByteArrayView line);
+
+    void handleReply(const Reply &reply);
+    void handleGreeting(const Reply &reply);
+    void handleStls(const Reply &reply);
+    void askCapabilities();
+    void readCapability(QByteArrayView line);
+    void handleOffer();
+    void chooseAndRequestLogin();
+    void logIn();
+    void sendPass();
+    void handleLoginReply(const Reply &reply);
+    [[nodiscard]] LoginOffer offer() const;
+    [[nodiscard]] bool canSendUserPass() const;
+    [[nodiscard]] Command currentCommand() const;
+
+    State m_state = State::Greeting;
+    bool m_stlsRefused = false; ///< CAPA is asked only to know whether STLS had been offered
+    bool m_hasCapa = false;
+    QList<QByteArray> m_capabilities;
+    QStringList m_mechanisms;
+    AuthMethod m_method = AuthMethod::Plain;
+};
+
+} // namespace klubbpost
