@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagnosis/ruleid.h"
 #include "providers/catalog.h"
 
 #include <QDir>
@@ -104,6 +105,88 @@ private Q_SLOTS:
         }
     }
 
+    void repliesNameRules_data() { rowForEveryFile(); }
+    void repliesNameRules()
+    {
+        const auto *expected = provider();
+        QVERIFY(expected);
+        for (const ReplyFact &reply : expected->replies)
+            QVERIFY2(fromName<RuleId>(reply.rule), qPrintable(reply.rule));
+    }
+
+    void oldGuidesAreCaught_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QString>("id");
+        const auto row = [](const char *typed, int port, const char *id) {
+            QTest::newRow(QByteArray(typed).simplified()) << QString::fromUtf8(typed) << port << QString::fromUtf8(id);
+        };
+        row("smtp.live.com", 25, "microsoft-personal");
+        row("SMTP.live.com ", 587, "microsoft-personal");
+        row("smtp-mail.outlook.com", 587, "microsoft-personal");
+        row("Microsoft Outlook\tsmtp-mail.outlook.com\t587\tJa", 0, "microsoft-personal");
+        row("Gå till <https://account.live.com/Activity> och klicka på", 0, "microsoft-personal");
+        row("Låt POP användas på enheter och i appar\n\nJa\n\nNej", 0, "microsoft-personal");
+        row("Gå till <https://myaccount.google.com/lesssecureapps> för att tillåta", 0, "gmail");
+        row("## Åtkomst för mindre säkra appar", 0, "gmail");
+        row("Tillåt mindre säkra appar: PÅ", 0, "gmail");
+        row("användning av mindre säkra applikationer enligt Bild 3", 0, "gmail");
+        row("Less secure app access: ON", 0, "gmail");
+        row("brukar kunna vara själva domännamnet eller ett kundnummer.", 0, "one.com");
+        row("Krypterad anslutning (SSL) Nej", 0, "space2u");
+        row("Krypterad anslutning (SSL):\tNej", 0, "space2u");
+        row("smtp.office365.com", 25, "microsoft-365");
+        row("smtp.mail.yahoo.com", 25, "yahoo");
+        // What still is right, some of it from the same guides.
+        row("smtp.gmail.com", 465, "none");
+        row("smtp.office365.com", 587, "none");
+        row("smtp.mail.yahoo.com", 465, "none");
+        row("send.one.com", 587, "none");
+        row("mail.klubben.se", 2525, "none");
+        row("Krypterad anslutning (SSL): Ja", 0, "none");
+        row("", 0, "none");
+    }
+    void oldGuidesAreCaught()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, port);
+        const auto hit = m_catalog.retired(typed, static_cast<quint16>(port));
+        QTEST(hit ? hit->provider->id : u"none"_s, "id");
+    }
+
+    void microsoft365FollowsTheCalendar()
+    {
+        const auto *microsoft = m_catalog.byId(u"microsoft-365"_s);
+        QVERIFY(microsoft);
+        const auto before = microsoft->statusTextOn(QDate(2026, 12, 1));
+        const auto after = microsoft->statusTextOn(QDate(2027, 1, 1));
+        QVERIFY(before.en.contains("turns it off by default at the end of December 2026"_L1));
+        QVERIFY(after.en.contains("turned off"_L1));
+        QVERIFY(before.sv != after.sv);
+    }
+
+    /// Where the only known way is in the clear, it comes last and is never the recommended one.
+    void space2uPrefersEncryption()
+    {
+        const auto *space2u = m_catalog.byId(u"space2u"_s);
+        QVERIFY(space2u);
+        for (const Protocol protocol : allOf<Protocol>()) {
+            QList<ProposedServer> proposed;
+            for (const auto &server : proposeServers(*space2u, EmailAddress::parse(u"erik@terenius.se"_s).take())) {
+                if (server.settings.protocol == protocol)
+                    proposed.append(server);
+            }
+            QCOMPARE(proposed.first().settings.security, Security::Starttls);
+            QVERIFY(proposed.first().recommended);
+            QCOMPARE(proposed.first().settings.host, u"mail.terenius.se"_s);
+            QCOMPARE(proposed.first().settings.login, u"erik@terenius.se"_s);
+            QCOMPARE(proposed.last().settings.security, Security::None);
+            QVERIFY(!proposed.last().recommended);
+            QCOMPARE(proposed.last().settings.port, proposed.first().settings.port);
+        }
+    }
+
     void preparationIsExplained_data() { rowForEveryFile(); }
     void preparationIsExplained()
     {
@@ -132,9 +215,11 @@ private Q_SLOTS:
             for (const GuidanceStep &step : guidance.steps)
                 texts.append(step.text);
         }
-        // Words that give away a text put under the other language, or an English word where Swedish has its own.
+        // Words that give away a text put under the other language, or an English word where Swedish has its own. Host
+        // names have such words between dots.
         static const QRegularExpression english(
-            u"\\b(?:the|and|your|with|email|e-mail|mail|password|server host|account|login)\\b"_s);
+            u"(?<![\\w.-])(?:the|and|your|with|email|e-mail|mail|password|server host|"
+            "account|login)(?![\\w-]|\\.\\w)"_s);
         static const QRegularExpression swedish(u"\\b(?:och|inte|är|lösenord|med|för|som)\\b|[åäöÅÄÖ]"_s);
         for (const LocalizedText &text : texts) {
             QVERIFY2(!english.match(text.sv).hasMatch(), qPrintable(text.sv));
