@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/mailconnection.h"
+
+#include "network/addressrace.h"
+#include "network/certificatecheck.h"
+
+#include <algorithm>
+#include <QSslCipher>
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+// RFC 5321 4.5.3.1.5 allows 512 octets a line, IMAP's capability lines are longer; nobody needs more than this.
+constexpr qsizetype maxLine = 8192;
+constexpr qsizetype maxStageBytes = 100000;
+constexpr int maxStageLines = 1000;
+constexpr int farewellMs = 2000;
+
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLSv1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLSv1.3"_s;
+    default: // an older one is refused, a newer one has no value in Qt 6.4
+        return u"TLS"_s;
+    }
+}
+
+} // namespace
+
+TlsFault tlsFaultFromText(const QString &errorString)
+{
+    const auto says = [&](std::initializer_list<QLatin1StringView> words) {
+        return std::ranges::any_of(
+            words, [&](QLatin1StringView word) { return errorString.contains(word, Qt::CaseInsensitive); });
+    };
+    // OpenSSL tells a plain-text peer by the first octets: no record header, or "HTTP/", "GET ".
+    if (says({"wrong version number"_L1, "http request"_L1, "packet length too long"_L1, "bad record type"_L1,
+              "record layer failure"_L1, "badly formatted"_L1, "unknown protocol"_L1}))
+        return TlsFault::NotTls;
+    if (says({"alert protocol version"_L1, "unsupported protocol"_L1, "version too low"_L1}))
+        return TlsFault::ProtocolTooOld;
+    if (says({"unexpected eof"_L1}))
+        return TlsFault::ClosedDuringHandshake;
+    return TlsFault::HandshakeFailed;
+}
+
+MailConnection::MailConnection(Setup setup, QObject *parent)
+    : QObject(parent),
+      m_settings(setup.settings),
+      m_dialogue(std::move(setup.dialogue)),
+
+      m_deadlines(setup.deadlines),
+      m_trust(setup.trust),
+      m_budget(std::move(setup.budget)),
+      m_recorder(m_settings, setup.withMessage, setup.clock)
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &MailConnection::onDeadline);
+}
+
+MailConnection::~MailConnection()
+{
+    closeSocket(false);
+}
+
+void MailConnection::start()
+{
+    m_state = State::Resolving;
+    m_recorder.enter(Stage::Resolve);
+    setDeadline(m_deadlines.resolve);
+    Q_EMIT changed();
+}
+
+void MailConnection::setAddresses(const Resolved &resolved)
+{
+    if (m_state != State::Resolving)
+        return;
+    note(resolved);
+    if (resolved.status != DnsStatus::Ok || resolved.addresses.isEmpty()) {
+        finish(Outcome::NameNotResolved);
+        return;
+    }
+    m_state = State::Connecting;
+    m_recorder.enter(Stage::Connect);
+    m_deadline.stop(); // the race has deadlines of its own
+    m_race = std::make_unique<AddressRace>();
+    connect(m_race.get(), &AddressRace::failed, this, [this](const QString &address, ConnectFault fault) {
+        note(ConnectFailed{address, fault});
+    });
+    connect(m_race.get(), &AddressRace::won, this, &MailConnection::onRaceWon);
+    connect(m_race.get(), &AddressRace::lost, this, [this] { finish(Outcome::NotConnected); });
+    m_race->start(resolved.addresses, m_settings.port, m_deadlines.connectFamily);
+}
+
+void MailConnection::stop(Outcome outcome)
+{
+    if (m_state == State::Over)
+        return;
+    m_loginUnderWay = false; // the budget's other lanes are stopped too
+    if (outcome == Outcome::DeadlinePassed)
+        note(TimedOut{m_recorder.stage()});
+    finish(outcome);
+}
+
+void MailConnection::onRaceWon()
+{
+    if (m_state != State::Connecting)
+        return;
+    m_socket = m_race->takeWinner();
+    const QString address = m_race->winnerAddress();
+    dropRace();
+    note(Connected{address});
+    const bool literal = address.contains(u':');
+    remark((literal ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address).arg(m_settings.port));
+    takeSocket();
+    if (m_settings.security == Security::Tls)
+        startTls();
+    else
+        startTalking();
+}
+
+void MailConnection::dropRace()
+{
+    if (!m_race)
+        return;
+    m_race->disconnect(this);
+    m_race.release()->deleteLater(); // it may be in the middle of its own signal
+}
+
+void MailConnection::takeSocket()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_resetWatch.watch(m_socket->socketDescriptor());
+    connect(m_socket.get(), &QAbstractSocket::readyRead, this, &MailConnection::readLines);
+    // Queued: it may come in the middle of write(), and after sslErrors(), which is judged first.
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &MailConnection::onSocketError,
+            Qt::QueuedConnection);
+    connect(m_socket.get(), &QSslSocket::sslErrors, this, &MailConnection::onSslErrors);
+    connect(m_socket.get(), &QSslSocket::encrypted, this, &MailConnection::onEncrypted);
+}
+
+void MailConnection::startTls()
+{
+    m_recorder.enter(Stage::Encrypt);
+    if (const qint64 bytes = m_socket->bytesAvailable(); bytes > 0) {
+        if (m_settings.security == Security::Tls) { // it greets before it has been asked: no TLS here
+            failTls({TlsFault::NotTls, {}, {}, QDateTime::currentDateTimeUtc()});
+            return;
+        }
+        // Qt would hand these over after the handshake as if they had come through it.
+        note(Injected{static_cast<int>(bytes)});
+        finish(Outcome::InjectedBeforeTls);
+        return;
+    }
+    m_state = State::Handshaking;
+    setDeadline(m_deadlines.encrypt);
+    if (m_socket->state() != QAbstractSocket::ConnectedState) {
+        onTlsError(QAbstractSocket::RemoteHostClosedError);
+        return;
+    }
+    auto configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater); // RFC 8996, RFC 9325 3.1.1
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (m_trust.onlyExtra)
+        configuration.setCaCertificates(m_trust.extra);
+    else if (!m_trust.extra.isEmpty())
+        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_trust.extra);
+    m_socket->setSslConfiguration(configuration);
+    // The socket was connected by address; this is the name for SNI and for the library's own check.
+    m_socket->setPeerVerifyName(QString::fromLatin1(m_settings.asciiHost()));
+    m_socket->startClientEncryption();
+}
+
+/// Only collects: the errors are never ignored, so the library ends the connection after this.
+void MailConnection::onSslErrors(const QList<QSslError> &errors)
+{
+    if (m_state != State::Handshaking)
+        return;
+    m_sslErrors = errors;
+    beginDeciding();
+}
+
+void MailConnection::onEncrypted()
+{
+    if (m_state == State::Handshaking)
+        beginDeciding();
+}
+
+void MailConnection::beginDeciding()
+{
+    m_state = State::Deciding;
+    m_chain = m_socket->peerCertificateChain();
+    // The library is in the middle of its handshake.
+    QMetaObject::invokeMethod(this, &MailConnection::decideCertificate, Qt::QueuedConnection);
+}
+
+void MailConnection::decideCertificate()
+{
+    if (m_state != State::Deciding)
+        return;
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto faults = checkCertificate(m_chain, m_sslErrors, m_settings.asciiHost(), now);
+    const auto facts = certificateFacts(m_chain.value(0));
+    if (!faults.isEmpty() || !m_sslErrors.isEmpty()) {
+        failTls({TlsFault::CertificateRejected, faults, facts, now});
+        return;
+    }
+    const QString version = protocolName(m_socket->sessionProtocol());
+    const QString cipher = m_socket->sessionCipher().name();
+    note(TlsUp{version, cipher, facts});
+    remark(version + u' ' + cipher);
+    if (m_settings.security == Security::Tls) {
+        startTalking();
+        return;
+    }
+    m_state = State::Talking;
+    setDeadline(m_deadlines.reply);
+    perform(m_dialogue->onEncrypted());
+    readLines();
+}
+
+void MailConnection::onTlsError(QAbstractSocket::SocketError error)
+{
+    TlsFailed failure;
+    failure.clock = QDateTime::currentDateTimeUtc();
+    failure.certificate = certificateFacts(m_socket->peerCertificate());
+    if (error == QAbstractSocket::RemoteHostClosedError)
+        failure.fault = TlsFault::ClosedDuringHandshake;
+    else
+        failure.fault = tlsFaultFromText(m_socket->errorString());
+    failTls(failure);
+}
+
+void MailConnection::failTls(TlsFailed failure)
+{
+    note(failure);
+    finish(Outcome::TlsFailed);
+}
+
+void MailConnection::startTalking()
+{
+    m_state = State::Talking;
+    m_recorder.enter(Stage::Greeting);
+    setDeadline(m_deadlines.reply);
+    Q_EMIT changed();
+    readLines();
+    if (m_state == State::Talking && m_socket->state() != QAbstractSocket::ConnectedState)
+        onSocketError(QAbstractSocket::RemoteHostClosedError);
+}
+
+bool MailConnection::isTooMuch(qsizetype lineSize)
+{
+    if (m_countedStage != m_recorder.stage()) {
+        m_countedStage = m_recorder.stage();
+        m_stageBytes = 0;
+        m_stageLines = 0;
+    }
+    m_stageBytes += lineSize;
+    ++m_stageLines;
+    return m_stageBytes > maxStageBytes || m_stageLines > maxStageLines;
+}
+
+void MailConnection::readLines()
+{
+    // Deadlines are not touched here: a server that talks without end, or a letter a second, gains no time.
+    while (m_state == State::Talking && m_socket->canReadLine()) {
+        QByteArray line = m_socket->readLine(maxLine + 1);
+        if (!line.endsWith('\n') || isTooMuch(line.size())) {
+            finish(Outcome::ProtocolError);
+            return;
+        }
+        line.chop(line.endsWith("\r\n") ? 2 : 1);
+        m_recorder.write(Direction::Received, m_dialogue->shownLine(line));
+        perform(m_dialogue->onLine(line));
+        Q_EMIT changed();
+    }
+    if (m_state == State::Talking && m_socket->bytesAvailable() >= maxLine)
+        finish(Outcome::ProtocolError);
+}
+
+void MailConnection::onSocketError(QAbstractSocket::SocketError error)
+{
+    if (m_state == State::Handshaking) {
+        onTlsError(error);
+        return;
+    }
+    if (m_state != State::Talking)
+        return;
+    readLines(); // what came before the end still counts
+    if (m_state == State::Talking && m_socket->bytesAvailable() > 0) {
+        // Half a line, as from a server that speaks something else
+        const QByteArray rest = m_socket->read(maxLine);
+        m_recorder.write(Direction::Received, m_dialogue->shownLine(rest));
+        perform(m_dialogue->onLine(rest));
+    }
+    if (m_state != State::Talking)
+        return;
+    const bool reset = error == QAbstractSocket::NetworkError || m_resetWatch.wasReset();
+    const auto steps = m_dialogue->onClosed();
+    const bool asked = std::ranges::any_of(steps, [](const Step &step) {
+        const auto *end = std::get_if<Finish>(&step);
+        return end && end->outcome == Outcome::Succeeded;
+    });
+    if (!asked)
+        note(Closed{m_recorder.stage(), reset});
+    perform(steps);
+    if (m_state == State::Talking)
+        finish(Outcome::ClosedEarly);
+}
+
+void MailConnection::onDeadline()
+{
+    if (m_state == State::Resolving) {
+        setAddresses(Resolved{DnsStatus::TimedOut, {}});
+        return;
+    }
+    note(TimedOut{m_recorder.stage()});
+    finish(Outcome::DeadlinePassed);
+}
+
+void MailConnection::perform(QList<Step> steps)
+{
+    for (Step &step : steps)
+        m_steps.push_back(std::move(step));
+    if (m_performing)
+        return;
+    m_performing = true;
+    while (!m_steps.empty()) {
+        Step step = std::move(m_steps.front());
+        m_steps.pop_front();
+        performStep(step);
+    }
+    m_performing = false;
+}
+
+void MailConnection::performStep(Step &step)
+{
+    if (auto *out = std::get_if<Send>(&step)) {
+        send(*out);
+        return;
+    }
+    if (m_state != State::Talking)
+        return;
+    if (const auto *enter = std::get_if<Enter>(&step))
+        m_recorder.enter(enter->stage);
+    else if (const auto *seen = std::get_if<Note>(&step))
+        note(seen->observation);
+    else if (std::holds_alternative<StartTls>(step))
+        startTls();
+    else if (std::holds_alternative<RequestLogin>(step))
+        requestLogin();
+    else if (const auto *answer = std::get_if<LoginAnswered>(&step)) {
+        if (std::exchange(m_loginUnderWay, false))
+            m_budget->answered(m_settings.login, answer->accepted);
+    } else if (const auto *end = std::get_if<Finish>(&step))
+        finish(end->outcome);
+    Q_EMIT changed();
+}
+
+void MailConnection::send(Send &send)
+{
+    if (m_state == State::Talking && m_socket->state() == QAbstractSocket::ConnectedState) {
+        m_socket->write(send.bytes);
+        QByteArray shown = send.shown;
+        while (shown.endsWith('\n') || shown.endsWith('\r'))
+            shown.chop(1);
+        m_recorder.write(Direction::Sent, displayText(shown.replace("\r\n", "\n")));
+        setDeadline(m_deadlines.reply);
+    }
+    if (send.bytes != send.shown)
+        Secret::wipe(send.bytes);
+}
+
+void MailConnection::requestLogin()
+{
+    m_deadline.stop(); // the other lanes may take their time; the whole test has a deadline
+    m_recorder.enter(Stage::Login);
+    m_budget->request(m_settings.login, this, [this](bool allowed) { loginDecided(allowed); });
+}
+
+void MailConnection::loginDecided(bool allowed)
+{
+    if (m_state != State::Talking) {
+        if (allowed) // it ended while it waited
+            m_budget->unused(m_settings.login);
+        return;
+    }
+    setDeadline(m_deadlines.reply);
+    if (!allowed) {
+        finish(Outcome::LoginNotTried);
+        return;
+    }
+    m_loginUnderWay = true;
+    perform(m_dialogue->onLoginAllowed());
+}
+
+void MailConnection::finish(Outcome outcome)
+{
+    if (m_state == State::Over)
+        return;
+    m_recorder.finish(outcome);
+    m_state = State::Over;
+    m_deadline.stop();
+    dropRace();
+    // An outcome of the dialogue's own may have a last QUIT on its way.
+    const bool abrupt = outcome == Outcome::Cancelled || outcome == Outcome::TlsFailed ||
+                        outcome == Outcome::InjectedBeforeTls || outcome == Outcome::DeadlinePassed ||
+                        outcome == Outcome::ProtocolError;
+    closeSocket(!abrupt);
+    // The dialogue may be waiting for its own steps to be done; it holds the password, so it goes as soon as it can.
+    QMetaObject::invokeMethod(
+        this, [this] { m_dialogue.reset(); }, Qt::QueuedConnection);
+    Q_EMIT changed();
+    if (std::exchange(m_loginUnderWay, false))
+        m_budget->answered(m_settings.login, outcome == Outcome::Succeeded);
+}
+
+void MailConnection::closeSocket(bool inOrder)
+{
+    m_resetWatch.release();
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    QSslSocket *socket = m_socket.release(); // it may be in the middle of one of its own signals
+    if (!inOrder || socket->state() != QAbstractSocket::ConnectedState) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    socket->setParent(this);
+    connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(farewellMs, socket, [socket] { socket->abort(); });
+    socket->disconnectFromHost();
+}
+
+void MailConnection::note(const Observation &observation)
+{
+    m_recorder.note(observation);
+    Q_EMIT changed();
+}
+
+void MailConnection::remark(const QString &text)
+{
+    m_recorder.write(Direction::Local, displayText(text.toUtf8()));
+}
+
+} // namespace klubbpost

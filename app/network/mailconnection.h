@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/lanerecorder.h"
+#include "network/loginbudget.h"
+#include "network/resetwatch.h"
+#include "network/settingstest.h"
+#include "protocols/dialogue.h"
+
+#include <deque>
+#include <QAbstractSocket>
+#include <QTimer>
+
+class QSslSocket;
+
+namespace klubbpost {
+
+class AddressRace;
+
+/// Whom to trust with naming servers.
+struct Trust
+{
+    QList<QSslCertificate> extra;
+    bool onlyExtra = false; ///< not the system's authorities
+};
+
+/// One lane: connects to a server, starts TLS and decides on the certificate, carries a dialogue, and writes down what
+/// happens. Every stage has a deadline that nothing the server sends can put off.
+///
+/// Guarantees: every lane ends by itself or by stop() in one named outcome; nothing is sent before the certificate has
+/// been accepted where TLS is asked for from the start, nor anything secret where it is asked for by STARTTLS; what a
+/// server may make it read is bounded. The password is let go of when the lane ends. It may be deleted at any moment,
+/// but not from within changed().
+class MailConnection : public QObject
+{
+    Q_OBJECT
+public:
+    struct Setup
+    {
+        ServerSettings settings;
+        std::unique_ptr<Dialogue> dialogue;
+        bool withMessage = false;
+        Deadlines deadlines;
+        Trust trust;
+        std::shared_ptr<LoginBudget> budget;
+        QElapsedTimer clock; ///< of the test
+    };
+    explicit MailConnection(Setup setup, QObject *parent = nullptr);
+    ~MailConnection() override;
+
+    /// Begins the lane; it waits for setAddresses().
+    void start();
+    void setAddresses(const Resolved &resolved);
+    /// The whole test stops: ends the lane with this outcome, at once; nothing happens if it has ended.
+    void stop(Outcome outcome);
+
+    [[nodiscard]] bool isOver() const { return m_state == State::Over; }
+    [[nodiscard]] const LaneReport &report() const { return m_recorder.report(); }
+
+Q_SIGNALS:
+    /// There is something new in the report, the end included.
+    void changed();
+
+private:
+    enum class State {
+        Idle,
+        Resolving,
+        Connecting,
+        Handshaking,
+        Deciding, ///< TLS is up or has failed; nothing goes on before the certificate is judged
+        Talking,
+        Over,
+    };
+
+    void onRaceWon();
+    void onRaceLost();
+    void dropRace();
+    void takeSocket();
+    void startTls();
+    void onSslErrors(const QList<QSslError> &errors);
+    void onEncrypted();
+    void onTlsError(QAbstractSocket::SocketError error);
+    void beginDeciding();
+    void decideCertificate();
+    void failTls(TlsFailed failure);
+    void startTalking();
+    void readLines();
+    [[nodiscard]] bool isTooMuch(qsizetype lineSize);
+    void onSocketError(QAbstractSocket::SocketError error);
+    void onDeadline();
+    void setDeadline(int milliseconds) { m_deadline.start(milliseconds); }
+
+    void perform(QList<Step> steps);
+    void performStep(Step &step);
+    void send(Send &send);
+    void requestLogin();
+    void loginDecided(bool allowed);
+    void finish(Outcome outcome);
+    void closeSocket(bool inOrder);
+    void note(const Observation &observation);
+    void remark(const QString &text);
+
+    ServerSettings m_settings;
+    std::unique_ptr<Dialogue> m_dialogue;
+    Deadlines m_deadlines;
+    Trust m_trust;
+    std::shared_ptr<LoginBudget> m_budget;
+    LaneRecorder m_recorder;
+
+    State m_state = State::Idle;
+    QTimer m_deadline;
+    std::unique_ptr<AddressRace> m_race;
+    std::unique_ptr<QSslSocket> m_socket;
+    ResetWatch m_resetWatch;
+    QList<QSslError> m_sslErrors;
+    QList<QSslCertificate> m_chain;
+    std::deque<Step> m_steps;
+    bool m_performing = false;
+    bool m_loginUnderWay = false;
+    Stage m_countedStage = Stage::Resolve;
+    qsizetype m_stageBytes = 0;
+    int m_stageLines = 0;
+};
+
+/// Why a handshake failed, from the library's words, which are the only sign there is (OpenSSL 3, SecureTransport and
+/// Schannel say different ones); HandshakeFailed if they say nothing known. For tests.
+[[nodiscard]] TlsFault tlsFaultFromText(const QString &errorString);
+
+} // namespace klubbpost

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/settingstest.h"
+
+#include "network/mailconnection.h"
+#include "protocols/message.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QSslSocket>
+#include <QSysInfo>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+constexpr int maxFailedLogins = 2;
+
+// RFC 5321 4.1.3 has the literal for clients without a name of their own. The true address of this computer would tell
+// the provider about the network behind its router; Thunderbird says the same.
+constexpr auto clientName = "[127.0.0.1]";
+
+/// Printable random octets from the operating system's source (RFC 5802 5.1 asks for entropy, not for secrecy).
+QByteArray randomToken()
+{
+    QByteArray raw(18, '\0');
+    for (char &c : raw)
+        c = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+} // namespace
+
+class SettingsTest::Private
+{
+public:
+    Private(SettingsTest *owner, DnsSource &source) : q(owner), dns(source) {}
+
+    void addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password,
+                 const std::shared_ptr<LoginBudget> &budget);
+    void resolve();
+    void onChanged(int index);
+    void refresh();
+    void stopAll(Outcome outcome);
+    void noteEnd();
+    void flush();
+    void flushLater();
+
+    SettingsTest *q;
+    DnsSource &dns;
+    Trust trust;
+    Deadlines deadlines;
+    TestReport report;
+    QElapsedTimer clock;
+    QTimer whole;
+    QTimer later; ///< signals go out from the event loop, so that their receivers may do anything, deletion included
+    std::vector<std::unique_ptr<MailConnection>> lanes;
+    int runs = 0;      ///< late answers of a run before do not count
+    QSet<int> changed; ///< not yet told
+    QSet<int> stale;   ///< not yet copied to the report
+    bool running = false;
+    bool ended = false; ///< all lanes have, but finished() has not been said yet
+};
+
+void SettingsTest::Private::addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password,
+                                    const std::shared_ptr<LoginBudget> &budget)
+{
+    DialogueSetup dialogue;
+    dialogue.settings = settings;
+    dialogue.address = report.plan.address;
+    dialogue.password = password;
+    dialogue.clearTextConsent = report.plan.clearTextConsent.contains(settings.protocol);
+    dialogue.clientName = clientName;
+    dialogue.nonce = randomToken();
+    const bool withMessage = report.plan.message && settings.protocol == Protocol::Smtp;
+    if (withMessage) {
+        dialogue.message = composeMessage(report.plan.address, report.plan.senderName, *report.plan.message,
+                                          QDateTime::currentDateTime(), randomToken());
+    }
+    MailConnection::Setup setup;
+    setup.settings = settings;
+    setup.dialogue = makeDialogue(std::move(dialogue));
+    setup.withMessage = withMessage;
+    setup.deadlines = deadlines;
+    setup.trust = trust;
+    setup.budget = budget;
+    setup.clock = clock;
+    const int index = static_cast<int>(lanes.size());
+    auto &lane = lanes.emplace_back(std::make_unique<MailConnection>(std::move(setup)));
+    LaneReport empty;
+    empty.settings = settings;
+    report.lanes.append(empty);
+    QObject::connect(lane.get(), &MailConnection::changed, q, [this, index] { onChanged(index); });
+}
+
+/// Lanes with the same host share one question.
+void SettingsTest::Private::resolve()
+{
+    QList<QByteArray> hosts;
+    for (const auto &settings : report.plan.servers) {
+        const QByteArray host = settings.asciiHost();
+        if (hosts.contains(host))
+            continue;
+        hosts.append(host);
+        dns.resolve(host, q, [this, host, run = runs](const Resolved &resolved) {
+            if (run != runs)
+                return;
+            for (std::size_t i = 0; i < lanes.size(); ++i) {
+                if (report.plan.servers.at(static_cast<qsizetype>(i)).asciiHost() == host)
+                    lanes.at(i)->setAddresses(resolved);
+            }
+        });
+    }
+}
+
+void SettingsTest::Private::onChanged(int index)
+{
+    changed.insert(index);
+    stale.insert(index);
+    if (lanes.at(static_cast<std::size_t>(index))->isOver())
+        noteEnd();
+    flushLater();
+}
+
+/// Copying a lane at each of its steps would copy its transcript as often.
+void SettingsTest::Private::refresh()
+{
+    for (const int index : std::exchange(stale, {}))
+        report.lanes[index] = lanes.at(static_cast<std::size_t>(index))->report();
+}
+
+void SettingsTest::Private::noteEnd()
+{
+    const bool all = std::all_of(lanes.cbegin(), lanes.cend(), [](const auto &lane) { return lane->isOver(); });
+    if (!all || ended)
+        return;
+    ended = true;
+    report.durationUs = clock.nsecsElapsed() / 1000;
+    whole.stop();
+    flushLater();
+}
+
+void SettingsTest::Private::stopAll(Outcome outcome)
+{
+    for (const auto &lane : lanes)
+        lane->stop(outcome);
+}
+
+void SettingsTest::Private::flushLater()
+{
+    if (!later.isActive())
+        later.start(0);
+}
+
+void SettingsTest::Private::flush()
+{
+    const QPointer<SettingsTest> alive(q);
+    SettingsTest *test = q;
+    const auto indexes = std::exchange(changed, {});
+    const bool over = ended;
+    if (over) {
+        running = false;
+        ended = false;
+    }
+    for (const int index : indexes) {
+        Q_EMIT test->laneChanged(index);
+        if (!alive)
+            return;
+    }
+    if (over)
+        Q_EMIT test->finished();
+}
+
+SettingsTest::SettingsTest(DnsSource &dns, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, dns))
+{
+    d->whole.setSingleShot(true);
+    d->later.setSingleShot(true);
+    connect(&d->whole, &QTimer::timeout, this, [this] { d->stopAll(Outcome::DeadlinePassed); });
+    connect(&d->later, &QTimer::timeout, this, [this] { d->flush(); });
+}
+
+SettingsTest::~SettingsTest() = default;
+
+void SettingsTest::setExtraTrust(const QList<QSslCertificate> &certificates)
+{
+    d->trust.extra = certificates;
+}
+
+void SettingsTest::setOnlyExtraTrust(bool only)
+{
+    d->trust.onlyExtra = only;
+}
+
+void SettingsTest::setDeadlines(const Deadlines &deadlines)
+{
+    d->deadlines = deadlines;
+}
+
+void SettingsTest::start(const TestPlan &plan, Secret password)
+{
+    if (d->running) {
+        const QPointer<SettingsTest> alive(this);
+        cancel();
+        d->flush(); // the finished() of the run before
+        if (!alive)
+            return;
+    }
+    ++d->runs;
+    d->lanes.clear();
+    d->changed.clear();
+    d->stale.clear();
+    d->running = true;
+    d->ended = false;
+    d->clock.start();
+    d->report = TestReport();
+    d->report.program = u"klubbpost "_s + QStringLiteral(KLUBBPOST_VERSION);
+    d->report.platform = u"%1, Qt %2, %3"_s.arg(QSysInfo::prettyProductName(), QLatin1StringView(qVersion()),
+                                                QSslSocket::sslLibraryVersionString());
+    d->report.startedAt = QDateTime::currentDateTimeUtc();
+    d->report.plan = plan;
+    d->whole.start(d->deadlines.whole);
+
+    const auto secret = std::make_shared<const Secret>(std::move(password));
+    const auto budget = std::make_shared<LoginBudget>(maxFailedLogins);
+    for (const auto &settings : plan.servers)
+        d->addLane(settings, secret, budget);
+    for (const auto &lane : d->lanes)
+        lane->start();
+    d->resolve();
+    d->noteEnd(); // a plan without servers has nothing to wait for
+}
+
+void SettingsTest::cancel()
+{
+    if (d->running)
+        d->stopAll(Outcome::Cancelled);
+}
+
+bool SettingsTest::isRunning() const
+{
+    return d->running;
+}
+
+const TestReport &SettingsTest::report() const
+{
+    d->refresh();
+    return d->report;
+}
+
+} // namespace klubbpost

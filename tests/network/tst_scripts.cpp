@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The second seam: every script of tests/scripts played by a real server, with real TLS.
+#include "network/mailconnection.h"
+#include "scriptserver.h"
+#include "support/replay.h"
+#include "support/script.h"
+
+#include <QTest>
+
+using namespace klubbpost;
+using namespace Qt::Literals::StringLiterals;
+
+class TestScripts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void conversation_data();
+    void conversation();
+};
+
+void TestScripts::conversation_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : scriptNames()) {
+        const auto script = readScript(name);
+        QVERIFY2(script.ok(), qPrintable(name));
+        if (script->seams.contains(Seam::Network))
+            QTest::newRow(qPrintable(name)) << name;
+    }
+}
+
+void TestScripts::conversation()
+{
+    QFETCH(QString, name);
+    const Script script = readScript(name).take();
+    ScriptServer server(script.actions, script.settings.security);
+
+    DialogueSetup dialogue;
+    dialogue.settings = script.settings;
+    dialogue.settings.host = u"mail.klubben.test"_s;
+    dialogue.settings.port = server.port();
+    dialogue.address = script.address;
+    dialogue.password = std::make_shared<const Secret>(script.password);
+    dialogue.clearTextConsent = script.clearTextConsent;
+    dialogue.clientName = "[127.0.0.1]";
+    dialogue.nonce = script.nonce;
+    dialogue.message = scriptMessage(script);
+
+    MailConnection::Setup setup;
+    setup.settings = dialogue.settings;
+    setup.withMessage = script.sendMessage;
+    setup.dialogue = makeDialogue(std::move(dialogue));
+    setup.trust = {testAuthority(), true};
+    setup.budget = std::make_shared<LoginBudget>();
+    setup.clock.start();
+    if (script.outcome == Outcome::DeadlinePassed)
+        setup.deadlines.reply = 1000;
+    MailConnection connection(std::move(setup));
+    connection.start();
+    connection.setAddresses({DnsStatus::Ok, {u"127.0.0.1"_s}});
+    QTRY_VERIFY_WITH_TIMEOUT(connection.isOver(), 30000);
+
+    const LaneReport &lane = connection.report();
+    QCOMPARE(nameOf(lane.outcome), nameOf(script.outcome));
+    QCOMPARE(differences(script, lane), QStringList());
+    QCOMPARE(server.faults, QStringList());
+    QCOMPARE(server.connectionCount(), 1);
+
+    // Nothing secret before TLS, unless the user agreed to clear text; nothing secret written down ever.
+    const QByteArray password = script.password.toUtf8();
+    const QByteArray plain = QByteArray(1, '\0') + script.settings.login.toUtf8() + '\0' + password;
+    if (!script.clearTextConsent) {
+        QVERIFY(!server.clear.contains(password));
+        QVERIFY(!server.clear.contains(password.toBase64()));
+        QVERIFY(!server.clear.contains(plain.toBase64()));
+        QVERIFY(!server.clear.contains("AUTH"));
+        QVERIFY(!server.clear.contains("LOGIN "));
+    }
+    for (const TranscriptLine &line : lane.transcript) {
+        QVERIFY(!line.text.contains(script.password));
+        QVERIFY(!line.text.contains(QString::fromLatin1(password.toBase64())));
+        QVERIFY(!line.text.contains(QString::fromLatin1(plain.toBase64())));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestScripts)
+#include "tst_scripts.moc"
