@@ -55,9 +55,12 @@ void TestServer::incomingConnection(qintptr descriptor)
     configuration.setLocalCertificate(testCertificate(m_certificate));
     configuration.setPrivateKey(testKey(m_certificate));
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setProtocol(protocol);
-    if (protocol == QSsl::TlsV1_0OrLater || protocol == QSsl::TlsV1_0)
-        configuration.setBackendConfigurationOption("CipherString", "ALL:@SECLEVEL=0");
+    if (onlyTls10) {
+        configuration.setProtocol(QSsl::AnyProtocol);
+        configuration.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));
+        configuration.setBackendConfigurationOption("MaxProtocol", QByteArray("TLSv1"));
+        configuration.setBackendConfigurationOption("CipherString", QByteArray("ALL:@SECLEVEL=0"));
+    }
     socket->setSslConfiguration(configuration);
     connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
     m_handler(socket);

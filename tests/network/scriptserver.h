@@ -26,7 +26,7 @@ public:
     explicit TestServer(Handler handler, const QString &certificate = QStringLiteral("good"));
 
     [[nodiscard]] int connectionCount() const { return m_connections; }
-    QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater;
+    bool onlyTls10 = false;
 
 protected:
     void incomingConnection(qintptr descriptor) override;

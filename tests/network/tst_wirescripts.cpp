@@ -12,7 +12,7 @@
 using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
 
-class TestScripts : public QObject
+class TestWireScripts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void conversation();
 };
 
-void TestScripts::conversation_data()
+void TestWireScripts::conversation_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name : scriptNames()) {
@@ -31,7 +31,7 @@ void TestScripts::conversation_data()
     }
 }
 
-void TestScripts::conversation()
+void TestWireScripts::conversation()
 {
     QFETCH(QString, name);
     const Script script = readScript(name).take();
@@ -85,5 +85,5 @@ void TestScripts::conversation()
     }
 }
 
-QTEST_GUILESS_MAIN(TestScripts)
-#include "tst_scripts.moc"
+QTEST_GUILESS_MAIN(TestWireScripts)
+#include "tst_wirescripts.moc"
