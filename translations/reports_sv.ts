@@ -660,5 +660,893 @@ Provnummer: %1
         <source>The file %1 cannot be written.</source>
         <translation>Filen %1 går inte att skriva.</translation>
     </message>
+    <message>
+        <source>There is no server called {host}.</source>
+        <translation>Det finns ingen server som heter {host}.</translation>
+    </message>
+    <message>
+        <source>Check how the server&apos;s name is spelt, in your e-mail provider&apos;s own instructions.</source>
+        <translation>Kontrollera hur servernamnet stavas i leverantörens egna instruktioner.</translation>
+    </message>
+    <message>
+        <source>The name {host} exists, but no server stands behind it.</source>
+        <translation>Namnet {host} finns, men det står ingen server bakom det.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in your e-mail provider&apos;s own instructions.</source>
+        <translation>Kontrollera servernamnet i leverantörens egna instruktioner.</translation>
+    </message>
+    <message>
+        <source>The name {host} could not be looked up: the name servers of its domain answer with a fault.</source>
+        <translation>Det gick inte att slå upp namnet {host}: domänens namnservrar svarar med ett fel.</translation>
+    </message>
+    <message>
+        <source>Test again in an hour. If it stays, tell whoever looks after the domain that its name servers do not answer as they should.</source>
+        <translation>Testa igen om en timme. Är felet kvar, säg till den som sköter domänen att namnservrarna inte svarar som de ska.</translation>
+    </message>
+    <message>
+        <source>No answer came when the name {host} was looked up.</source>
+        <translation>Det kom inget svar när namnet {host} slogs upp.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and test again. If web pages open but this stays, test from another network.</source>
+        <translation>Kontrollera nätverksanslutningen och testa igen. Går det att öppna webbsidor men felet är kvar, testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>This computer seems to have no contact with the Internet.</source>
+        <translation>Datorn verkar inte ha kontakt med internet.</translation>
+    </message>
+    <message>
+        <source>Check the cable or the wireless network, and test again.</source>
+        <translation>Kontrollera nätverkskabeln eller det trådlösa nätverket och testa igen.</translation>
+    </message>
+    <message>
+        <source>“{host}” cannot be the name of a server.</source>
+        <translation>”{host}” kan inte vara namnet på en server.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name: it has letters, digits, hyphens and dots, such as mail.example.se.</source>
+        <translation>Kontrollera servernamnet: det består av bokstäver, siffror, bindestreck och punkter, till exempel mail.exempel.se.</translation>
+    </message>
+    <message>
+        <source>{host} is there, but takes no connections on port {port}.</source>
+        <translation>{host} finns, men tar inte emot anslutningar på port {port}.</translation>
+    </message>
+    <message>
+        <source>Check port and server name in your e-mail provider&apos;s instructions.</source>
+        <translation>Kontrollera port och servernamn i leverantörens instruktioner.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer on port {port}.</source>
+        <translation>{host} svarar inte på port {port}.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name. If it is right, test from another network, for instance the phone&apos;s: then you see whether it is the server or the network here.</source>
+        <translation>Kontrollera servernamnet. Stämmer det, testa från ett annat nätverk, till exempel telefonens: då ser du om det är servern eller nätverket här som är orsaken.</translation>
+    </message>
+    <message>
+        <source>There is no way from this network to {host}.</source>
+        <translation>Det finns ingen väg från det här nätverket till {host}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection. If you use a VPN, turn it off and test again.</source>
+        <translation>Kontrollera nätverksanslutningen. Använder du en VPN-tjänst, stäng av den och testa igen.</translation>
+    </message>
+    <message>
+        <source>Something on this computer stops the connection to {host}, port {port}.</source>
+        <translation>Något i datorn stoppar anslutningen till {host}, port {port}.</translation>
+    </message>
+    <message>
+        <source>Allow Klubbpost in the computer&apos;s firewall or security program, and test again.</source>
+        <translation>Tillåt Klubbpost i datorns brandvägg eller säkerhetsprogram och testa igen.</translation>
+    </message>
+    <message>
+        <source>No connection to {host}, port {port}, could be made.</source>
+        <translation>Det gick inte att ansluta till {host}, port {port}.</translation>
+    </message>
+    <message>
+        <source>Test again in a while. If it stays, test from another network.</source>
+        <translation>Testa igen om en stund. Är felet kvar, testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>Port {port} seems to be blocked in your network: {host} does not answer there.</source>
+        <translation>Port {port} verkar vara spärrad i ditt nätverk: {host} svarar inte där.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to open port {port}, or test from another network.</source>
+        <translation>Be den som sköter nätverket att öppna port {port}, eller testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>{host} hung up before the login.</source>
+        <translation>{host} bröt anslutningen före inloggningen.</translation>
+    </message>
+    <message>
+        <source>Test again in a few minutes. If it stays, send the details to your e-mail provider&apos;s support.</source>
+        <translation>Testa igen om några minuter. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was cut off before the login.</source>
+        <translation>Anslutningen till {host} klipptes av före inloggningen.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, turn off mail scanning in the antivirus program for a moment, or test from another network.</source>
+        <translation>Testa igen. Är felet kvar, stäng tillfälligt av antivirusprogrammets genomsökning av e-post eller testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>{host} takes the connection on port {port}, but then says nothing.</source>
+        <translation>{host} tar emot anslutningen på port {port} men säger sedan ingenting.</translation>
+    </message>
+    <message>
+        <source>Test again in a few minutes. If it stays, check server name and port.</source>
+        <translation>Testa igen om några minuter. Är felet kvar, kontrollera servernamn och port.</translation>
+    </message>
+    <message>
+        <source>Something else than an e-mail server answers at {host}, port {port}.</source>
+        <translation>Det är något annat än en e-postserver som svarar på {host}, port {port}.</translation>
+    </message>
+    <message>
+        <source>Check server name and port in your e-mail provider&apos;s instructions.</source>
+        <translation>Kontrollera servernamn och port i leverantörens instruktioner.</translation>
+    </message>
+    <message>
+        <source>The server at {host}, port {port}, is for another kind of e-mail connection than the one chosen.</source>
+        <translation>Servern på {host}, port {port}, är till för ett annat slags e-postanslutning än den valda.</translation>
+    </message>
+    <message>
+        <source>Check the port in your e-mail provider&apos;s instructions.</source>
+        <translation>Kontrollera porten i leverantörens instruktioner.</translation>
+    </message>
+    <message>
+        <source>{host} turns the connection away at once.</source>
+        <translation>{host} avvisar anslutningen direkt.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply. If it says nothing to you, send it to your e-mail provider&apos;s support.</source>
+        <translation>Läs serverns svar. Om det inte säger dig något, skicka det till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks us to come back later.</source>
+        <translation>{host} är upptagen och ber oss komma tillbaka senare.</translation>
+    </message>
+    <message>
+        <source>Wait a quarter of an hour and test again. The settings may well be right.</source>
+        <translation>Vänta en kvart och testa igen. Inställningarna kan mycket väl vara rätt.</translation>
+    </message>
+    <message>
+        <source>{host} stopped answering before the login.</source>
+        <translation>{host} slutade svara före inloggningen.</translation>
+    </message>
+    <message>
+        <source>Test again in a few minutes. If it stays, tell your e-mail provider.</source>
+        <translation>Testa igen om några minuter. Är felet kvar, säg till leverantören.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer the way an e-mail server should.</source>
+        <translation>{host} svarar inte så som en e-postserver ska.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, turn off mail scanning in the antivirus program for a moment, and send the details to your e-mail provider&apos;s support.</source>
+        <translation>Testa igen. Är felet kvar, stäng tillfälligt av antivirusprogrammets genomsökning av e-post och skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does.</source>
+        <translation>Den nyare sortens nätverksadresser (IPv6) fungerar inte till {host}, men den äldre (IPv4) gör det.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now. Tell whoever looks after the network, since it can make things slow.</source>
+        <translation>Inget behöver göras nu. Berätta det för den som sköter nätverket, för det kan göra saker långsamma.</translation>
+    </message>
+    <message>
+        <source>{host} is an old server that has been replaced.</source>
+        <translation>{host} är en gammal server som har ersatts.</translation>
+    </message>
+    <message>
+        <source>Use your e-mail provider&apos;s new settings.</source>
+        <translation>Använd leverantörens nya inställningar.</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}, works, but {providerName} recommends other settings.</source>
+        <translation>{host}, port {port}, fungerar, men {providerName} rekommenderar andra inställningar.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now.</source>
+        <translation>Inget behöver göras nu.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate expired on {date}. This computer&apos;s clock says {clock}.</source>
+        <translation>Serverns certifikat gick ut {date}. Datorns klocka visar {clock}.</translation>
+    </message>
+    <message>
+        <source>If the clock is wrong, correct it and test again. If it is right, your e-mail provider must renew the certificate.</source>
+        <translation>Går klockan fel, ställ den rätt och testa igen. Går den rätt måste leverantören förnya certifikatet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is valid only from {date}. This computer&apos;s clock says {clock}.</source>
+        <translation>Serverns certifikat gäller först från {date}. Datorns klocka visar {clock}.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right, and test again.</source>
+        <translation>Ställ datorns datum och klocka rätt och testa igen.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate for another name than {host}: {name}.</source>
+        <translation>Servern visar ett certifikat för ett annat namn än {host}: {name}.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider which server name to use. Do not log in until the names agree.</source>
+        <translation>Fråga leverantören vilket servernamn du ska använda. Logga inte in förrän namnen stämmer överens.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from an issuer that this computer does not know: {issuer}.</source>
+        <translation>Serverns certifikat kommer från en utfärdare som datorn inte känner till: {issuer}.</translation>
+    </message>
+    <message>
+        <source>Tell your e-mail provider. If the computer&apos;s antivirus program scans e-mail, turn that off and test again.</source>
+        <translation>Säg till leverantören. Söker datorns antivirusprogram igenom e-post, stäng av det och testa igen.</translation>
+    </message>
+    <message>
+        <source>The server has made its certificate itself, so nobody vouches that it is the right server.</source>
+        <translation>Servern har gjort sitt certifikat själv, så ingen går i god för att det är rätt server.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server name with a certificate that others vouch for.</source>
+        <translation>Be leverantören om ett servernamn med ett certifikat som någon annan går i god för.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has been revoked.</source>
+        <translation>Serverns certifikat är återkallat.</translation>
+    </message>
+    <message>
+        <source>Do not log in. Tell your e-mail provider at once.</source>
+        <translation>Logga inte in. Säg till leverantören genast.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made in an old way that can be forged.</source>
+        <translation>Serverns certifikat är gjort på ett gammalt sätt som går att förfalska.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider to renew the certificate.</source>
+        <translation>Be leverantören förnya certifikatet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not say which server name it is for in the way required today.</source>
+        <translation>Serverns certifikat anger inte vilket servernamn det gäller på det sätt som krävs i dag.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted.</source>
+        <translation>Serverns certifikat går inte att lita på.</translation>
+    </message>
+    <message>
+        <source>Do not log in. Send the details to your e-mail provider&apos;s support.</source>
+        <translation>Logga inte in. Skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>A security program or the network opens the encrypted connection to read it: {issuer}.</source>
+        <translation>Ett säkerhetsprogram eller nätverket öppnar den krypterade anslutningen för att läsa den: {issuer}.</translation>
+    </message>
+    <message>
+        <source>Turn off the scanning of e-mail connections in that program, or test from another network.</source>
+        <translation>Stäng av genomsökningen av e-postanslutningar i det programmet eller testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>{host} can only encrypt in an old way that is no longer safe.</source>
+        <translation>{host} kan bara kryptera på ett gammalt sätt som inte längre är säkert.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server with modern encryption (TLS 1.2 or newer).</source>
+        <translation>Be leverantören om en server med modern kryptering (TLS 1.2 eller nyare).</translation>
+    </message>
+    <message>
+        <source>We and {host} could not agree on an encryption.</source>
+        <translation>Vi och {host} kunde inte komma överens om en kryptering.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, send the details to your e-mail provider&apos;s support.</source>
+        <translation>Testa igen. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>On port {port} the encryption begins later in the conversation than was chosen.</source>
+        <translation>På port {port} börjar krypteringen senare i samtalet än vad som valts.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection (STARTTLS) for this port.</source>
+        <translation>Välj krypterad anslutning (STARTTLS) för den här porten.</translation>
+    </message>
+    <message>
+        <source>Port {port} wants encryption from the start, but another kind was chosen. So the server just waits.</source>
+        <translation>Port {port} ska ha kryptering från början, men något annat är valt. Därför bara väntar servern.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection (SSL/TLS) for this port.</source>
+        <translation>Välj krypterad anslutning (SSL/TLS) för den här porten.</translation>
+    </message>
+    <message>
+        <source>{host} hung up while the encryption was being set up.</source>
+        <translation>{host} bröt anslutningen medan krypteringen sattes upp.</translation>
+    </message>
+    <message>
+        <source>Check port and encryption in your e-mail provider&apos;s instructions, and test again.</source>
+        <translation>Kontrollera port och kryptering i leverantörens instruktioner och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} stopped answering while the encryption was being set up.</source>
+        <translation>{host} slutade svara medan krypteringen sattes upp.</translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption on port {port}. So we did not send the password.</source>
+        <translation>{host} erbjuder ingen kryptering på port {port}. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider which port has an encrypted connection.</source>
+        <translation>Fråga leverantören vilken port som har krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>{host} says that it can encrypt, but refuses when asked to. So we did not send the password.</source>
+        <translation>{host} säger sig kunna kryptera men vägrar när vi ber om det. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>The encryption at {host} is out of order for the moment. So we did not send the password.</source>
+        <translation>Krypteringen hos {host} fungerar inte just nu. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Test again in an hour. If it stays, tell your e-mail provider.</source>
+        <translation>Testa igen om en timme. Är felet kvar, säg till leverantören.</translation>
+    </message>
+    <message>
+        <source>{host} has no encryption on port {port}. A password sent there could be read on the way.</source>
+        <translation>{host} har ingen kryptering på port {port}. Ett lösenord som skickas dit kan läsas på vägen.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server with encryption. Logging in without it needs your explicit yes and is not recommended.</source>
+        <translation>Be leverantören om en server med kryptering. Att logga in utan kräver ditt uttryckliga ja och är inget vi rekommenderar.</translation>
+    </message>
+    <message>
+        <source>Something between you and {host} hides that the server can encrypt. So we did not send the password.</source>
+        <translation>Något mellan dig och {host} döljer att servern kan kryptera. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to stop the firewall from changing e-mail connections.</source>
+        <translation>Be den som sköter nätverket att hindra brandväggen från att ändra i e-postanslutningar.</translation>
+    </message>
+    <message>
+        <source>No encryption is chosen, so anybody on the way could read the password. We did not send it.</source>
+        <translation>Ingen kryptering är vald, så vem som helst på vägen skulle kunna läsa lösenordet. Vi skickade det inte.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection.</source>
+        <translation>Välj krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>Somebody slipped text into the connection before it was encrypted. It may be an attack. We did not send the password.</source>
+        <translation>Någon har smugit in text i anslutningen innan den krypterades. Det kan vara ett angrepp. Vi skickade inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Test from another network. If it happens there too, tell your e-mail provider.</source>
+        <translation>Testa från ett annat nätverk. Händer det även där, säg till leverantören.</translation>
+    </message>
+    <message>
+        <source>{host} says that we are already logged in, before any encryption. That is not right, so we hung up.</source>
+        <translation>{host} säger att vi redan är inloggade, innan någon kryptering finns. Det stämmer inte, så vi bröt.</translation>
+    </message>
+    <message>
+        <source>Tell your e-mail provider, and use the port with encryption from the start.</source>
+        <translation>Säg till leverantören och använd porten med kryptering från början.</translation>
+    </message>
+    <message>
+        <source>{host} takes the password only over an encrypted connection.</source>
+        <translation>{host} tar bara emot lösenordet över en krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>The login works, but without encryption: the password and every message can be read on the way.</source>
+        <translation>Inloggningen fungerar men utan kryptering: lösenordet och alla meddelanden kan läsas på vägen.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for settings with an encrypted connection.</source>
+        <translation>Be leverantören om inställningar med krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>The login went well.</source>
+        <translation>Inloggningen gick bra.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Inget behöver göras.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the login name “{login}” with this password.</source>
+        <translation>Servern tar inte emot inloggningsnamnet ”{login}” med det här lösenordet.</translation>
+    </message>
+    <message>
+        <source>Type the password again, and check it by logging in to your e-mail in the browser. Check also how the login name is to be written: most often it is the whole e-mail address.</source>
+        <translation>Skriv lösenordet en gång till och kontrollera det genom att logga in på e-posten i webbläsaren. Kontrollera också hur inloggningsnamnet ska skrivas: oftast är det hela e-postadressen.</translation>
+    </message>
+    <message>
+        <source>{providerName} does not accept the ordinary password here; an app password is needed.</source>
+        <translation>{providerName} tar inte emot det vanliga lösenordet här; det behövs ett applösenord.</translation>
+    </message>
+    <message>
+        <source>Make an app password at {providerName}, put it in place of the ordinary one and test again.</source>
+        <translation>Skapa ett applösenord hos {providerName}, skriv det i stället för det vanliga och testa igen.</translation>
+    </message>
+    <message>
+        <source>The login was refused. {providerName} lets programs in only with an app password.</source>
+        <translation>Inloggningen nekades. {providerName} släpper bara in program med ett applösenord.</translation>
+    </message>
+    <message>
+        <source>Make a new app password at {providerName}, put it in as the password and test again. The ordinary password never works here.</source>
+        <translation>Skapa ett nytt applösenord hos {providerName}, skriv in det som lösenord och testa igen. Det vanliga lösenordet fungerar aldrig här.</translation>
+    </message>
+    <message>
+        <source>The login was refused. If two-step verification is on at {providerName}, an app password is needed.</source>
+        <translation>Inloggningen nekades. Är tvåstegsverifiering på hos {providerName} behövs ett applösenord.</translation>
+    </message>
+    <message>
+        <source>Type the password again. If two-step verification is on, make an app password at {providerName} and use that.</source>
+        <translation>Skriv lösenordet en gång till. Är tvåstegsverifiering på, skapa ett applösenord hos {providerName} och använd det.</translation>
+    </message>
+    <message>
+        <source>{providerName} wants the owner of the account to confirm the login in a browser.</source>
+        <translation>{providerName} vill att kontots ägare bekräftar inloggningen i en webbläsare.</translation>
+    </message>
+    <message>
+        <source>Log in to {providerName} in the browser on this computer, confirm that it was you, and test again.</source>
+        <translation>Logga in hos {providerName} i webbläsaren på den här datorn, bekräfta att det var du och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} takes no passwords from programs, only logins through the provider&apos;s own web page (OAuth2).</source>
+        <translation>{host} tar inte emot lösenord från program, bara inloggning via leverantörens egen webbsida (OAuth2).</translation>
+    </message>
+    <message>
+        <source>Use a program that can log in that way, or choose another address to send from. Another password does not help.</source>
+        <translation>Använd ett program som kan logga in så, eller välj en annan adress att skicka från. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>{providerName} no longer lets programs log in with a password.</source>
+        <translation>{providerName} låter inte längre program logga in med lösenord.</translation>
+    </message>
+    <message>
+        <source>Choose another address for the club system, or a program that logs in through {providerName}&apos;s own web page (OAuth2). Another password does not help.</source>
+        <translation>Välj en annan adress för klubbsystemet, eller ett program som loggar in via leverantörens egen webbsida (OAuth2). Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>Sending with a login (SMTP AUTH) is switched off for the whole organisation at Microsoft 365.</source>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för hela organisationen i Microsoft 365.</translation>
+    </message>
+    <message>
+        <source>Ask the club&apos;s Microsoft 365 administrator to switch on “Authenticated SMTP” for this mailbox.</source>
+        <translation>Be den som administrerar föreningens Microsoft 365 att slå på ”Autentiserad SMTP” för e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Sending with a login (SMTP AUTH) is switched off for this mailbox at Microsoft 365.</source>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för den här e-postlådan i Microsoft 365.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365&apos;s security defaults stop logins with a password.</source>
+        <translation>Säkerhetsstandarderna i Microsoft 365 stoppar inloggning med lösenord.</translation>
+    </message>
+    <message>
+        <source>Ask the club&apos;s Microsoft 365 administrator. Another password does not help.</source>
+        <translation>Fråga den som administrerar föreningens Microsoft 365. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s rules at Microsoft 365 stopped the login, although the password may be right.</source>
+        <translation>Organisationens regler i Microsoft 365 stoppade inloggningen, även om lösenordet kan vara rätt.</translation>
+    </message>
+    <message>
+        <source>Ask the club&apos;s Microsoft 365 administrator to make an exception for this mailbox. Another password does not help.</source>
+        <translation>Be den som administrerar föreningens Microsoft 365 att göra undantag för e-postlådan. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the login name “{login}”.</source>
+        <translation>Servern tar inte emot inloggningsnamnet ”{login}”.</translation>
+    </message>
+    <message>
+        <source>At {providerName} one logs in with {otherLogin}. Change to that and test again.</source>
+        <translation>Hos {providerName} loggar man in med {otherLogin}. Byt till det och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} offers only ways to log in that we do not have.</source>
+        <translation>{host} erbjuder bara inloggningssätt som vi inte har.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server where one logs in with login name and password.</source>
+        <translation>Be leverantören om en server där man loggar in med inloggningsnamn och lösenord.</translation>
+    </message>
+    <message>
+        <source>{host} takes no logins on port {port}.</source>
+        <translation>{host} tar inte emot inloggning på port {port}.</translation>
+    </message>
+    <message>
+        <source>Receiving e-mail with IMAP is switched off for the mailbox, or for the whole organisation.</source>
+        <translation>Att hämta e-post med IMAP är avstängt för e-postlådan eller för hela organisationen.</translation>
+    </message>
+    <message>
+        <source>Switch on IMAP in the mailbox&apos;s settings at {providerName}. If the choice is not there, ask the administrator.</source>
+        <translation>Slå på IMAP i e-postlådans inställningar hos {providerName}. Finns inte valet, fråga administratören.</translation>
+    </message>
+    <message>
+        <source>Receiving e-mail with POP3 is switched off for the mailbox.</source>
+        <translation>Att hämta e-post med POP3 är avstängt för e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Switch on POP in the mailbox&apos;s settings at {providerName}, or use IMAP instead.</source>
+        <translation>Slå på POP i e-postlådans inställningar hos {providerName}, eller använd IMAP i stället.</translation>
+    </message>
+    <message>
+        <source>The account “{login}” is blocked or switched off.</source>
+        <translation>Kontot ”{login}” är spärrat eller avstängt.</translation>
+    </message>
+    <message>
+        <source>Log in to the e-mail in the browser and read what it says there. If that does not help, contact your e-mail provider&apos;s support.</source>
+        <translation>Logga in på e-posten i webbläsaren och läs vad som står där. Hjälper inte det, kontakta leverantörens support.</translation>
+    </message>
+    <message>
+        <source>There have been too many login attempts, so the server does not let anybody in for a while.</source>
+        <translation>Det har gjorts för många inloggningsförsök, så servern släpper inte in någon på ett tag.</translation>
+    </message>
+    <message>
+        <source>Wait at least an hour before you test again. Meanwhile, correct the password in other programs that use the account.</source>
+        <translation>Vänta minst en timme innan du testar igen. Rätta under tiden lösenordet i andra program som använder kontot.</translation>
+    </message>
+    <message>
+        <source>This login was not tried, so that the account does not get locked: earlier ones were refused.</source>
+        <translation>Den här inloggningen provades inte, för att kontot inte ska låsas: tidigare försök nekades.</translation>
+    </message>
+    <message>
+        <source>First correct what was wrong with the other login, and test again.</source>
+        <translation>Rätta först det som var fel med den andra inloggningen och testa igen.</translation>
+    </message>
+    <message>
+        <source>The password of the account “{login}” has expired.</source>
+        <translation>Lösenordet till kontot ”{login}” är för gammalt och gäller inte längre.</translation>
+    </message>
+    <message>
+        <source>Log in to the e-mail in the browser, choose a new password and test with that.</source>
+        <translation>Logga in på e-posten i webbläsaren, välj ett nytt lösenord och testa med det.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it knows the account. It may not be the right server.</source>
+        <translation>{host} kunde inte bevisa att den känner till kontot. Det är kanske inte rätt server.</translation>
+    </message>
+    <message>
+        <source>Do not test again with the same password. Check the server&apos;s name with your e-mail provider.</source>
+        <translation>Testa inte igen med samma lösenord. Kontrollera servernamnet med leverantören.</translation>
+    </message>
+    <message>
+        <source>The login name or the password has characters that {host} cannot receive.</source>
+        <translation>Inloggningsnamnet eller lösenordet har tecken som {host} inte kan ta emot.</translation>
+    </message>
+    <message>
+        <source>Change to a password with only the letters a to z, digits and common signs, and test again.</source>
+        <translation>Byt till ett lösenord med bara bokstäverna a till z, siffror och vanliga tecken, och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} cannot check logins right now.</source>
+        <translation>{host} kan inte kontrollera inloggningar just nu.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer the login in time.</source>
+        <translation>{host} svarade inte på inloggningen i tid.</translation>
+    </message>
+    <message>
+        <source>{host} hung up in the middle of the login.</source>
+        <translation>{host} bröt anslutningen mitt i inloggningen.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and test once more. If it stays, send the details to your e-mail provider&apos;s support.</source>
+        <translation>Vänta några minuter och testa en gång till. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the way of logging in that was used.</source>
+        <translation>{host} godtar inte det inloggningssätt som användes.</translation>
+    </message>
+    <message>
+        <source>Send the details to your e-mail provider&apos;s support and ask which way of logging in they take.</source>
+        <translation>Skicka detaljerna till leverantörens support och fråga vilket inloggningssätt de godtar.</translation>
+    </message>
+    <message>
+        <source>The mailbox is in use by another program, or too many programs are connected to it.</source>
+        <translation>E-postlådan används av ett annat program, eller så är för många program anslutna till den.</translation>
+    </message>
+    <message>
+        <source>Close other e-mail programs and phones that use the mailbox, wait ten minutes and test again.</source>
+        <translation>Stäng andra e-postprogram och telefoner som använder e-postlådan, vänta tio minuter och testa igen.</translation>
+    </message>
+    <message>
+        <source>The password is right, but “{login}” has no right to this mailbox.</source>
+        <translation>Lösenordet är rätt, men ”{login}” har inte rätt till den här e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Log in with the mailbox&apos;s own login name, or ask your e-mail provider for the right.</source>
+        <translation>Logga in med e-postlådans eget inloggningsnamn, eller be leverantören om rättigheten.</translation>
+    </message>
+    <message>
+        <source>Other programs may not log in to this mailbox.</source>
+        <translation>Andra program får inte logga in i den här e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Look in the account&apos;s settings at {providerName} for a switch that lets e-mail programs in. If there is none, choose another address.</source>
+        <translation>Leta i kontots inställningar hos {providerName} efter ett val som släpper in e-postprogram. Finns det inget, välj en annan adress.</translation>
+    </message>
+    <message>
+        <source>{providerName} has closed its e-mail service.</source>
+        <translation>{providerName} har lagt ner sin e-posttjänst.</translation>
+    </message>
+    <message>
+        <source>Choose another e-mail address.</source>
+        <translation>Välj en annan e-postadress.</translation>
+    </message>
+    <message>
+        <source>The login and the test message went well.</source>
+        <translation>Inloggning och provbrev gick bra.</translation>
+    </message>
+    <message>
+        <source>Look in the mailbox for the test message: it may take a minute.</source>
+        <translation>Titta i e-postlådan efter provbrevet: det kan ta någon minut.</translation>
+    </message>
+    <message>
+        <source>{host} refuses {address} as sender.</source>
+        <translation>{host} godtar inte {address} som avsändare.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply, and ask your e-mail provider why the address may not send.</source>
+        <translation>Läs serverns svar och fråga leverantören varför adressen inte får skicka.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept {address} as recipient.</source>
+        <translation>{host} godtar inte {address} som mottagare.</translation>
+    </message>
+    <message>
+        <source>Check that the address is spelt right and that the mailbox exists.</source>
+        <translation>Kontrollera att adressen är rätt stavad och att e-postlådan finns.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>E-postlådan är full.</translation>
+    </message>
+    <message>
+        <source>Empty it in the browser, the waste basket too, and test again.</source>
+        <translation>Töm den i webbläsaren, papperskorgen också, och testa igen.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} did not accept the test message.</source>
+        <translation>Inloggningen fungerar, men {host} tog inte emot provbrevet.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply, and send it to your e-mail provider&apos;s support.</source>
+        <translation>Läs serverns svar och skicka det till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The login works, but the server took the test message for spam.</source>
+        <translation>Inloggningen fungerar, men servern tog provbrevet för skräppost.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider why, and send them the server&apos;s reply.</source>
+        <translation>Fråga leverantören varför, och skicka med serverns svar.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} does not forward e-mail for this account.</source>
+        <translation>Inloggningen fungerar, men {host} skickar inte vidare e-post för det här kontot.</translation>
+    </message>
+    <message>
+        <source>Check that this is the server for outgoing e-mail. If it is, send the server&apos;s reply to your e-mail provider&apos;s support.</source>
+        <translation>Kontrollera att det är servern för utgående e-post. Är det så, skicka serverns svar till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The account has sent as much as it may for now.</source>
+        <translation>Kontot har skickat så mycket som det får just nu.</translation>
+    </message>
+    <message>
+        <source>Wait until tomorrow and test again. For large mailings, ask your e-mail provider about the limit.</source>
+        <translation>Vänta till i morgon och testa igen. Fråga leverantören om gränsen inför stora utskick.</translation>
+    </message>
+    <message>
+        <source>{host} cannot send from an address with letters such as å, ä or ö before the @.</source>
+        <translation>{host} kan inte skicka från en adress med bokstäver som å, ä eller ö före @.</translation>
+    </message>
+    <message>
+        <source>Use an address with only the letters a to z before the @.</source>
+        <translation>Använd en adress med bara bokstäverna a till z före @.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} cannot take the message right now.</source>
+        <translation>Inloggningen fungerar, men {host} kan inte ta emot brevet just nu.</translation>
+    </message>
+    <message>
+        <source>Wait half an hour and test again. The settings may well be right.</source>
+        <translation>Vänta en halvtimme och testa igen. Inställningarna kan mycket väl vara rätt.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} did not answer in time when the test message was sent.</source>
+        <translation>Inloggningen fungerar, men {host} svarade inte i tid när provbrevet skickades.</translation>
+    </message>
+    <message>
+        <source>Look whether the test message has come all the same, else test again in a few minutes.</source>
+        <translation>Titta om provbrevet har kommit ändå, testa annars igen om några minuter.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} hung up while the test message was being sent.</source>
+        <translation>Inloggningen fungerar, men {host} bröt anslutningen medan provbrevet skickades.</translation>
+    </message>
+    <message>
+        <source>The network you are in is on a list of networks that send spam, so {host} takes nothing from it.</source>
+        <translation>Nätverket du använder står på en lista över nätverk som skickar skräppost, så {host} tar inte emot något därifrån.</translation>
+    </message>
+    <message>
+        <source>Test from another network, and show the server&apos;s reply to whoever looks after the network here.</source>
+        <translation>Testa från ett annat nätverk och visa serverns svar för den som sköter nätverket här.</translation>
+    </message>
+    <message>
+        <source>The message is larger than {host} allows.</source>
+        <translation>Brevet är större än vad {host} tillåter.</translation>
+    </message>
+    <message>
+        <source>Send smaller attachments, or a link instead.</source>
+        <translation>Skicka mindre bilagor, eller en länk i stället.</translation>
+    </message>
+    <message>
+        <source>{host} does not see us as logged in, although the login went well.</source>
+        <translation>{host} ser oss inte som inloggade fast inloggningen gick bra.</translation>
+    </message>
+    <message>
+        <source>Send the details to your e-mail provider&apos;s support.</source>
+        <translation>Skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The account may not send any e-mail for now; perhaps somebody has misused it.</source>
+        <translation>Kontot får inte skicka någon e-post just nu; kanske har någon missbrukat det.</translation>
+    </message>
+    <message>
+        <source>Change the password, and ask your e-mail provider&apos;s support to lift the block.</source>
+        <translation>Byt lösenord och be leverantörens support att häva spärren.</translation>
+    </message>
+    <message>
+        <source>{host} is a server that receives e-mail for others; programs may not send through it.</source>
+        <translation>{host} är en server som tar emot e-post åt andra; program får inte skicka genom den.</translation>
+    </message>
+    <message>
+        <source>Use your e-mail provider&apos;s server for outgoing e-mail.</source>
+        <translation>Använd leverantörens server för utgående e-post.</translation>
+    </message>
+    <message>
+        <source>The login “{login}” may not send from {address}.</source>
+        <translation>Inloggningen ”{login}” får inte skicka från {address}.</translation>
+    </message>
+    <message>
+        <source>Log in with the sender address&apos;s own account, or have {address} added as an allowed sender at {providerName}.</source>
+        <translation>Logga in med avsändaradressens eget konto, eller se till att {address} läggs till som tillåten avsändare hos {providerName}.</translation>
+    </message>
+    <message>
+        <source>{host} does not find the domain of {address}, so it does not let it send.</source>
+        <translation>{host} hittar inte domänen i {address} och låter den därför inte skicka.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address. If it is right, whoever looks after the domain must see to it that it can be found and receives e-mail.</source>
+        <translation>Kontrollera hur adressen stavas. Är den rätt måste den som sköter domänen se till att den går att hitta och tar emot e-post.</translation>
+    </message>
+    <message>
+        <source>The domain of {address} does not say that this server may send for it (SPF or DKIM is missing).</source>
+        <translation>Domänen i {address} anger inte att den här servern får skicka åt den (SPF eller DKIM saknas).</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to add {providerName} to the domain&apos;s SPF record and to turn on DKIM.</source>
+        <translation>Be den som sköter domänen att lägga till {providerName} i domänens SPF-post och att slå på DKIM.</translation>
+    </message>
+    <message>
+        <source>The rules of the domain of {address} (DMARC) do not let this server send from it.</source>
+        <translation>Reglerna för domänen i {address} (DMARC) tillåter inte att den här servern skickar från den.</translation>
+    </message>
+    <message>
+        <source>Use a sender address in a domain that the club looks after itself, and have SPF and DKIM set up there.</source>
+        <translation>Använd en avsändaradress i en domän som föreningen själv sköter, och se till att SPF och DKIM är inställda där.</translation>
+    </message>
+    <message>
+        <source>Everything that was tested works.</source>
+        <translation>Allt som testades fungerar.</translation>
+    </message>
+    <message>
+        <source>Go on to the next step.</source>
+        <translation>Gå vidare till nästa steg.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled before it was done.</source>
+        <translation>Testet avbröts innan det var klart.</translation>
+    </message>
+    <message>
+        <source>Test again when you want to.</source>
+        <translation>Testa igen när du vill.</translation>
+    </message>
+    <message>
+        <source>The test did not come to its end.</source>
+        <translation>Testet kom inte till sitt slut.</translation>
+    </message>
+    <message>
+        <source>Test again.</source>
+        <translation>Testa igen.</translation>
+    </message>
+    <message>
+        <source>Nothing was tested: no server is chosen.</source>
+        <translation>Inget testades: ingen server är vald.</translation>
+    </message>
+    <message>
+        <source>Fill in at least one server and test again.</source>
+        <translation>Fyll i minst en server och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} did not understand what Klubbpost said.</source>
+        <translation>{host} förstod inte vad Klubbpost sade.</translation>
+    </message>
+    <message>
+        <source>Send the details to Klubbpost&apos;s support: the fault may be ours. An antivirus program that scans e-mail can also be the cause.</source>
+        <translation>Skicka detaljerna till Klubbposts support: felet kan vara vårt. Även ett antivirusprogram som söker igenom e-post kan vara orsaken.</translation>
+    </message>
+    <message>
+        <source>What Klubbpost knows of {providerName} was last checked on {date} and may have changed.</source>
+        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast {date} och kan ha ändrats.</translation>
+    </message>
+    <message>
+        <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
+        <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>servern</translation>
+    </message>
+    <message>
+        <source>the login name</source>
+        <translation>inloggningsnamnet</translation>
+    </message>
+    <message>
+        <source>the right login name</source>
+        <translation>rätt inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>an unknown name</source>
+        <translation>ett okänt namn</translation>
+    </message>
+    <message>
+        <source>an unknown issuer</source>
+        <translation>en okänd utfärdare</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>en okänd dag</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>en okänd tid</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>adressen</translation>
+    </message>
+    <message>
+        <source>At {providerName} the login name is the whole e-mail address. Change to {otherLogin} and test again.</source>
+        <translation>Hos {providerName} är inloggningsnamnet hela e-postadressen. Byt till {otherLogin} och testa igen.</translation>
+    </message>
+    <message>
+        <source>Change the server to {fixHost}, port {fixPort}, with {fixSecurity}, and test again.</source>
+        <translation>Byt server till {fixHost}, port {fixPort}, med {fixSecurity}, och testa igen.</translation>
+    </message>
+    <message>
+        <source>Change to port {fixPort} with {fixSecurity} and test again.</source>
+        <translation>Byt till port {fixPort} med {fixSecurity} och testa igen.</translation>
+    </message>
+    <message>
+        <source>Change the encryption to {fixSecurity} and test again.</source>
+        <translation>Ändra krypteringen till {fixSecurity} och testa igen.</translation>
+    </message>
+    <message>
+        <source>an encrypted connection (SSL/TLS)</source>
+        <translation>krypterad anslutning (SSL/TLS)</translation>
+    </message>
+    <message>
+        <source>an encrypted connection (STARTTLS)</source>
+        <translation>krypterad anslutning (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>ingen kryptering</translation>
+    </message>
 </context>
 </TS>

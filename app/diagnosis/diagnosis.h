@@ -41,10 +41,10 @@ enum class ArgName {
     Login,
     OtherLogin,
     ProviderName,
-    Name, ///< a name found in a certificate
+    Name, ///< the names in a certificate
     Issuer,
-    Date,
-    Clock, ///< this computer's time
+    Date,  ///< ISO 8601, UTC
+    Clock, ///< this computer's time, likewise
     Seconds,
     Reply, ///< the server's own words
     Address,
@@ -83,6 +83,9 @@ constexpr const char *enumName(ArgName value)
     return nullptr;
 }
 
+/// True if the second settings protect a password less than the first.
+[[nodiscard]] bool lowersSecurity(const ServerSettings &from, const ServerSettings &to);
+
 /// A change of settings that is likely to help; applied only when the user says so. Never lowers security.
 struct Fix
 {
@@ -100,13 +103,15 @@ struct Diagnosis
     QHash<ArgName, QString> args;
     QString quote; ///< the server's own reply, as detail; may be empty
     std::optional<Fix> fix;
+    bool operator==(const Diagnosis &) const = default;
 
     /// The number to say aloud, "KP-412".
     [[nodiscard]] QString code() const;
 };
 
-/// What the report means. One main diagnosis for each lane, further remarks after them; worst first. Pure: the same
-/// report and provider always give the same. \a provider may be null.
+/// What the report means: one main diagnosis for each lane, and remarks. Worst first, then what works, and remarks that
+/// are only worth knowing last; what is equally bad comes in the order of the lanes. Never empty. Pure: the same report
+/// and provider always give the same. \a provider may be null.
 [[nodiscard]] QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider);
 
 } // namespace klubbpost

@@ -117,8 +117,9 @@ enum class RuleId {
     SendingClosed = 511, ///< the server hung up during sending
     NetworkBlocklisted = 512,
     MessageTooLarge = 513,
-    NotLoggedIn = 514,    ///< the server wants a login before it sends
-    SendingBlocked = 515, ///< the account may not send any more
+    NotLoggedIn = 514,     ///< the server wants a login before it sends
+    SendingBlocked = 515,  ///< the account may not send any more
+    ReceivingServer = 516, ///< the server takes in mail for others; it is not for sending
 
     // 6xx sender and SPF
     SenderNotAllowed = 601,    ///< the login may not use this sender address
@@ -332,6 +333,8 @@ constexpr const char *enumName(RuleId value)
         return "notLoggedIn";
     case RuleId::SendingBlocked:
         return "sendingBlocked";
+    case RuleId::ReceivingServer:
+        return "receivingServer";
     case RuleId::SenderNotAllowed:
         return "senderNotAllowed";
     case RuleId::SenderDomainUnknown:

@@ -60,6 +60,10 @@ public:
 
 private:
     [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
+    // Parts of verdict(); their words in braces are still to be filled in.
+    [[nodiscard]] VerdictWords verdictSentences(RuleId rule) const;
+    [[nodiscard]] QString changeSentence(const ServerSettings &fix, const QHash<ArgName, QString> &now) const;
+    [[nodiscard]] QString securityInSentence(Security security) const;
 
     Language m_language;
     std::unique_ptr<QTranslator> m_translator;

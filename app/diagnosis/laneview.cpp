@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/laneview.h"
+
+#include "diagnosis/replymeaning.h"
+
+namespace klubbpost {
+namespace {
+
+Stage stageOf(const LaneReport &lane)
+{
+    if (lane.outcome == Outcome::DeadlinePassed) {
+        if (const auto *timedOut = lane.last<TimedOut>())
+            return timedOut->stage;
+    }
+    if (lane.outcome == Outcome::ClosedEarly) {
+        if (const auto *closed = lane.last<Closed>())
+            return closed->stage;
+    }
+    const auto *stopped = lane.stoppedAt();
+    return stopped ? stopped->stage : Stage::Resolve;
+}
+
+bool refuses(const Replied &reply)
+{
+    switch (reply.status) {
+    case ReplyStatus::Ok:
+    case ReplyStatus::Continue:
+        return false;
+    case ReplyStatus::TemporaryNo:
+    case ReplyStatus::PermanentNo:
+    case ReplyStatus::Bad:
+    case ReplyStatus::Bye:
+    case ReplyStatus::Malformed:
+        return true;
+    }
+    return false;
+}
+
+const Replied *refusalOf(const LaneReport &lane, Command command)
+{
+    const auto *reply = lane.lastReply(command);
+    return reply && refuses(*reply) ? reply : nullptr;
+}
+
+const Replied *lastRefusal(const LaneReport &lane)
+{
+    const auto *reply = lane.last<Replied>();
+    return reply && refuses(*reply) ? reply : nullptr;
+}
+
+/// The reply that the outcome speaks of. A later one may only be an echo of it: the answers to pipelined commands.
+const Replied *decisiveReply(const LaneReport &lane)
+{
+    switch (lane.outcome) {
+    case Outcome::Running:
+    case Outcome::Succeeded:
+    case Outcome::Cancelled:
+    case Outcome::DeadlinePassed:
+    case Outcome::NameNotResolved:
+    case Outcome::NotConnected:
+    case Outcome::TlsFailed:
+    case Outcome::StarttlsNotOffered:
+    case Outcome::InjectedBeforeTls:
+    case Outcome::ClearTextForbidden:
+    case Outcome::NoCommonMechanism:
+    case Outcome::OnlyOauth:
+    case Outcome::LoginNotTried:
+    case Outcome::CredentialsNotSendable:
+    case Outcome::Smtputf8NotOffered:
+        return nullptr;
+    case Outcome::NotTheProtocol:
+    case Outcome::PreauthBeforeTls:
+        return lane.lastReply(Command::Greeting);
+    case Outcome::GreetingRefused:
+        return refusalOf(lane, Command::Greeting);
+    case Outcome::StarttlsRefused:
+        return refusalOf(lane, Command::Starttls);
+    case Outcome::LoginNotOffered:
+    case Outcome::LoginRefused:
+    case Outcome::LoginTemporarilyRefused:
+    case Outcome::ServerUnproven:
+        return refusalOf(lane, Command::Login);
+    case Outcome::SenderRefused:
+        return refusalOf(lane, Command::MailFrom);
+    case Outcome::RecipientRefused:
+        return refusalOf(lane, Command::RcptTo);
+    case Outcome::MessageRefused: {
+        const auto *body = refusalOf(lane, Command::MessageBody);
+        return body ? body : refusalOf(lane, Command::Data);
+    }
+    case Outcome::ClosedEarly:
+    case Outcome::ProtocolError:
+        return lastRefusal(lane);
+    }
+    return nullptr;
+}
+
+/// What an outcome means when the server gave no reason that we kept.
+std::optional<RuleId> meaningWithoutReply(Outcome outcome)
+{
+    if (outcome == Outcome::GreetingRefused)
+        return RuleId::GreetingRefused;
+    if (outcome == Outcome::StarttlsRefused)
+        return RuleId::StarttlsRefused;
+    if (outcome == Outcome::LoginRefused)
+        return RuleId::LoginRefused;
+    if (outcome == Outcome::LoginTemporarilyRefused)
+        return RuleId::LoginTemporaryFault;
+    if (outcome == Outcome::SenderRefused)
+        return RuleId::SenderRefused;
+    if (outcome == Outcome::RecipientRefused)
+        return RuleId::RecipientRefused;
+    if (outcome == Outcome::MessageRefused)
+        return RuleId::MessageRefused;
+    return std::nullopt;
+}
+
+/// Outcomes that are what a reply says; the others are found out by us, and a reply is only a detail of them.
+bool isReplysOutcome(Outcome outcome)
+{
+    return meaningWithoutReply(outcome).has_value() || outcome == Outcome::LoginNotOffered;
+}
+
+} // namespace
+
+LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider)
+    : report(test),
+      lane(ofTest),
+      provider(itsProvider),
+      day(test.startedAt.toUTC().date()),
+      stage(stageOf(ofTest)),
+      reply(decisiveReply(ofTest))
+{
+    if (isReplysOutcome(outcome())) {
+        said = reply ? replyMeaning(settings().protocol, *reply, provider) : meaningWithoutReply(outcome());
+    } else if (outcome() == Outcome::ClosedEarly && reply && reply->status != ReplyStatus::Malformed) {
+        // Some servers give their reason and hang up. A reason by its wording counts, a mere "no" does not.
+        said = replyWording(settings().protocol, *reply, provider);
+    }
+}
+
+bool LaneView::succeeded() const
+{
+    switch (outcome()) {
+    case Outcome::Succeeded:
+        return true;
+    case Outcome::DeadlinePassed:
+    case Outcome::ClosedEarly:
+    case Outcome::ProtocolError:
+        return stage == Stage::Logout;
+    case Outcome::Running:
+    case Outcome::Cancelled:
+    case Outcome::NameNotResolved:
+    case Outcome::NotConnected:
+    case Outcome::TlsFailed:
+    case Outcome::NotTheProtocol:
+    case Outcome::GreetingRefused:
+    case Outcome::StarttlsNotOffered:
+    case Outcome::StarttlsRefused:
+    case Outcome::InjectedBeforeTls:
+    case Outcome::PreauthBeforeTls:
+    case Outcome::ClearTextForbidden:
+    case Outcome::LoginNotOffered:
+    case Outcome::NoCommonMechanism:
+    case Outcome::OnlyOauth:
+    case Outcome::LoginRefused:
+    case Outcome::LoginTemporarilyRefused:
+    case Outcome::LoginNotTried:
+    case Outcome::ServerUnproven:
+    case Outcome::CredentialsNotSendable:
+    case Outcome::SenderRefused:
+    case Outcome::RecipientRefused:
+    case Outcome::MessageRefused:
+    case Outcome::Smtputf8NotOffered:
+        return false;
+    }
+    return false;
+}
+
+ProviderStatus LaneView::providerStatus() const
+{
+    return provider ? provider->statusOn(day) : ProviderStatus::Ready;
+}
+
+} // namespace klubbpost

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/predicates.h"
+
+#include "diagnosis/fixes.h"
+#include "providers/catalog.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+/// Of programs and devices that break connections open to look inside; as they name themselves as issuer. Sources: the
+/// makers' own help pages on mail scanning and on installing their root certificate.
+constexpr std::array inspectors = {
+    "avast"_L1,       "avg "_L1,       "kaspersky"_L1, "eset ssl filter"_L1,    "bitdefender"_L1,    "sophos"_L1,
+    "fortinet"_L1,    "fortigate"_L1,  "zscaler"_L1,   "netskope"_L1,           "bullguard"_L1,      "palo alto"_L1,
+    "check point"_L1, "watchguard"_L1, "barracuda"_L1, "mcafee web gateway"_L1, "cisco umbrella"_L1, "norton web"_L1,
+    "g data mail"_L1, "dr.web"_L1,     "adguard"_L1,   "untangle"_L1,           "smoothwall"_L1,     "blue coat"_L1,
+};
+
+bool isTlsPort(quint16 port)
+{
+    return port == standardPort(Protocol::Smtp, Security::Tls) || port == standardPort(Protocol::Imap, Security::Tls) ||
+           port == standardPort(Protocol::Pop3, Security::Tls);
+}
+
+/// True if the provider's facts say that the server and port of the lane go with this security.
+bool factsSay(const LaneView &view, Security security)
+{
+    if (!view.provider || view.report.plan.address.isEmpty())
+        return false;
+    const auto servers = proposeServers(*view.provider, view.report.plan.address);
+    return std::any_of(servers.begin(), servers.end(), [&](const ProposedServer &server) {
+        return server.settings.security == security && server.settings.port == view.settings().port &&
+               server.settings.asciiHost() == view.settings().asciiHost();
+    });
+}
+
+/// The most telling of what the addresses answered: one that refuses is there, one that is silent may be.
+std::optional<ConnectFault> connectFault(const LaneReport &lane)
+{
+    static constexpr std::array byWeight = {ConnectFault::Refused, ConnectFault::NotPermitted, ConnectFault::TimedOut,
+                                            ConnectFault::Unreachable, ConnectFault::Other};
+    for (const ConnectFault fault : byWeight) {
+        for (const auto &stage : lane.stages) {
+            for (const auto &seen : stage.observations) {
+                const auto *failed = std::get_if<ConnectFailed>(&seen);
+                if (failed && failed->fault == fault)
+                    return fault;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool noAnswer(const LaneView &view)
+{
+    if (view.outcome() == Outcome::DeadlinePassed && view.stage == Stage::Connect)
+        return true;
+    return view.outcome() == Outcome::NotConnected && connectFault(view.lane) == ConnectFault::TimedOut;
+}
+
+const TlsFailed *tlsFailure(const LaneView &view)
+{
+    return view.outcome() == Outcome::TlsFailed ? view.lane.last<TlsFailed>() : nullptr;
+}
+
+bool hasOnlyPlainServers(const LaneView &view)
+{
+    if (!view.provider)
+        return false;
+    bool any = false;
+    for (const auto &server : view.provider->servers) {
+        if (server.protocol != view.settings().protocol)
+            continue;
+        if (server.security != Security::None)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool isIpv6(const QString &address)
+{
+    return address.contains(u':');
+}
+
+} // namespace
+
+bool certificateNames(const CertificateFacts &certificate, const QByteArray &asciiHost)
+{
+    const QString host = QString::fromLatin1(asciiHost);
+    return !host.isEmpty() && std::any_of(certificate.names.begin(), certificate.names.end(), [&](const QString &name) {
+        if (!name.startsWith("*."_L1))
+            return name.compare(host, Qt::CaseInsensitive) == 0;
+        const qsizetype dot = host.indexOf(u'.');
+        return dot > 0 && QStringView(host).mid(dot).compare(QStringView(name).mid(1), Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isInspectorsName(const QString &issuer)
+{
+    return std::any_of(inspectors.begin(), inspectors.end(),
+                       [&](QLatin1StringView inspector) { return issuer.contains(inspector, Qt::CaseInsensitive); });
+}
+
+bool nameEnded(const LaneView &view, DnsStatus status)
+{
+    if (view.outcome() == Outcome::DeadlinePassed && view.stage == Stage::Resolve)
+        return status == DnsStatus::TimedOut;
+    if (view.outcome() != Outcome::NameNotResolved)
+        return false;
+    const auto *resolved = view.lane.last<Resolved>();
+    return (resolved ? resolved->status : DnsStatus::ServerFailure) == status;
+}
+
+bool connectEnded(const LaneView &view, ConnectFault fault)
+{
+    if (fault == ConnectFault::TimedOut)
+        return noAnswer(view);
+    return view.outcome() == Outcome::NotConnected && connectFault(view.lane).value_or(ConnectFault::Other) == fault;
+}
+
+bool portSeemsBlocked(const LaneView &view)
+{
+    if (!noAnswer(view))
+        return false;
+    if (view.settings().port == 25)
+        return true;
+    return std::any_of(view.report.lanes.begin(), view.report.lanes.end(), [&](const LaneReport &other) {
+        return &other != &view.lane && other.settings.port != view.settings().port && other.last<Connected>();
+    });
+}
+
+bool timedOutAt(const LaneView &view, Stage stage)
+{
+    return view.outcome() == Outcome::DeadlinePassed && view.stage == stage;
+}
+
+bool closedAt(const LaneView &view, Stage stage)
+{
+    return view.outcome() == Outcome::ClosedEarly && view.stage == stage;
+}
+
+bool closedBeforeLogin(const LaneView &view, bool reset)
+{
+    if (view.outcome() != Outcome::ClosedEarly || view.stage >= Stage::Login)
+        return false;
+    const auto *closed = view.lane.last<Closed>();
+    return (closed && closed->reset) == reset;
+}
+
+bool tlsEnded(const LaneView &view, TlsFault fault)
+{
+    if (view.outcome() != Outcome::TlsFailed)
+        return fault == TlsFault::ClosedDuringHandshake && closedAt(view, Stage::Encrypt);
+    const auto *failed = tlsFailure(view);
+    return (failed ? failed->fault : TlsFault::HandshakeFailed) == fault;
+}
+
+bool certificateHas(const LaneView &view, CertificateFault fault)
+{
+    if (!tlsEnded(view, TlsFault::CertificateRejected))
+        return false;
+    const auto *failed = tlsFailure(view);
+    return failed && failed->certificateFaults.contains(fault);
+}
+
+bool connectionInspected(const LaneView &view)
+{
+    const auto *failed = tlsFailure(view);
+    return failed && tlsEnded(view, TlsFault::CertificateRejected) && isInspectorsName(failed->certificate.issuer);
+}
+
+bool plainWhereTlsExpected(const LaneView &view)
+{
+    if (view.settings().security != Security::Tls)
+        return false;
+    if (tlsEnded(view, TlsFault::NotTls))
+        return true;
+    // Some servers hang up on what they cannot read instead of answering in the clear.
+    return tlsEnded(view, TlsFault::ClosedDuringHandshake) &&
+           customarySecurity(view.settings().protocol, view.settings().port) == Security::Starttls;
+}
+
+bool tlsWherePlainExpected(const LaneView &view)
+{
+    if (view.settings().security == Security::Tls)
+        return false;
+    return (timedOutAt(view, Stage::Greeting) || closedAt(view, Stage::Greeting)) &&
+           (isTlsPort(view.settings().port) || factsSay(view, Security::Tls));
+}
+
+bool plainTextOnly(const LaneView &view)
+{
+    // No port of this server is known where it could encrypt: 2525, or a provider that says so itself.
+    return view.outcome() == Outcome::StarttlsNotOffered &&
+           (!customarySecurity(view.settings().protocol, view.settings().port) || hasOnlyPlainServers(view));
+}
+
+bool starttlsScrubbed(const LaneView &view)
+{
+    if (view.outcome() != Outcome::StarttlsNotOffered)
+        return false;
+    const auto *offered = view.lane.last<Offered>();
+    // Firewalls that overwrite the word to keep connections readable leave its length (RFC 7817 and many a report).
+    return offered && std::any_of(offered->capabilities.begin(), offered->capabilities.end(),
+                                  [](const QString &word) { return word.startsWith("XXXX"_L1); });
+}
+
+bool greetsLikeOtherProtocol(const LaneView &view)
+{
+    if (view.outcome() != Outcome::NotTheProtocol || !view.reply)
+        return false;
+    const QString &greeting = view.reply->text;
+    const Protocol protocol = view.settings().protocol;
+    return (protocol != Protocol::Imap && greeting.startsWith("* "_L1)) ||
+           (protocol != Protocol::Pop3 && (greeting.startsWith("+OK"_L1) || greeting.startsWith("-ERR"_L1))) ||
+           (protocol != Protocol::Smtp && (greeting.startsWith("220 "_L1) || greeting.startsWith("220-"_L1)));
+}
+
+QString loginByRule(const LaneView &view)
+{
+    if (!view.provider || view.provider->guess || view.report.plan.address.isEmpty())
+        return {};
+    const auto servers = proposeServers(*view.provider, view.report.plan.address);
+    return servers.isEmpty() ? QString() : servers.first().settings.login;
+}
+
+bool loginNameDiffers(const LaneView &view)
+{
+    if (view.said != RuleId::LoginRefused)
+        return false;
+    const QString rule = loginByRule(view);
+    const QString &typed = view.settings().login;
+    if (rule.isEmpty() || typed.compare(rule, Qt::CaseInsensitive) == 0)
+        return false;
+    // The address with å, ä or ö in its domain is the same name in another writing.
+    const auto address = EmailAddress::parse(typed);
+    return !address || !(*address == view.report.plan.address) || view.provider->loginRule != LoginRule::Address;
+}
+
+bool providerTakesNoPassword(const LaneView &view)
+{
+    return view.said == RuleId::LoginRefused && view.provider &&
+           (view.provider->passwordKind == PasswordKind::None || view.providerStatus() == ProviderStatus::OauthOnly);
+}
+
+bool wantsPassword(const LaneView &view, PasswordKind kind)
+{
+    return view.said == RuleId::LoginRefused && view.provider && view.provider->passwordKind == kind;
+}
+
+bool messageWasAccepted(const LaneView &view)
+{
+    const auto *reply = view.lane.lastReply(Command::MessageBody);
+    return reply && reply->status == ReplyStatus::Ok;
+}
+
+const RetiredValue *retiredValue(const LaneView &view)
+{
+    if (!view.provider)
+        return nullptr;
+    const QString host = QString::fromLatin1(view.settings().asciiHost());
+    for (const auto &value : view.provider->retired) {
+        if (value.kind == RetiredKind::Server && value.value == host &&
+            (value.port == 0 || value.port == view.settings().port) &&
+            value.protocol.value_or(view.settings().protocol) == view.settings().protocol)
+            return &value;
+    }
+    return nullptr;
+}
+
+bool ipv6Failed(const LaneView &view)
+{
+    const auto *connected = view.lane.last<Connected>();
+    if (!connected || isIpv6(connected->address))
+        return false;
+    for (const auto &stage : view.lane.stages) {
+        for (const auto &seen : stage.observations) {
+            const auto *failed = std::get_if<ConnectFailed>(&seen);
+            if (failed && isIpv6(failed->address))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool notTheRecommended(const LaneView &view)
+{
+    const auto recommended = fixes::recommendedServer(view);
+    return view.succeeded() && recommended && !retiredValue(view) &&
+           (recommended->asciiHost() != view.settings().asciiHost() || recommended->port != view.settings().port);
+}
+
+} // namespace klubbpost

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/laneview.h"
+
+namespace klubbpost {
+
+// What the rules ask of a lane.
+
+/// True if one of the certificate's names is this host (RFC 9525 6.3: a wildcard stands for one whole label).
+[[nodiscard]] bool certificateNames(const CertificateFacts &certificate, const QByteArray &asciiHost);
+/// True if a program or a device between us and the server made the certificate, as its issuer's name tells.
+[[nodiscard]] bool isInspectorsName(const QString &issuer);
+
+[[nodiscard]] bool nameEnded(const LaneView &view, DnsStatus status);
+[[nodiscard]] bool connectEnded(const LaneView &view, ConnectFault fault);
+/// Nothing answered on this port although the network carries other connections, or it is the one that most networks
+/// close (25).
+[[nodiscard]] bool portSeemsBlocked(const LaneView &view);
+[[nodiscard]] bool timedOutAt(const LaneView &view, Stage stage);
+/// The server hung up between the connection and the login.
+[[nodiscard]] bool closedBeforeLogin(const LaneView &view, bool reset);
+[[nodiscard]] bool closedAt(const LaneView &view, Stage stage);
+[[nodiscard]] bool tlsEnded(const LaneView &view, TlsFault fault);
+[[nodiscard]] bool certificateHas(const LaneView &view, CertificateFault fault);
+[[nodiscard]] bool connectionInspected(const LaneView &view);
+
+/// TLS was spoken to a port where the conversation begins in the clear.
+[[nodiscard]] bool plainWhereTlsExpected(const LaneView &view);
+/// We waited for a greeting on a port where the server waits for TLS: it says nothing, or hangs up.
+[[nodiscard]] bool tlsWherePlainExpected(const LaneView &view);
+[[nodiscard]] bool plainTextOnly(const LaneView &view);
+[[nodiscard]] bool starttlsScrubbed(const LaneView &view);
+[[nodiscard]] bool greetsLikeOtherProtocol(const LaneView &view);
+
+/// The login name by the provider's rule; empty when there is none.
+[[nodiscard]] QString loginByRule(const LaneView &view);
+[[nodiscard]] bool loginNameDiffers(const LaneView &view);
+[[nodiscard]] bool providerTakesNoPassword(const LaneView &view);
+[[nodiscard]] bool wantsPassword(const LaneView &view, PasswordKind kind);
+
+[[nodiscard]] bool messageWasAccepted(const LaneView &view);
+
+/// The retired server that the settings name; null when they do not.
+[[nodiscard]] const RetiredValue *retiredValue(const LaneView &view);
+[[nodiscard]] bool ipv6Failed(const LaneView &view);
+/// It works, and the provider recommends another server or port than this.
+[[nodiscard]] bool notTheRecommended(const LaneView &view);
+
+} // namespace klubbpost

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/replymeaning.h"
+
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+ReplyPhase phaseOf(Command command)
+{
+    switch (command) {
+    case Command::Greeting:
+    case Command::Capabilities:
+        return ReplyPhase::Greeting;
+    case Command::Starttls:
+        return ReplyPhase::Starttls;
+    case Command::Login:
+        return ReplyPhase::Login;
+    case Command::MailFrom:
+    case Command::RcptTo:
+    case Command::Data:
+    case Command::MessageBody:
+    case Command::Logout:
+        return ReplyPhase::Sending;
+    }
+    return ReplyPhase::Greeting;
+}
+
+QString statusWord(Protocol protocol, ReplyStatus status)
+{
+    const bool pop = protocol == Protocol::Pop3;
+    switch (status) {
+    case ReplyStatus::Ok:
+        return pop ? u"+OK"_s : u"OK"_s;
+    case ReplyStatus::Continue:
+        return u"+"_s;
+    case ReplyStatus::TemporaryNo:
+    case ReplyStatus::PermanentNo:
+        return pop ? u"-ERR"_s : u"NO"_s;
+    case ReplyStatus::Bad:
+        return pop ? u"-ERR"_s : u"BAD"_s;
+    case ReplyStatus::Bye:
+        return pop ? u"-ERR"_s : u"BYE"_s;
+    case ReplyStatus::Malformed:
+        return {};
+    }
+    return {};
+}
+
+char letterOf(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Smtp:
+        return 'S';
+    case Protocol::Imap:
+        return 'I';
+    case Protocol::Pop3:
+        return 'P';
+    }
+    return '\0';
+}
+
+struct CompiledWording
+{
+    const Wording *wording;
+    QRegularExpression pattern;
+};
+
+const std::vector<CompiledWording> &compiledWordings()
+{
+    static const std::vector<CompiledWording> compiled = [] {
+        std::vector<CompiledWording> list;
+        list.reserve(wordings().size());
+        for (const Wording &wording : wordings()) {
+            list.push_back({&wording, QRegularExpression(QString::fromLatin1(wording.pattern),
+                                                         QRegularExpression::CaseInsensitiveOption)});
+        }
+        return list;
+    }();
+    return compiled;
+}
+
+bool saysNo(const Replied &reply)
+{
+    return reply.status != ReplyStatus::Ok && reply.status != ReplyStatus::Continue;
+}
+
+std::optional<RuleId> providersMeaning(Protocol protocol, const QString &line, const Provider &provider)
+{
+    for (const ReplyFact &fact : provider.replies) {
+        if (fact.protocol.value_or(protocol) != protocol || !fact.pattern.match(line).hasMatch())
+            continue;
+        if (const auto rule = fromName<RuleId>(fact.rule))
+            return rule;
+    }
+    return std::nullopt;
+}
+
+RuleId classOfLogin(Protocol protocol, const Replied &reply, bool later)
+{
+    if (later)
+        return RuleId::LoginTemporaryFault;
+    if (reply.status != ReplyStatus::Bad)
+        return RuleId::LoginRefused;
+    // RFC 4954 4: 504 is an unknown mechanism; RFC 5321 4.2.2: 503 is AUTH where it has no place.
+    if (protocol == Protocol::Smtp && reply.code == 504)
+        return RuleId::MechanismRefused;
+    return protocol == Protocol::Smtp && reply.code == 503 ? RuleId::LoginNotOffered : RuleId::CommandNotUnderstood;
+}
+
+} // namespace
+
+QString replyLine(Protocol protocol, const Replied &reply)
+{
+    QString words = reply.text;
+    words.replace(u'\n', u' ');
+    QStringList parts;
+    if (protocol == Protocol::Smtp) {
+        if (reply.code != 0)
+            parts.append(QString::number(reply.code));
+        if (!reply.enhanced.isEmpty() && !words.startsWith(reply.enhanced))
+            parts.append(reply.enhanced);
+    } else {
+        if (const QString status = statusWord(protocol, reply.status); !status.isEmpty())
+            parts.append(status);
+        if (!reply.responseCode.isEmpty() && !words.startsWith(u'['))
+            parts.append(u'[' + reply.responseCode + u']');
+    }
+    if (!words.isEmpty())
+        parts.append(words);
+    return parts.join(u' ');
+}
+
+std::optional<RuleId> replyWording(Protocol protocol, const Replied &reply, const Provider *provider)
+{
+    if (!saysNo(reply))
+        return std::nullopt;
+    const QString line = replyLine(protocol, reply);
+    if (provider) {
+        if (const auto rule = providersMeaning(protocol, line, *provider))
+            return rule;
+    }
+    const ReplyPhase phase = phaseOf(reply.command);
+    const char letter = letterOf(protocol);
+    for (const auto &[wording, pattern] : compiledWordings()) {
+        const bool concerns = QByteArrayView(wording->protocols).contains(letter) && wording->phases.testFlag(phase);
+        if (concerns && pattern.match(line).hasMatch())
+            return wording->rule;
+    }
+    return std::nullopt;
+}
+
+RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *provider)
+{
+    if (const auto rule = replyWording(protocol, reply, provider))
+        return *rule;
+    const bool later = reply.status == ReplyStatus::TemporaryNo || reply.status == ReplyStatus::Bye;
+    switch (reply.command) {
+    case Command::Greeting:
+    case Command::Capabilities:
+        return later ? RuleId::ServerBusy : RuleId::GreetingRefused;
+    case Command::Starttls:
+        return later ? RuleId::StarttlsUnavailable : RuleId::StarttlsRefused;
+    case Command::Login:
+        return classOfLogin(protocol, reply, later);
+    case Command::MailFrom:
+        return later ? RuleId::SendingTemporaryFault : RuleId::SenderRefused;
+    case Command::RcptTo:
+        return later ? RuleId::SendingTemporaryFault : RuleId::RecipientRefused;
+    case Command::Data:
+    case Command::MessageBody:
+    case Command::Logout:
+        return later ? RuleId::SendingTemporaryFault : RuleId::MessageRefused;
+    }
+    return RuleId::ProtocolError;
+}
+
+} // namespace klubbpost

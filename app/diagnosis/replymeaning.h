@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/ruleid.h"
+#include "providers/provider.h"
+
+#include <optional>
+#include <QFlags>
+#include <span>
+
+namespace klubbpost {
+
+/// A reply as one line, the way servers write it and facts quote it: "535 5.7.8 Authentication failed",
+/// "NO [AUTHENTICATIONFAILED] Login failed", "-ERR [SYS/TEMP] Try again".
+[[nodiscard]] QString replyLine(Protocol protocol, const Replied &reply);
+
+/// What a refusal means by what it says: first by the provider's own replies, then by the general table. nullopt when
+/// nothing in it is known. A reply that is no refusal means nothing.
+[[nodiscard]] std::optional<RuleId> replyWording(Protocol protocol, const Replied &reply, const Provider *provider);
+
+/// As replyWording(), and for words that nobody has seen the best that the class of the reply and the command allow.
+[[nodiscard]] RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *provider);
+
+/// When in a conversation a wording counts.
+enum class ReplyPhase {
+    Greeting = 1, ///< with capabilities
+    Starttls = 2,
+    Login = 4,
+    Sending = 8,
+};
+Q_DECLARE_FLAGS(ReplyPhases, ReplyPhase)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ReplyPhases)
+
+/// One line of the general table.
+struct Wording
+{
+    const char *protocols; ///< of "SIP": SMTP, IMAP, POP3
+    ReplyPhases phases;
+    const char *pattern; ///< searched for in replyLine(), in any case
+    RuleId rule;
+    const char *source;  ///< where the wording or the code comes from
+    const char *example; ///< a reply line that it is for
+};
+
+/// The general table, in the order it is tried: codes that tell, wordings, codes that tell little.
+[[nodiscard]] std::span<const Wording> wordings();
+
+} // namespace klubbpost

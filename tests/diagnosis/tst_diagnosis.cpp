@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/raisings.h"
+
+#include <QJsonDocument>
+#include <QSet>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+const Diagnosis *find(const QList<Diagnosis> &all, RuleId rule)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [rule](const Diagnosis &one) { return one.rule == rule; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString codes(const QList<Diagnosis> &all)
+{
+    QStringList list;
+    for (const auto &one : all)
+        list.append(one.code());
+    return list.join(u' ');
+}
+
+QList<Diagnosis> diagnosesOf(const Raising &raising)
+{
+    return diagnose(savedReport(QString::fromLatin1(raising.report)),
+                    madeUpProvider(QString::fromLatin1(raising.provider)));
+}
+
+} // namespace
+
+class DiagnosisTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void codesAreStableAndDistinct();
+    void raises_data();
+    void raises();
+    void everyRuleIsRaised();
+    void everyLaneHasOneMainDiagnosis();
+    void worstComesFirst();
+    void noFixLowersSecurity();
+    void argumentsOfTheExpiredCertificate();
+    void argumentsOfTheLoginName();
+    void quotesTheServersWords();
+    void isTheSameAfterJson();
+    void securityIsCompared();
+};
+
+void DiagnosisTest::codesAreStableAndDistinct()
+{
+    QSet<QString> names;
+    for (const RuleId rule : allRules()) {
+        const QString name = nameOf(rule);
+        QVERIFY2(!names.contains(name), qPrintable(name));
+        names.insert(name);
+        QCOMPARE(fromName<RuleId>(name), rule);
+        const int hundred = ruleCode(rule) / 100;
+        QVERIFY2((hundred >= 1 && hundred <= 6) || hundred == 9, qPrintable(name));
+    }
+    QCOMPARE(names.size(), qsizetype(allRules().size()));
+    QVERIFY(std::is_sorted(allRules().begin(), allRules().end()));
+    QVERIFY(!fromName<RuleId>(u"noSuchRule"));
+    Diagnosis diagnosis;
+    diagnosis.rule = RuleId::LoginNameForm;
+    QCOMPARE(diagnosis.code(), u"KP-412"_s);
+}
+
+void DiagnosisTest::raises_data()
+{
+    QTest::addColumn<int>("row");
+    for (int row = 0; row < int(raisings().size()); ++row)
+        QTest::newRow(raisings()[size_t(row)].report) << row;
+}
+
+void DiagnosisTest::raises()
+{
+    QFETCH(int, row);
+    const Raising &raising = raisings()[size_t(row)];
+    const auto all = diagnosesOf(raising);
+    const auto *found = find(all, raising.rule);
+    QVERIFY2(found, qPrintable(codes(all)));
+    QCOMPARE(found->code(), u"KP-%1"_s.arg(raising.code));
+    QCOMPARE(nameOf(found->severity), nameOf(raising.severity));
+    QCOMPARE(nameOf(found->who), nameOf(raising.who));
+    QCOMPARE(describeFix(found->fix), QString::fromUtf8(raising.fix));
+    if (raising.severity == Severity::Error || raising.severity == Severity::Warning)
+        QCOMPARE(all.first().code(), found->code());
+}
+
+void DiagnosisTest::everyRuleIsRaised()
+{
+    for (const RuleId rule : allRules()) {
+        QVERIFY2(std::any_of(raisings().begin(), raisings().end(),
+                             [rule](const Raising &raising) { return raising.rule == rule; }),
+                 enumName(rule));
+    }
+}
+
+void DiagnosisTest::everyLaneHasOneMainDiagnosis()
+{
+    // What can be a lane's main diagnosis is not a remark, so they can be told apart by their rules.
+    const QSet<int> remarks{ruleCode(RuleId::WorksUnencrypted), ruleCode(RuleId::NotRecommendedServer),
+                            ruleCode(RuleId::Ipv6Broken), ruleCode(RuleId::FactsOld), ruleCode(RuleId::AllWell)};
+    for (const Raising &raising : raisings()) {
+        const auto report = savedReport(QString::fromLatin1(raising.report));
+        for (const auto &lane : report.lanes) {
+            int mains = 0;
+            for (const auto &diagnosis : diagnosesOf(raising)) {
+                const bool retiredRemark =
+                    diagnosis.rule == RuleId::RetiredServer && diagnosis.severity == Severity::Warning;
+                if (diagnosis.protocol == lane.settings.protocol && !remarks.contains(ruleCode(diagnosis.rule)) &&
+                    !retiredRemark)
+                    ++mains;
+            }
+            QVERIFY2(mains == 1, raising.report);
+        }
+    }
+}
+
+void DiagnosisTest::worstComesFirst()
+{
+    TestReport report = savedReport(u"all-well"_s);
+    report.lanes[1] = savedReport(u"works-unencrypted"_s).lanes.first();
+    report.lanes[1].settings.protocol = Protocol::Imap;
+    report.lanes[2] = savedReport(u"login-refused-pop3"_s).lanes.first();
+    report.lanes[0].stages[1].observations.prepend(ConnectFailed{u"2001:db8::10"_s, ConnectFault::TimedOut});
+    // POP3 does not work, IMAP is in the clear, SMTP and IMAP work, and IPv6 is only worth knowing.
+    QCOMPARE(codes(diagnose(report, nullptr)), u"KP-401 KP-390 KP-500 KP-400 KP-290"_s);
+}
+
+void DiagnosisTest::noFixLowersSecurity()
+{
+    // Every report, with every provider: whatever is proposed is a change, and no less safe.
+    for (const Raising &raising : raisings()) {
+        const auto report = savedReport(QString::fromLatin1(raising.report));
+        for (const Raising &other : raisings()) {
+            for (const auto &diagnosis : diagnose(report, madeUpProvider(QString::fromLatin1(other.provider)))) {
+                if (!diagnosis.fix)
+                    continue;
+                const auto *lane = report.lane(diagnosis.fix->settings.protocol);
+                QVERIFY2(lane, raising.report);
+                QVERIFY2(diagnosis.fix->settings.security != Security::None ||
+                             lane->settings.security == Security::None,
+                         raising.report);
+                QVERIFY2(!(diagnosis.fix->settings == lane->settings), raising.report);
+                QCOMPARE(nameOf(diagnosis.who), u"user"_s);
+            }
+        }
+    }
+}
+
+void DiagnosisTest::argumentsOfTheExpiredCertificate()
+{
+    const auto expired = diagnose(savedReport(u"certificate-expired"_s), nullptr).first();
+    QCOMPARE(expired.args.value(ArgName::Date), u"2025-11-01T00:00:00Z"_s);
+    QCOMPARE(expired.args.value(ArgName::Clock), u"2026-11-21T19:45:00Z"_s);
+    const auto early = diagnose(savedReport(u"certificate-not-yet-valid"_s), nullptr).first();
+    QCOMPARE(early.args.value(ArgName::Date), u"2026-10-01T00:00:00Z"_s);
+    QCOMPARE(early.args.value(ArgName::Clock), u"2019-01-01T08:00:00Z"_s);
+}
+
+void DiagnosisTest::argumentsOfTheLoginName()
+{
+    const auto form = diagnose(savedReport(u"login-name-form"_s), madeUpProvider(u"exempelpost"_s)).first();
+    QCOMPARE(form.args.value(ArgName::Login), u"mittforetag"_s);
+    QCOMPARE(form.args.value(ArgName::OtherLogin), u"info@klubben.example"_s);
+    QCOMPARE(form.args.value(ArgName::ProviderName), u"Exempelpost"_s);
+}
+
+void DiagnosisTest::quotesTheServersWords()
+{
+    QCOMPARE(diagnose(savedReport(u"login-refused-unseen-words"_s), nullptr).first().quote,
+             u"-ERR Nej tack, inte i dag."_s);
+    QCOMPARE(diagnose(savedReport(u"mailbox-full"_s), nullptr).first().quote,
+             u"552 5.2.2 Mailbox full / quota exceeded"_s);
+    QCOMPARE(diagnose(savedReport(u"login-succeeded"_s), nullptr).first().quote, QString());
+}
+
+void DiagnosisTest::isTheSameAfterJson()
+{
+    for (const Raising &raising : raisings()) {
+        const auto report = savedReport(QString::fromLatin1(raising.report));
+        const auto again = testReportFromJson(QJsonDocument(toJson(report)).toJson());
+        QVERIFY(again.ok());
+        const auto *provider = madeUpProvider(QString::fromLatin1(raising.provider));
+        QCOMPARE(diagnose(*again, provider), diagnose(report, provider));
+    }
+}
+
+void DiagnosisTest::securityIsCompared()
+{
+    ServerSettings tls{.protocol = Protocol::Smtp, .host = u"a.example"_s, .port = 465, .security = Security::Tls};
+    ServerSettings starttls = tls;
+    starttls.security = Security::Starttls;
+    ServerSettings none = tls;
+    none.security = Security::None;
+    QVERIFY(lowersSecurity(tls, none));
+    QVERIFY(lowersSecurity(starttls, none));
+    QVERIFY(!lowersSecurity(tls, starttls));
+    QVERIFY(!lowersSecurity(none, none));
+    QVERIFY(!lowersSecurity(none, tls));
+}
+
+QTEST_APPLESS_MAIN(DiagnosisTest)
+#include "tst_diagnosis.moc"
