@@ -105,6 +105,17 @@ private Q_SLOTS:
         }
     }
 
+    void theExampleOfTheReadmeIsRead()
+    {
+        QFile readme(QFINDTESTDATA("../../resources/providers/README.md"));
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        const QByteArray text = readme.readAll();
+        const qsizetype start = text.indexOf("```json\n") + 8;
+        const auto read = readProvider(text.mid(start, text.indexOf("```", start) - start), QDate::currentDate());
+        QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.fault().path + u": "_s + read.fault().detail));
+        QCOMPARE(read->retired.size(), 1);
+    }
+
     void repliesNameRules_data() { rowForEveryFile(); }
     void repliesNameRules()
     {
