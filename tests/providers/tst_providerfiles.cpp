@@ -125,6 +125,26 @@ private Q_SLOTS:
             QVERIFY2(fromName<RuleId>(reply.rule), qPrintable(reply.rule));
     }
 
+    /// The first pattern that is found counts, so no reply may be one that an earlier pattern takes.
+    void repliesDoNotHideEachOther_data() { rowForEveryFile(); }
+    void repliesDoNotHideEachOther()
+    {
+        const auto *expected = provider();
+        QVERIFY(expected);
+        const auto &replies = expected->replies;
+        for (const ReplyFact &reply : replies) {
+            for (const Protocol protocol : allOf<Protocol>()) {
+                if (reply.protocol.value_or(protocol) != protocol)
+                    continue;
+                const auto first = std::find_if(replies.begin(), replies.end(), [&](const ReplyFact &other) {
+                    return other.protocol.value_or(protocol) == protocol &&
+                           other.pattern.match(reply.example).hasMatch();
+                });
+                QVERIFY2(&*first == &reply, qPrintable(reply.example));
+            }
+        }
+    }
+
     void oldGuidesAreCaught_data()
     {
         QTest::addColumn<QString>("typed");
