@@ -195,11 +195,24 @@ bool tlsWherePlainExpected(const LaneView &view)
            (isTlsPort(view.settings().port) || factsSay(view, Security::Tls));
 }
 
+/// The facts are sure of a port of this very server that begins with encryption.
+static bool factsKnowTlsPort(const LaneView &view)
+{
+    if (!view.provider || view.provider->guess || view.report.plan.address.isEmpty())
+        return false;
+    const auto servers = proposeServers(*view.provider, view.report.plan.address);
+    return std::any_of(servers.begin(), servers.end(), [&](const ProposedServer &server) {
+        return server.settings.protocol == view.settings().protocol && server.settings.security == Security::Tls &&
+               server.confidence != Confidence::Low && server.settings.asciiHost() == view.settings().asciiHost();
+    });
+}
+
 bool plainTextOnly(const LaneView &view)
 {
     // No port of this server is known where it could encrypt: 2525, or a provider that says so itself.
-    return view.outcome() == Outcome::StarttlsNotOffered &&
-           (!customarySecurity(view.settings().protocol, view.settings().port) || hasOnlyPlainServers(view));
+    if (view.outcome() != Outcome::StarttlsNotOffered || factsKnowTlsPort(view))
+        return false;
+    return !customarySecurity(view.settings().protocol, view.settings().port) || hasOnlyPlainServers(view);
 }
 
 bool starttlsScrubbed(const LaneView &view)

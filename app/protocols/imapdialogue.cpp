@@ -306,7 +306,7 @@ void ImapDialogue::chooseAndRequestLogin()
 
 void ImapDialogue::handleLoginAllowed()
 {
-    if (!std::exchange(m_loginPending, false))
+    if (!m_loginPending)
         return;
     if (m_knowsOffer) {
         m_blind = false;

@@ -295,6 +295,9 @@ private Q_SLOTS:
 
     void listensOnLoopbackOnly()
     {
+#ifndef Q_OS_LINUX
+        QSKIP("only Linux has all of 127.0.0.0/8 to itself from the start");
+#endif
         PracticeClub club;
         QVERIFY(club.start());
         for (const Protocol protocol : allOf<Protocol>()) {
