@@ -306,7 +306,7 @@ void ImapDialogue::chooseAndRequestLogin()
 
 void ImapDialogue::handleLoginAllowed()
 {
-    if (!m_loginPending)
+    if (!std::exchange(m_loginPending, false))
         return;
     if (m_knowsOffer) {
         m_blind = false;
