@@ -122,14 +122,7 @@ void AddressRace::begin(const QHostAddress &address)
     socket->setProxy(QNetworkProxy::NoProxy);
     socket->setReadBufferSize(readBufferSize);
     connect(socket, &QAbstractSocket::connected, this, [this, id] { onConnected(id); });
-    // Queued, since Qt tells both of these in the middle of connecting, where a socket cannot be dropped.
-    connect(
-        socket, &QAbstractSocket::stateChanged, this,
-        [this, id](QAbstractSocket::SocketState state) {
-            if (state == QAbstractSocket::ConnectingState)
-                onConnecting(id);
-        },
-        Qt::QueuedConnection);
+    // Queued, since Qt may tell it in the middle of connecting, where a socket cannot be dropped.
     connect(
         socket, &QAbstractSocket::errorOccurred, this,
         [this, id](QAbstractSocket::SocketError error) { onFailed(id, faultOf(error)); }, Qt::QueuedConnection);
@@ -142,14 +135,6 @@ void AddressRace::begin(const QHostAddress &address)
 std::vector<AddressRace::Attempt>::iterator AddressRace::running(int id)
 {
     return std::ranges::find_if(m_running, [id](const Attempt &attempt) { return attempt.id == id; });
-}
-
-/// When the peer resets a connection before Qt has looked at it, Qt sees no error and connects again, for ever.
-void AddressRace::onConnecting(int id)
-{
-    const auto found = running(id);
-    if (found != m_running.end() && ++found->connecting > 1)
-        onFailed(id, ConnectFault::Refused);
 }
 
 void AddressRace::onConnected(int id)

@@ -46,7 +46,6 @@ private:
         int id = 0;
         QString address;
         std::unique_ptr<QSslSocket> socket;
-        int connecting = 0; ///< how often Qt has begun to connect
     };
     struct Family
     {
@@ -57,7 +56,6 @@ private:
     void startNext();
     void begin(const QHostAddress &address);
     std::vector<Attempt>::iterator running(int id);
-    void onConnecting(int id);
     void onConnected(int id);
     void onFailed(int id, ConnectFault fault);
     void onFamilyDeadline(QAbstractSocket::NetworkLayerProtocol family);
