@@ -331,6 +331,7 @@ void TestSettingsTest::deletedAtAnyMoment()
     TableDns dns = TableDns::local();
     auto *test = new SettingsTest(dns);
     test->setExtraTrust(testAuthority());
+    test->setOnlyExtraTrust(true);
     QPointer<SettingsTest> alive(test);
     int seen = 0;
     connect(test, &SettingsTest::laneChanged, this, [&] {
