@@ -84,6 +84,14 @@ bool hasOnlyPlainServers(const LaneView &view)
     return any;
 }
 
+/// The login was refused, and the server did not say why. The provider's facts may have guessed at an ordinary
+/// password.
+bool refusedWithoutReason(const LaneView &view)
+{
+    return view.said == RuleId::LoginRefused || view.said == RuleId::OrdinaryPasswordRefused ||
+           view.said == RuleId::AppPasswordPerhaps;
+}
+
 bool isIpv6(const QString &address)
 {
     return address.contains(u':');
@@ -246,7 +254,7 @@ QString loginByRule(const LaneView &view)
 
 bool loginNameDiffers(const LaneView &view)
 {
-    if (view.said != RuleId::LoginRefused)
+    if (!refusedWithoutReason(view))
         return false;
     const QString rule = loginByRule(view);
     const QString &typed = view.settings().login;

@@ -88,23 +88,42 @@ bool saysNo(const Replied &reply)
     return reply.status != ReplyStatus::Ok && reply.status != ReplyStatus::Continue;
 }
 
-std::optional<RuleId> providersMeaning(Protocol protocol, const QString &line, const Provider &provider)
+std::optional<RuleId> providersMeaning(Protocol protocol, Command command, const QString &line,
+                                       const Provider &provider)
 {
     for (const ReplyFact &fact : provider.replies) {
         if (fact.protocol.value_or(protocol) != protocol || !fact.pattern.match(line).hasMatch())
             continue;
         if (const auto rule = fromName<RuleId>(fact.rule))
-            return rule;
+            return isTemporaryFault(*rule) ? temporaryFault(command) : *rule;
     }
     return std::nullopt;
 }
 
-RuleId classOfLogin(Protocol protocol, const Replied &reply, bool later)
+/// What "not now" is called where it was said.
+RuleId temporaryFault(Command command)
 {
-    if (later)
+    switch (phaseOf(command)) {
+    case ReplyPhase::Greeting:
+        return RuleId::ServerBusy;
+    case ReplyPhase::Starttls:
+        return RuleId::StarttlsUnavailable;
+    case ReplyPhase::Login:
         return RuleId::LoginTemporaryFault;
-    if (reply.status != ReplyStatus::Bad)
-        return RuleId::LoginRefused;
+    case ReplyPhase::Sending:
+        return RuleId::SendingTemporaryFault;
+    }
+    return RuleId::ServerBusy;
+}
+
+bool isTemporaryFault(RuleId rule)
+{
+    return rule == RuleId::ServerBusy || rule == RuleId::LoginTemporaryFault || rule == RuleId::SendingTemporaryFault;
+}
+
+/// A login that the server did not even understand.
+RuleId classOfBadLogin(Protocol protocol, const Replied &reply)
+{
     // RFC 4954 4: 504 is an unknown mechanism; RFC 5321 4.2.2: 503 is AUTH where it has no place.
     if (protocol == Protocol::Smtp && reply.code == 504)
         return RuleId::MechanismRefused;
@@ -140,7 +159,7 @@ std::optional<RuleId> replyWording(Protocol protocol, const Replied &reply, cons
         return std::nullopt;
     const QString line = replyLine(protocol, reply);
     if (provider) {
-        if (const auto rule = providersMeaning(protocol, line, *provider))
+        if (const auto rule = providersMeaning(protocol, reply.command, line, *provider))
             return rule;
     }
     const ReplyPhase phase = phaseOf(reply.command);
@@ -157,23 +176,26 @@ RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *pro
 {
     if (const auto rule = replyWording(protocol, reply, provider))
         return *rule;
-    const bool later = reply.status == ReplyStatus::TemporaryNo || reply.status == ReplyStatus::Bye;
+    if (reply.command == Command::Login && reply.status == ReplyStatus::Bad)
+        return classOfBadLogin(protocol, reply);
+    if (reply.status == ReplyStatus::TemporaryNo || reply.status == ReplyStatus::Bye)
+        return temporaryFault(reply.command);
     switch (reply.command) {
     case Command::Greeting:
     case Command::Capabilities:
-        return later ? RuleId::ServerBusy : RuleId::GreetingRefused;
+        return RuleId::GreetingRefused;
     case Command::Starttls:
-        return later ? RuleId::StarttlsUnavailable : RuleId::StarttlsRefused;
+        return RuleId::StarttlsRefused;
     case Command::Login:
-        return classOfLogin(protocol, reply, later);
+        return RuleId::LoginRefused;
     case Command::MailFrom:
-        return later ? RuleId::SendingTemporaryFault : RuleId::SenderRefused;
+        return RuleId::SenderRefused;
     case Command::RcptTo:
-        return later ? RuleId::SendingTemporaryFault : RuleId::RecipientRefused;
+        return RuleId::RecipientRefused;
     case Command::Data:
     case Command::MessageBody:
     case Command::Logout:
-        return later ? RuleId::SendingTemporaryFault : RuleId::MessageRefused;
+        return RuleId::MessageRefused;
     }
     return RuleId::ProtocolError;
 }

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/raisings.h"
+#include "reports/words.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+/// What the rules say, in both languages.
+class VerdictWordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRuleSpeaks_data();
+    void everyRuleSpeaks();
+    void everyRaisedDiagnosisSpeaks_data();
+    void everyRaisedDiagnosisSpeaks();
+    void wrongLoginName();
+    void otherLoginNameThanTheAddress();
+    void sentMessage();
+    void fixIsTheAction();
+    void bothDates();
+    void bracesOfOthersStay();
+
+private:
+    void check(const Diagnosis &diagnosis);
+
+    const Words m_swedish{Language::Swedish};
+    const Words m_english{Language::English};
+};
+
+namespace {
+
+const QList<ArgName> allArgs = allOf<ArgName>();
+
+} // namespace
+
+void VerdictWordsTest::check(const Diagnosis &diagnosis)
+{
+    const auto sv = m_swedish.verdict(diagnosis);
+    const auto en = m_english.verdict(diagnosis);
+    for (const QString &text : {sv.cause, sv.action, en.cause, en.action}) {
+        QVERIFY2(text.size() > 10 && text.endsWith(u'.'), qPrintable(text));
+        QVERIFY2(!text.contains(u'{') && !text.contains(u'}') && !text.contains(u'%'), qPrintable(text));
+        QVERIFY2(!text.contains("  "_L1) && !text.contains(".."_L1), qPrintable(text));
+    }
+    QVERIFY2(sv.cause != en.cause, qPrintable(en.cause));
+    QVERIFY2(sv.action != en.action, qPrintable(en.action));
+}
+
+void VerdictWordsTest::everyRuleSpeaks_data()
+{
+    QTest::addColumn<RuleId>("rule");
+    for (const RuleId rule : allRules())
+        QTest::newRow(enumName(rule)) << rule;
+}
+
+void VerdictWordsTest::everyRuleSpeaks()
+{
+    QFETCH(RuleId, rule);
+    Diagnosis diagnosis;
+    diagnosis.rule = rule;
+    check(diagnosis); // nothing known
+    diagnosis.args = {{ArgName::Host, u"smtp.exempelpost.example"_s},
+                      {ArgName::Port, u"465"_s},
+                      {ArgName::OtherPort, u"587"_s},
+                      {ArgName::Login, u"mittforetag"_s},
+                      {ArgName::OtherLogin, u"info@klubben.example"_s},
+                      {ArgName::ProviderName, u"Exempelpost"_s},
+                      {ArgName::Name, u"annan.example"_s},
+                      {ArgName::Issuer, u"Exempel CA 1"_s},
+                      {ArgName::Date, u"2026-10-01T00:00:00Z"_s},
+                      {ArgName::Clock, u"2026-11-21T19:45:00Z"_s},
+                      {ArgName::Seconds, u"10"_s},
+                      {ArgName::Reply, u"535 no"_s},
+                      {ArgName::Address, u"info@klubben.example"_s}};
+    QCOMPARE(diagnosis.args.size(), allArgs.size());
+    check(diagnosis);
+    diagnosis.fix = Fix{{.protocol = Protocol::Smtp,
+                         .host = u"smtp.exempelpost.example"_s,
+                         .port = 587,
+                         .security = Security::Starttls,
+                         .login = u"info@klubben.example"_s}};
+    check(diagnosis);
+}
+
+void VerdictWordsTest::everyRaisedDiagnosisSpeaks_data()
+{
+    QTest::addColumn<int>("row");
+    for (int row = 0; row < int(raisings().size()); ++row)
+        QTest::newRow(raisings()[size_t(row)].report) << row;
+}
+
+void VerdictWordsTest::everyRaisedDiagnosisSpeaks()
+{
+    QFETCH(int, row);
+    const Raising &raising = raisings()[size_t(row)];
+    const auto all = diagnose(savedReport(QString::fromLatin1(raising.report)),
+                              madeUpProvider(QString::fromLatin1(raising.provider)));
+    for (const auto &diagnosis : all)
+        check(diagnosis);
+}
+
+void VerdictWordsTest::wrongLoginName()
+{
+    const auto form = diagnose(savedReport(u"login-name-form"_s), madeUpProvider(u"exempelpost"_s)).first();
+    QCOMPARE(m_swedish.verdict(form).cause, u"Servern tar inte emot inloggningsnamnet ”mittforetag”."_s);
+    QCOMPARE(m_swedish.verdict(form).action,
+             u"Hos Exempelpost är inloggningsnamnet hela e-postadressen. Byt till info@klubben.example och testa "
+             u"igen."_s);
+    QCOMPARE(m_english.verdict(form).cause, u"The server does not accept the login name “mittforetag”."_s);
+}
+
+void VerdictWordsTest::otherLoginNameThanTheAddress()
+{
+    auto form = diagnose(savedReport(u"login-name-form"_s), madeUpProvider(u"exempelpost"_s)).first();
+    form.args[ArgName::OtherLogin] = u"klubben.example"_s;
+    QCOMPARE(m_swedish.verdict(form).action,
+             u"Hos Exempelpost loggar man in med klubben.example. Byt till det och testa igen."_s);
+}
+
+void VerdictWordsTest::sentMessage()
+{
+    const auto sent = diagnose(savedReport(u"message-accepted"_s), nullptr).first();
+    QCOMPARE(sent.code(), u"KP-500"_s);
+    QCOMPARE(m_swedish.verdict(sent).cause, u"Inloggning och provbrev gick bra."_s);
+}
+
+void VerdictWordsTest::fixIsTheAction()
+{
+    const auto blocked = diagnose(savedReport(u"port-blocked"_s), nullptr).first();
+    QCOMPARE(m_swedish.verdict(blocked).action,
+             u"Byt till port 465 med krypterad anslutning (SSL/TLS) och testa igen."_s);
+    const auto spelling = diagnose(savedReport(u"name-not-found-provider-known"_s), madeUpProvider(u"exempelpost"_s));
+    QCOMPARE(m_swedish.verdict(spelling.first()).action,
+             u"Byt server till smtp.exempelpost.example, port 465, med krypterad anslutning (SSL/TLS), och testa igen."_s);
+    const auto mode = diagnose(savedReport(u"tls-on-plain-port"_s), nullptr).first();
+    QCOMPARE(m_english.verdict(mode).action,
+             u"Change the encryption to an encrypted connection (STARTTLS) and test again."_s);
+}
+
+void VerdictWordsTest::bothDates()
+{
+    const auto expired = diagnose(savedReport(u"certificate-expired"_s), nullptr).first();
+    for (const Words *words : {&m_swedish, &m_english}) {
+        const QString cause = words->verdict(expired).cause;
+        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2025, 11, 1), QTime(0, 0), Qt::UTC))), qPrintable(cause));
+        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2026, 11, 21), QTime(19, 45), Qt::UTC))),
+                 qPrintable(cause));
+    }
+}
+
+void VerdictWordsTest::bracesOfOthersStay()
+{
+    Diagnosis diagnosis;
+    diagnosis.rule = RuleId::LoginRefused;
+    diagnosis.args = {{ArgName::Login, u"{host} %1"_s}, {ArgName::Host, u"smtp.example.se"_s}};
+    QVERIFY(m_swedish.verdict(diagnosis).cause.contains(u"”{host} %1”"_s));
+}
+
+QTEST_APPLESS_MAIN(VerdictWordsTest)
+#include "tst_verdictwords.moc"
