@@ -88,18 +88,6 @@ bool saysNo(const Replied &reply)
     return reply.status != ReplyStatus::Ok && reply.status != ReplyStatus::Continue;
 }
 
-std::optional<RuleId> providersMeaning(Protocol protocol, Command command, const QString &line,
-                                       const Provider &provider)
-{
-    for (const ReplyFact &fact : provider.replies) {
-        if (fact.protocol.value_or(protocol) != protocol || !fact.pattern.match(line).hasMatch())
-            continue;
-        if (const auto rule = fromName<RuleId>(fact.rule))
-            return isTemporaryFault(*rule) ? temporaryFault(command) : *rule;
-    }
-    return std::nullopt;
-}
-
 /// What "not now" is called where it was said.
 RuleId temporaryFault(Command command)
 {
@@ -119,6 +107,18 @@ RuleId temporaryFault(Command command)
 bool isTemporaryFault(RuleId rule)
 {
     return rule == RuleId::ServerBusy || rule == RuleId::LoginTemporaryFault || rule == RuleId::SendingTemporaryFault;
+}
+
+std::optional<RuleId> providersMeaning(Protocol protocol, Command command, const QString &line,
+                                       const Provider &provider)
+{
+    for (const ReplyFact &fact : provider.replies) {
+        if (fact.protocol.value_or(protocol) != protocol || !fact.pattern.match(line).hasMatch())
+            continue;
+        if (const auto rule = fromName<RuleId>(fact.rule))
+            return isTemporaryFault(*rule) ? temporaryFault(command) : *rule;
+    }
+    return std::nullopt;
 }
 
 /// A login that the server did not even understand.

@@ -201,6 +201,8 @@ const Wording table[] = {
      RuleId::LoginNotOffered, "https://github.com/vdukhovni/postfix", "503 5.5.1 Error: authentication not enabled"},
     {"S", login, R"(unrecognized authentication|unknown authentication|mechanism not (supported|recogni[sz]ed))",
      RuleId::MechanismRefused, "https://github.com/vdukhovni/postfix", "504 5.7.4 Unrecognized authentication type"},
+    {"S", login, R"(^501 .*authentication (aborted|exchange|cancel))", RuleId::MechanismRefused,
+     "https://github.com/vdukhovni/postfix", "501 5.7.0 Authentication aborted"},
     {"S", greeting | login | sending,
      R"(^503 .*(already authenticated|bad sequence)|^50[014] 5\.5\.2 .*fully-qualified|Helo command rejected)",
      RuleId::CommandNotUnderstood, "https://github.com/vdukhovni/postfix", "503 5.5.1 Error: already authenticated"},

@@ -18,8 +18,7 @@ inline Protocol protocolOfLine(const QString &line)
 /// A reply taken to pieces as a dialogue would, from a line as facts quote it.
 inline Replied replyFromLine(const QString &line, Command command)
 {
-    static const QRegularExpression smtp(
-        QStringLiteral("^([2-5]\\d\\d)[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3}) )?(.*)$"));
+    static const QRegularExpression smtp(QStringLiteral("^([2-5]\\d\\d)[ -](?:([245]\\.\\d{1,3}\\.\\d{1,3}) )?(.*)$"));
     static const QRegularExpression other(
         QStringLiteral("^(?:[A-Z]\\d+ )?(NO|BAD|BYE|-ERR|OK)(?: \\[([A-Z/-]+)\\])? (.*)$"));
     Replied reply{.command = command, .status = ReplyStatus::PermanentNo};

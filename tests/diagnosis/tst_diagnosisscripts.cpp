@@ -45,7 +45,7 @@ void DiagnosisScriptsTest::means_data()
     };
     row("imap-gmail-app-password", RuleId::AppPasswordNeeded, "gmail");
     row("imap-gmail-app-password", RuleId::AppPasswordNeeded);
-    row("imap-logindisabled", RuleId::LoginNotOffered);
+    row("imap-logindisabled", RuleId::EncryptionRequired);
     row("imap-preauth-before-tls", RuleId::PreauthBeforeTls);
     row("imap-starttls-dovecot", RuleId::LoginSucceeded);
     row("imap-tls-dovecot", RuleId::LoginSucceeded);
@@ -61,7 +61,7 @@ void DiagnosisScriptsTest::means_data()
     row("smtp-outlook-basic-disabled", RuleId::OnlyOauth);
     row("smtp-starttls-injection", RuleId::InjectedBeforeTls);
     row("smtp-starttls-message-postfix", RuleId::MessageAccepted);
-    row("smtp-starttls-not-offered", RuleId::StarttlsNotOffered);
+    row("smtp-starttls-not-offered", RuleId::StarttlsScrubbed);
     row("smtp-tls-plain-postfix", RuleId::LoginSucceeded);
 }
 

@@ -183,8 +183,8 @@ void HostileReportsTest::anyReportHasADiagnosis()
             if (diagnosis.fix->settings.security == Security::None) {
                 // Then it is about something else, and there was no encryption to lose.
                 QVERIFY(std::any_of(report.lanes.begin(), report.lanes.end(), [&](const LaneReport &lane) {
-                    return lane.settings.protocol == diagnosis.fix->settings.protocol
-                           && lane.settings.security == Security::None;
+                    return lane.settings.protocol == diagnosis.fix->settings.protocol &&
+                           lane.settings.security == Security::None;
                 }));
             }
         }

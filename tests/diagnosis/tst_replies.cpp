@@ -131,7 +131,9 @@ void RepliesTest::providersReplies()
     // What a reply means is never that all is well.
     QVERIFY(*rule != RuleId::LoginSucceeded && *rule != RuleId::MessageAccepted && *rule != RuleId::AllWell);
     const Protocol protocol = protocolOfLine(fact.example);
-    const auto reply = replyFromLine(fact.example, Command::Login);
+    // "Later" is called after what was asked for.
+    const Command command = *rule == RuleId::SendingTemporaryFault ? Command::MessageBody : Command::Login;
+    const auto reply = replyFromLine(fact.example, command);
     QCOMPARE(nameOf(replyWording(protocol, reply, owner).value_or(RuleId::NothingTested)), fact.rule);
 }
 

@@ -135,8 +135,9 @@ void VerdictWordsTest::fixIsTheAction()
     QCOMPARE(m_swedish.verdict(blocked).action,
              u"Byt till port 465 med krypterad anslutning (SSL/TLS) och testa igen."_s);
     const auto spelling = diagnose(savedReport(u"name-not-found-provider-known"_s), madeUpProvider(u"exempelpost"_s));
-    QCOMPARE(m_swedish.verdict(spelling.first()).action,
-             u"Byt server till smtp.exempelpost.example, port 465, med krypterad anslutning (SSL/TLS), och testa igen."_s);
+    QCOMPARE(
+        m_swedish.verdict(spelling.first()).action,
+        u"Byt server till smtp.exempelpost.example, port 465, med krypterad anslutning (SSL/TLS), och testa igen."_s);
     const auto mode = diagnose(savedReport(u"tls-on-plain-port"_s), nullptr).first();
     QCOMPARE(m_english.verdict(mode).action,
              u"Change the encryption to an encrypted connection (STARTTLS) and test again."_s);
@@ -147,7 +148,8 @@ void VerdictWordsTest::bothDates()
     const auto expired = diagnose(savedReport(u"certificate-expired"_s), nullptr).first();
     for (const Words *words : {&m_swedish, &m_english}) {
         const QString cause = words->verdict(expired).cause;
-        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2025, 11, 1), QTime(0, 0), Qt::UTC))), qPrintable(cause));
+        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2025, 11, 1), QTime(0, 0), Qt::UTC))),
+                 qPrintable(cause));
         QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2026, 11, 21), QTime(19, 45), Qt::UTC))),
                  qPrintable(cause));
     }
