@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fact.h"
 #include "core/language.h"
 #include "core/observation.h"
 #include "core/serversettings.h"
@@ -44,25 +45,6 @@ constexpr const char *enumName(ProviderStatus value)
         return "ownRules";
     case ProviderStatus::SettingsUnknown:
         return "settingsUnknown";
-    }
-    return nullptr;
-}
-
-enum class Confidence {
-    High,
-    Medium,
-    Low, ///< never shown as fact
-};
-
-constexpr const char *enumName(Confidence value)
-{
-    switch (value) {
-    case Confidence::High:
-        return "high";
-    case Confidence::Medium:
-        return "medium";
-    case Confidence::Low:
-        return "low";
     }
     return nullptr;
 }
@@ -204,12 +186,6 @@ struct Link
 {
     LocalizedText text;
     QUrl url;
-};
-
-struct Source
-{
-    QString url;  ///< a web address; words for what has none
-    QString date; ///< as the source dates itself
 };
 
 /// Everything known of one provider, from resources/providers/<id>.json. A value.

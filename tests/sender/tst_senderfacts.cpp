@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sender/senderfacts.h"
+#include "sender/spfmerge.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+/// A facts file in single quotes.
+QByteArray minimal(const QByteArray &more = {}, const QByteArray &ways = "['ownServers']")
+{
+    return "{'id':'x','name':{'sv':'X','en':'X'},'checked':'2026-11-01','confidence':'medium','ways':" + ways + more +
+           ",'sources':[{'url':'https://x.example/','date':'2026'}]}";
+}
+
+/// Words that give away a text under the wrong language.
+void checkLanguages(const LocalizedText &text)
+{
+    static const QRegularExpression english(u"\\b(?:the|and|your|with|email|e-mail|mail|password|login)\\b"_s);
+    static const QRegularExpression swedish(u"\\b(?:och|inte|är|lösenord|som|eller)\\b"_s);
+    // What stands in quotation marks are a system's own words.
+    static const QRegularExpression quoted(u"[“”].*?[“”]"_s);
+    QString plain = text.en;
+    plain.remove(quoted);
+    QVERIFY2(!english.match(text.sv).hasMatch(), qPrintable(text.sv));
+    QVERIFY2(!swedish.match(plain).hasMatch(), qPrintable(text.en));
+}
+
+} // namespace
+
+class TestSenderFacts : public QObject
+{
+    Q_OBJECT
+
+    const SenderFacts m_facts = SenderFacts::fromFolder(u":"_s, QDate::currentDate());
+
+private Q_SLOTS:
+    void everyFileIsTaken()
+    {
+        for (const auto &fault : m_facts.faults())
+            qWarning("%s %s %s", qPrintable(fault.file), qPrintable(fault.fault.path), qPrintable(fault.fault.detail));
+        QVERIFY(m_facts.faults().isEmpty());
+        const auto count = [](const QString &folder) { return QDir(folder).entryList({u"*.json"_s}).size(); };
+        QCOMPARE(m_facts.systems().size(), count(u":/clubsystems"_s));
+        QCOMPARE(m_facts.hosts().size(), count(u":/dnshosts"_s));
+        QCOMPARE(m_facts.receivers().size(), count(u":/receivers"_s));
+        QVERIFY(m_facts.systems().size() >= 23);
+        QVERIFY(m_facts.systems().last().free);
+        QCOMPARE(m_facts.systems().last().id, u"other"_s);
+    }
+
+    void everySystem_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto &system : m_facts.systems())
+            QTest::newRow(qPrintable(system.id)) << system.id;
+    }
+    void everySystem()
+    {
+        QFETCH(QString, id);
+        const auto &system = *m_facts.system(id);
+        // What it wants in SPF can be put into a record.
+        for (const auto &terms : {system.spfTerms(), system.spfAddressTerms()}) {
+            const auto proposal = mergeSpf({}, terms);
+            QVERIFY(parseSpf(proposal.after).ok());
+            QCOMPARE(proposal.after.count(' '), terms.size() + 1);
+        }
+        for (const auto &record : system.dkim) {
+            const auto filled = filledRecord(record, "klubben.example");
+            QVERIFY(!filled.name.contains('%') && !filled.value.contains('%'));
+        }
+        for (const auto &note : system.notes)
+            checkLanguages(note);
+        checkLanguages(system.dkimNote);
+        if (system.form) {
+            checkLanguages(system.form->path);
+            checkLanguages(system.form->note);
+            for (const auto &box : system.form->boxes) {
+                checkLanguages(box.instruction);
+                checkLanguages(box.note);
+            }
+            for (const auto &box : fillForm(*system.form, {u"info@klubben.se"_s, u"Klubben"_s, u"smtp.klubben.se"_s,
+                                                           587, u"info@klubben.se"_s})) {
+                QVERIFY(!box.value.contains(u'%'));
+                QVERIFY(box.kind == BoxKind::Password || !box.value.isEmpty() || !box.instruction.isEmpty());
+            }
+        }
+    }
+
+    // The first guide's table, box by box.
+    void promikBook()
+    {
+        const auto *system = m_facts.system(u"promikbook"_s);
+        QVERIFY(system && system->form);
+        QVERIFY(system->sendsBy(SendingWay::UserSmtp));
+        const auto boxes = fillForm(*system->form, {u"info@mittforetag.se"_s, u"Mitt Företag AB"_s, u"send.one.com"_s,
+                                                    587, u"info@mittforetag.se"_s});
+        QStringList labels;
+        for (const auto &box : boxes)
+            labels.append(box.label);
+        QCOMPARE(labels, (QStringList{u"E-postleverantör"_s, u"Avsändarnamn"_s, u"E-postadress"_s, u"Lösenord"_s,
+                                      u"SMTP-port"_s, u"SMTP-host (server host)"_s, u"Tillåt SSL-anslutningar"_s,
+                                      u"Inloggningsnamn (Om tomt används epostadressen)"_s}));
+        QCOMPARE(boxes[0].value, u"Annan e-postleverantör"_s);
+        QVERIFY(!boxes[0].copyable);
+        QCOMPARE(boxes[1].value, u"Mitt Företag AB"_s);
+        QCOMPARE(boxes[2].value, u"info@mittforetag.se"_s);
+        QVERIFY(boxes[2].copyable);
+        QCOMPARE(boxes[3].kind, BoxKind::Password);
+        QVERIFY(boxes[3].value.isEmpty());
+        QCOMPARE(boxes[4].value, u"587"_s);
+        QCOMPARE(boxes[5].value, u"send.one.com"_s);
+        QCOMPARE(boxes[6].instruction.sv, u"Sätt en bock i rutan."_s);
+        QVERIFY(boxes[7].value.isEmpty());
+        QCOMPARE(boxes[7].instruction.sv, u"Lämna tomt."_s);
+        QCOMPARE(system->form->buttons, (QStringList{u"Spara"_s, u"Testa"_s}));
+
+        const auto other = fillForm(*system->form, {u"info@klubben.se"_s, {}, u"smtp.klubben.se"_s, 587, u"k1234"_s});
+        QCOMPARE(other[7].value, u"k1234"_s);
+        QVERIFY(other[7].copyable);
+        QVERIFY(other[7].instruction.isEmpty());
+        QVERIFY(!other[1].copyable);
+        QVERIFY(!other[1].instruction.isEmpty());
+    }
+
+    // The second guide.
+    void cogWork()
+    {
+        const auto *system = m_facts.system(u"cogwork"_s);
+        QVERIFY(system);
+        QCOMPARE(system->spfTerms(), QByteArrayList{"include:include.space2u.com"});
+        QCOMPARE(system->spfAddressTerms(), QByteArrayList{"ip4:194.236.32.61"});
+        QVERIFY(!system->sendsBy(SendingWay::UserSmtp));
+        for (const auto *domain : {"dans.se", "idrott.se", "minaaktiviteter.se", "DANS.se"})
+            QVERIFY(system->isOwnDomain(domain));
+        QVERIFY(!system->isOwnDomain("klubben.dans.se"));
+    }
+
+    void recordsAreFilledIn()
+    {
+        const auto *brevo = m_facts.system(u"brevo"_s);
+        QVERIFY(brevo && !brevo->dkim.isEmpty());
+        QCOMPARE(filledRecord(brevo->dkim.first(), "min.klubb.se").value, "b1.min-klubb-se.dkim.brevo.com"_ba);
+    }
+
+    void findsTheDnsHost()
+    {
+        const auto *host = m_facts.hostOf({"ns2.example", "NS1.Loopia.se"});
+        QVERIFY(host);
+        QCOMPARE(host->id, u"loopia"_s);
+        QVERIFY(!host->steps.isEmpty());
+        QVERIFY(!m_facts.hostOf({"ns1.notloopia.se"}));
+        QVERIFY(!m_facts.hostOf({}));
+        for (const auto &each : m_facts.hosts()) {
+            for (const auto &step : each.steps)
+                checkLanguages(step);
+        }
+    }
+
+    void knowsTheReceivers()
+    {
+        QCOMPARE(m_facts.receiverOf("yahoo.se")->policy, DmarcPolicy::Reject);
+        QCOMPARE(m_facts.receiverOf("icloud.com")->policy, DmarcPolicy::Quarantine);
+        QCOMPARE(m_facts.receiverOf("GMAIL.com")->policy, DmarcPolicy::None);
+        QVERIFY(!m_facts.receiverOf("hotmail.com")->policy);
+        QVERIFY(!m_facts.receiverOf("klubben.se"));
+        const auto &rules = m_facts.receiverOf("outlook.com")->rules;
+        QCOMPARE(rules.size(), 2);
+        QCOMPARE(rules.first().since, QDate(2025, 5, 5));
+        QCOMPARE(rules.first().perDay, 5000);
+        for (const auto &receiver : m_facts.receivers()) {
+            for (const auto &note : receiver.notes)
+                checkLanguages(note);
+        }
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char *name, const QByteArray &json, const QString &path) {
+            QTest::newRow(name) << json << path;
+        };
+        row("unknown key", minimal(",'moo':1"), u"$"_s);
+        row("unknown way", minimal({}, "['pigeon']"), u"$.ways"_s);
+        row("one language", minimal(",'notes':[{'sv':'å'}]"), u"$.notes[0]"_s);
+        row("SPF without servers", minimal(",'spf':{'includes':['a.example']}", "['userSmtp']"), u"$.spf"_s);
+        row("bad include", minimal(",'spf':{'includes':['a_b c']}"), u"$.spf.includes[0]"_s);
+        row("bad address", minimal(",'spf':{'addresses':['1.2.3']}"), u"$.spf.addresses"_s);
+        row("whom to ask", minimal(",'ownSender':'askSystem'"), u"$.support"_s);
+        row("not a DKIM name", minimal(",'dkim':{'records':[{'name':'www','type':'cname','value':'x.example'}]}"),
+            u"$.dkim.records[0].name"_s);
+        row("password filled in",
+            minimal(",'form':{'path':{'sv':'a','en':'b'},'boxes':[{'label':'L','english':'p','kind':'password',"
+                    "'value':'secret'}]}"),
+            u"$.form.boxes[0].value"_s);
+        row("unknown placeholder",
+            minimal(",'form':{'path':{'sv':'a','en':'b'},'boxes':[{'label':'L','english':'p','kind':'text',"
+                    "'value':'%PASSWORD%'}]}"),
+            u"$.form.boxes[0].value"_s);
+        row("nothing to do",
+            minimal(",'form':{'path':{'sv':'a','en':'b'},'boxes':[{'label':'L','english':'p','kind':'text'}]}"),
+            u"$.form.boxes[0].value"_s);
+        row("future", minimal().replace("2026-11-01", "2026-12-01"), u"$.checked"_s);
+        row("no source", minimal().replace("{'url':'https://x.example/','date':'2026'}", ""), u"$.sources"_s);
+        row("bad id", minimal().replace("'id':'x'", "'id':'../x'"), u"$.id"_s);
+    }
+    void refuses()
+    {
+        QFETCH(QByteArray, json);
+        const auto read = readClubSystem(json.replace('\'', '"'), today);
+        QVERIFY(!read.ok());
+        QTEST(read.fault().path, "path");
+    }
+
+    void takesWhatIsLeftOut()
+    {
+        const auto read = readClubSystem(minimal().replace('\'', '"'), today);
+        QVERIFY(read.ok());
+        QCOMPARE(read->envelope, EnvelopeDomain::Unknown);
+        QVERIFY(read->spfTerms().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSenderFacts)
+#include "tst_senderfacts.moc"
