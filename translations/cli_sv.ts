@@ -1,4 +1,333 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>klubbpost::FaultWords</name>
+    <message>
+        <source>Say what to do: klubbpost-cli --help shows what there is.</source>
+        <translation>Säg vad som ska göras: klubbpost-cli --help visar vad som finns.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. klubbpost-cli --help shows what there is.</source>
+        <translation>Det finns inget kommando ”%1”. klubbpost-cli --help visar vad som finns.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1. klubbpost-cli --help shows what there is.</source>
+        <translation>Det finns inget val --%1. klubbpost-cli --help visar vad som finns.</translation>
+    </message>
+    <message>
+        <source>The option --%1 does not belong to this command.</source>
+        <translation>Valet --%1 hör inte till det här kommandot.</translation>
+    </message>
+    <message>
+        <source>An option lacks its value, or has been given one that it does not take.</source>
+        <translation>Ett val saknar sitt värde, eller har fått ett värde som det inte tar.</translation>
+    </message>
+    <message>
+        <source>The value of --%1 is not one that it takes.</source>
+        <translation>Värdet på --%1 är inget som valet tar.</translation>
+    </message>
+    <message>
+        <source>Something is missing after the command: %1.</source>
+        <translation>Något saknas efter kommandot: %1.</translation>
+    </message>
+    <message>
+        <source>There are too many words after the command.</source>
+        <translation>Det står för många ord efter kommandot.</translation>
+    </message>
+    <message>
+        <source>A password is never given as an argument, where others can see it. Leave it out and you are asked for it, or use --password-stdin.</source>
+        <translation>Ett lösenord skrivs aldrig på kommandoraden, där andra kan se det. Utelämna det så får du frågan, eller använd --password-stdin.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password on. Use --password-stdin.</source>
+        <translation>Det finns ingen terminal att fråga efter lösenordet på. Använd --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The password from standard input is not UTF-8 text.</source>
+        <translation>Lösenordet från standard in är inte text i UTF-8.</translation>
+    </message>
+    <message>
+        <source>Say which sheet to write: --pdf, --html or --text, each with a file.</source>
+        <translation>Säg vilket blad som ska skrivas: --pdf, --html eller --text, vart och ett med en fil.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a name server. Write an IP address, with a port if needed: 192.0.2.1 or 192.0.2.1:5353.</source>
+        <translation>”%1” är inte adressen till en namnserver. Skriv en IP-adress, med port om det behövs: 192.0.2.1 eller 192.0.2.1:5353.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Filen %1 går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Filen %1 går inte att skriva.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate (PEM).</source>
+        <translation>Filen %1 innehåller inget certifikat (PEM).</translation>
+    </message>
+    <message>
+        <source>Klubbpost knows no servers for this address. Give them with --smtp, --imap or --pop3.</source>
+        <translation>Klubbpost känner inte till några servrar för den här adressen. Ange dem med --smtp, --imap eller --pop3.</translation>
+    </message>
+    <message>
+        <source>The practice club could not start: this computer does not let it open its ports.</source>
+        <translation>Övningsklubben kunde inte starta: datorn låter den inte öppna sina portar.</translation>
+    </message>
+    <message>
+        <source>PDF is written by the program klubbpost, which should be here but is not: %1</source>
+        <translation>PDF skrivs av programmet klubbpost, som borde finnas här men inte gör det: %1</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: %1</source>
+        <translation>PDF-filen kunde inte skrivas: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Avbrutet.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::HelpText</name>
+    <message>
+        <source>Find out who runs an address or a domain, how that is known, and which settings it has. Only the domain is looked up, never the address.</source>
+        <translation>Ta reda på vem som sköter en adress eller domän, hur man vet det och vilka inställningar som gäller. Bara domänen slås upp, aldrig adressen.</translation>
+    </message>
+    <message>
+        <source>Log in for real with the address&apos;s servers and say what is wrong and who must act. Tests the protocols that are given, else all that the provider is known to have.</source>
+        <translation>Logga in på riktigt hos adressens servrar och säg vad som är fel och vem som kan göra något åt det. Testar de protokoll som anges, annars alla som leverantören är känd för att ha.</translation>
+    </message>
+    <message>
+        <source>Say again what a saved report means.</source>
+        <translation>Säg på nytt vad en sparad rapport betyder.</translation>
+    </message>
+    <message>
+        <source>Write the setup sheet of a saved report. The password is never on it.</source>
+        <translation>Skriv inställningsbladet för en sparad rapport. Lösenordet står aldrig på det.</translation>
+    </message>
+    <message>
+        <source>List the providers that Klubbpost knows.</source>
+        <translation>Räkna upp de leverantörer som Klubbpost känner till.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Visa den här hjälpen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Visa versionen.</translation>
+    </message>
+    <message>
+        <source>Language: sv is Swedish, en is English. Without it the language of the system, if it is one of them, else English.</source>
+        <translation>Språk: sv är svenska, en är engelska. Utan valet gäller systemets språk om det är något av dem, annars engelska.</translation>
+    </message>
+    <message>
+        <source>Print JSON instead of text, faults too.</source>
+        <translation>Skriv JSON i stället för text, också för fel.</translation>
+    </message>
+    <message>
+        <source>Ask this name server instead of the system&apos;s.</source>
+        <translation>Fråga den här namnservern i stället för systemets.</translation>
+    </message>
+    <message>
+        <source>Also trust the certificates in this PEM file.</source>
+        <translation>Lita också på certifikaten i den här PEM-filen.</translation>
+    </message>
+    <message>
+        <source>Use the practice club in the program itself: no network, no account.</source>
+        <translation>Använd övningsklubben i själva programmet: inget nät, inget konto.</translation>
+    </message>
+    <message>
+        <source>Practise with a fault: %1.</source>
+        <translation>Öva med ett fel: %1.</translation>
+    </message>
+    <message>
+        <source>Look nothing up: only what the program knows by itself.</source>
+        <translation>Slå inte upp något: bara det som programmet självt vet.</translation>
+    </message>
+    <message>
+        <source>The server for outgoing e-mail. Without a port it is the usual one for TLS.</source>
+        <translation>Servern för utgående e-post. Utan port gäller den vanliga för TLS.</translation>
+    </message>
+    <message>
+        <source>The server for incoming e-mail, IMAP.</source>
+        <translation>Servern för inkommande e-post, IMAP.</translation>
+    </message>
+    <message>
+        <source>The server for incoming e-mail, POP3.</source>
+        <translation>Servern för inkommande e-post, POP3.</translation>
+    </message>
+    <message>
+        <source>The name to log in with, where it is not the one the provider is known to want.</source>
+        <translation>Inloggningsnamnet, om det inte är det som leverantören är känd för att vilja ha.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name, for the test message and the sheet.</source>
+        <translation>Avsändarens namn, för provbrevet och bladet.</translation>
+    </message>
+    <message>
+        <source>Also send a test message from the address to itself.</source>
+        <translation>Skicka också ett provbrev från adressen till den själv.</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input, one line. Without it you are asked.</source>
+        <translation>Läs lösenordet från standard in, en rad. Annars får du frågan.</translation>
+    </message>
+    <message>
+        <source>Log in without encryption where a server was given with “none”: everyone on the way can then read the password.</source>
+        <translation>Logga in utan kryptering där en server angavs med ”none”: alla på vägen kan då läsa lösenordet.</translation>
+    </message>
+    <message>
+        <source>Save the report of the test. It holds the address, but no password.</source>
+        <translation>Spara testets rapport. Den innehåller adressen men inget lösenord.</translation>
+    </message>
+    <message>
+        <source>Write the sheet as PDF (A4).</source>
+        <translation>Skriv bladet som PDF (A4).</translation>
+    </message>
+    <message>
+        <source>Write the sheet as HTML.</source>
+        <translation>Skriv bladet som HTML.</translation>
+    </message>
+    <message>
+        <source>Write the sheet as plain text.</source>
+        <translation>Skriv bladet som ren text.</translation>
+    </message>
+    <message>
+        <source>What the settings are for: %1.</source>
+        <translation>Vad inställningarna är till för: %1.</translation>
+    </message>
+    <message>
+        <source>Write the sheet in both languages.</source>
+        <translation>Skriv bladet på båda språken.</translation>
+    </message>
+    <message>
+        <source>Only those whose facts were checked more than so many days ago.</source>
+        <translation>Bara de vars uppgifter kontrollerades för fler än så många dagar sedan.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Användning:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Val:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Kommandon:</translation>
+    </message>
+    <message>
+        <source>Klubbpost gets a club&apos;s e-mail address working. This is the program for the command line.</source>
+        <translation>Klubbpost får en förenings e-postadress att fungera. Det här är programmet för kommandoraden.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood, 3 it could not be carried out.</source>
+        <translation>Slutkoder: 0 allt är bra, 1 något hittades, 2 kommandot gick inte att förstå, 3 det gick inte att utföra.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::IdentifyCommand</name>
+    <message>
+        <source>The domain does not exist, or takes no e-mail.</source>
+        <translation>Domänen finns inte, eller tar inte emot e-post.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked up: only the domain itself was recognised.</source>
+        <translation>Inget slogs upp: bara domänen själv jämfördes med det kända.</translation>
+    </message>
+    <message>
+        <source>Klubbpost does not know who runs the address.</source>
+        <translation>Klubbpost vet inte vem som sköter adressen.</translation>
+    </message>
+    <message>
+        <source>The settings are a guess from usual names and ports.</source>
+        <translation>Inställningarna är en gissning utifrån vanliga namn och portar.</translation>
+    </message>
+    <message>
+        <source>The facts about the provider are more than a year old.</source>
+        <translation>Uppgifterna om leverantören är mer än ett år gamla.</translation>
+    </message>
+    <message>
+        <source>Provider: %1 (%2)</source>
+        <translation>Leverantör: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Läge: %1</translation>
+    </message>
+    <message>
+        <source>Facts checked: %1</source>
+        <translation>Uppgifterna kontrollerade: %1</translation>
+    </message>
+    <message>
+        <source>Settings:</source>
+        <translation>Inställningar:</translation>
+    </message>
+    <message>
+        <source>login name %1</source>
+        <translation>inloggningsnamn %1</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>rekommenderas</translation>
+    </message>
+    <message>
+        <source>Good to know:</source>
+        <translation>Bra att veta:</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::ProvidersCommand</name>
+    <message>
+        <source>checked %1</source>
+        <translation>kontrollerad %1</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Inga.</translation>
+    </message>
+    <message>
+        <source>Refused: %1. %2</source>
+        <translation>Avvisad: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SummaryCommand</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Skrivet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::TestCommand</name>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Lösenord för %1: </translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::TestOutput</name>
+    <message>
+        <source>PRACTICE: a made-up club, nothing has left the computer.</source>
+        <translation>ÖVNING: en påhittad förening, inget har lämnat datorn.</translation>
+    </message>
+    <message>
+        <source>Test of %1, %2</source>
+        <translation>Test av %1, %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: “%1”</source>
+        <translation>Serverns egna ord: ”%1”</translation>
+    </message>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Den som kan göra det: %1</translation>
+    </message>
+    <message>
+        <source>Try: --%1 %2 with the login name %3</source>
+        <translation>Prova: --%1 %2 med inloggningsnamnet %3</translation>
+    </message>
+</context>
 </TS>

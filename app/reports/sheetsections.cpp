@@ -184,7 +184,7 @@ private:
     }
     [[nodiscard]] QString promikBookPortNote(const ServerSettings *smtp) const
     {
-        if (!smtp || smtp->port == 587)
+        if (!smtp || smtp->security != Security::Tls)
             return {};
         const QString note = tr("PromikBook's own guide uses port 587. Whether PromikBook can use port %1, which was "
                                 "tested here, is not known.")
@@ -202,7 +202,7 @@ private:
             return std::nullopt;
         for (const ProposedServer &proposed : proposeServers(*m_data.provider, m_plan.address)) {
             const ServerSettings &settings = proposed.settings;
-            if (settings.protocol == Protocol::Smtp && settings.security == Security::Starttls && settings.port == 587)
+            if (settings.protocol == Protocol::Smtp && settings.security == Security::Starttls)
                 return proposed;
         }
         return std::nullopt;

@@ -276,9 +276,10 @@ void SetupSession::startTest(const std::optional<TestMessage> &message)
     if (sends)
         next.message = message;
     m_clearTextConsent.clear();
+    // A test that was just cancelled may say its finished() in here; what follows is of the new one.
+    m_test->start(next, m_password.duplicate());
     m_hasReport = true;
     m_diagnoses.clear();
-    m_test->start(next, m_password.duplicate());
 }
 
 void SetupSession::cancelTest()
@@ -329,15 +330,15 @@ void SetupSession::countRefusedLogins()
 
 std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer> &servers, Protocol protocol) const
 {
-    // PromikBook's form only says "SSL", and its guide uses 587: whether it can do TLS from the first byte is not
-    // known, so what is tested for it is what its guide would have, where the provider has that.
-    const bool wants587 =
+    // PromikBook's form only says "SSL", and its guide uses 587, that is STARTTLS: whether it can do TLS from the first
+    // byte is not known, so what is tested for it is what its guide would have, where the provider has that.
+    const bool wantsStarttls =
         m_errand == Errand::SendFromClubSystem && m_clubSystem == "promikbook"_L1 && protocol == Protocol::Smtp;
     std::optional<ProposedServer> first;
     for (const ProposedServer &server : servers) {
         if (server.settings.protocol != protocol)
             continue;
-        if (wants587 && server.settings.security == Security::Starttls && server.settings.port == 587)
+        if (wantsStarttls && server.settings.security == Security::Starttls)
             return server;
         if (!first)
             first = server;

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include "core/enumname.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    for (const Option option : allOf<Option>()) {
+        QStringList names{nameOf(option)};
+        if (option == Option::Help)
+            names.append(u"h"_s);
+        parser.addOption(QCommandLineOption(names, {}, valueName(option)));
+    }
+}
+
+/// What is wrong with options that the parser did not understand; its own words are not for the user.
+Fault optionFault(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return usageFault(UsageFault::MissingValue);
+    // Nothing of what may be a password is repeated.
+    const bool isPassword = std::any_of(unknown.begin(), unknown.end(), [](const QString &name) {
+        return name.startsWith("pass"_L1, Qt::CaseInsensitive) || name.startsWith("pw"_L1, Qt::CaseInsensitive);
+    });
+    return isPassword ? usageFault(UsageFault::PasswordAsArgument)
+                      : usageFault(UsageFault::UnknownOption, unknown.first());
+}
+
+} // namespace
+
+QString valueName(Option option)
+{
+    switch (option) {
+    case Option::Lang:
+        return u"sv|en"_s;
+    case Option::Nameserver:
+        return u"IP[:PORT]"_s;
+    case Option::Ca:
+    case Option::Report:
+    case Option::Pdf:
+    case Option::Html:
+    case Option::Text:
+        return u"FILE"_s;
+    case Option::PracticeFault:
+    case Option::Login:
+    case Option::SenderName:
+        return u"NAME"_s;
+    case Option::Smtp:
+    case Option::Imap:
+    case Option::Pop3:
+        return u"HOST[:PORT[:tls|starttls|none]]"_s;
+    case Option::For:
+        return u"TARGET"_s;
+    case Option::OlderThan:
+        return u"DAYS"_s;
+    case Option::Help:
+    case Option::Version:
+    case Option::Json:
+    case Option::Practice:
+    case Option::Offline:
+    case Option::Send:
+    case Option::PasswordStdin:
+    case Option::AllowClearText:
+    case Option::Both:
+        return {};
+    }
+    return {};
+}
+
+bool isFor(Option option, CommandId command)
+{
+    switch (option) {
+    case Option::Help:
+    case Option::Version:
+    case Option::Lang:
+    case Option::Json:
+        return true;
+    case Option::Nameserver:
+    case Option::Practice:
+    case Option::PracticeFault:
+        return command == CommandId::Identify || command == CommandId::Test;
+    case Option::Offline:
+        return command == CommandId::Identify;
+    case Option::Ca:
+    case Option::Smtp:
+    case Option::Imap:
+    case Option::Pop3:
+    case Option::Login:
+    case Option::SenderName:
+    case Option::Send:
+    case Option::PasswordStdin:
+    case Option::AllowClearText:
+    case Option::Report:
+        return command == CommandId::Test;
+    case Option::Pdf:
+    case Option::Html:
+    case Option::Text:
+    case Option::For:
+    case Option::Both:
+        return command == CommandId::Summary;
+    case Option::OlderThan:
+        return command == CommandId::Providers;
+    }
+    return false;
+}
+
+QString argumentName(CommandId command)
+{
+    switch (command) {
+    case CommandId::Identify:
+        return u"ADDRESS|DOMAIN"_s;
+    case CommandId::Test:
+        return u"ADDRESS"_s;
+    case CommandId::Explain:
+    case CommandId::Summary:
+        return u"REPORT.json"_s;
+    case CommandId::Providers:
+        return {};
+    }
+    return {};
+}
+
+Result<Arguments, Fault> Arguments::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return optionFault(parser);
+    Arguments result;
+    for (const Option option : allOf<Option>()) {
+        if (parser.isSet(nameOf(option)))
+            result.m_options.insert(option, valueName(option).isEmpty() ? QString() : parser.value(nameOf(option)));
+    }
+    if (result.has(Option::Lang) && !fromName<Language>(result.value(Option::Lang)))
+        return usageFault(UsageFault::BadValue, nameOf(Option::Lang));
+    QStringList words = parser.positionalArguments();
+    const bool onlyTells = result.has(Option::Help) || result.has(Option::Version);
+    if (words.isEmpty())
+        return onlyTells ? Result<Arguments, Fault>(result) : usageFault(UsageFault::NoCommand);
+    const QString name = words.takeFirst();
+    result.m_command = fromName<CommandId>(name);
+    if (!result.m_command)
+        return usageFault(UsageFault::UnknownCommand, name);
+    if (onlyTells)
+        return result;
+    const CommandId command = *result.m_command;
+    for (const Option option : allOf<Option>()) {
+        if (result.has(option) && !isFor(option, command))
+            return usageFault(UsageFault::OptionNotForCommand, nameOf(option));
+    }
+    if (words.size() > (argumentName(command).isEmpty() ? 0 : 1))
+        return usageFault(UsageFault::TooManyArguments);
+    const bool mayDoWithout = result.has(Option::Practice) || result.has(Option::PracticeFault);
+    if (words.isEmpty() && !argumentName(command).isEmpty() && !mayDoWithout)
+        return usageFault(UsageFault::MissingArgument, argumentName(command));
+    if (!words.isEmpty())
+        result.m_argument = words.first();
+    return result;
+}
+
+} // namespace klubbpost

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/clicommand.h"
+
+#include "cli/explaincommand.h"
+#include "cli/identifycommand.h"
+#include "cli/providerscommand.h"
+#include "cli/summarycommand.h"
+#include "cli/testcommand.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+CliCommand::CliCommand(Environment &environment, const Arguments &arguments)
+    : m_environment(environment), m_arguments(arguments)
+{
+}
+
+std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &environment, const Arguments &arguments)
+{
+    switch (id) {
+    case CommandId::Identify:
+        return std::make_unique<IdentifyCommand>(environment, arguments);
+    case CommandId::Test:
+        return std::make_unique<TestCommand>(environment, arguments);
+    case CommandId::Explain:
+        return std::make_unique<ExplainCommand>(environment, arguments);
+    case CommandId::Summary:
+        return std::make_unique<SummaryCommand>(environment, arguments);
+    case CommandId::Providers:
+        return std::make_unique<ProvidersCommand>(environment, arguments);
+    }
+    return nullptr;
+}
+
+void CliCommand::tell(const Fault &fault, bool json)
+{
+    const Console console;
+    if (!json) {
+        console.printError(fault.text);
+        return;
+    }
+    QJsonObject error{{u"kind"_s, fault.kind}, {u"name"_s, fault.name}, {u"text"_s, fault.text}};
+    if (!fault.path.isEmpty())
+        error.insert(u"path"_s, fault.path);
+    console.printJson({{u"error"_s, error}});
+}
+
+void CliCommand::fail(const Fault &fault)
+{
+    tell(fault, isJson());
+    Q_EMIT finished(fault.exit);
+}
+
+Result<TestReport, Fault> CliCommand::readReport() const
+{
+    QFile file(m_arguments.argument().value_or(QString()));
+    if (!file.open(QIODevice::ReadOnly))
+        return runFault(RunFault::CannotRead, file.fileName());
+    auto report = testReportFromJson(file.read(maxJsonBytes + 1));
+    if (!report)
+        return jsonFault(report.fault(), words());
+    return report.take();
+}
+
+std::optional<Fault> CliCommand::writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return runFault(RunFault::CannotWrite, path);
+    return std::nullopt;
+}
+
+} // namespace klubbpost

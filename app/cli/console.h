@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace klubbpost {
+
+/// Standard output, standard error and standard input, as UTF-8. What is printed here has been made harmless for a
+/// terminal by whoever made the text.
+class Console
+{
+public:
+    void print(const QString &text) const;
+    void printJson(const QJsonObject &object) const;
+    void printError(const QString &text) const;
+
+    enum class PasswordFault { NoTerminal, Cancelled, TooLong, NotUtf8 };
+    /// The first line of standard input.
+    [[nodiscard]] Result<Secret, PasswordFault> readPasswordLine() const;
+    /// Asks on the terminal, without showing what is typed.
+    [[nodiscard]] Result<Secret, PasswordFault> askPassword(const QString &prompt) const;
+};
+
+} // namespace klubbpost

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/environment.h"
+
+#include "network/systemdns.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+Environment::Environment(Language language) : m_words(language), m_today(QDate::currentDate()) {}
+
+Environment::~Environment() = default;
+
+std::optional<Fault> Environment::prepare(const Arguments &arguments)
+{
+    m_catalog = Catalog::fromFolder(u":/providers"_s, m_today);
+    if (arguments.has(Option::Ca)) {
+        QFile file(arguments.value(Option::Ca));
+        if (!file.open(QIODevice::ReadOnly))
+            return runFault(RunFault::CannotRead, file.fileName());
+        m_extraTrust = QSslCertificate::fromDevice(&file, QSsl::Pem);
+        if (m_extraTrust.isEmpty())
+            return runFault(RunFault::NoCertificate, file.fileName());
+    }
+    if (arguments.has(Option::Practice) || arguments.has(Option::PracticeFault))
+        return startPractice(arguments);
+    auto dns = std::make_unique<SystemDns>();
+    if (arguments.has(Option::Nameserver) && !dns->setNameserver(arguments.value(Option::Nameserver)))
+        return usageFault(UsageFault::BadNameserver, arguments.value(Option::Nameserver));
+    m_dns = std::move(dns);
+    return std::nullopt;
+}
+
+std::optional<Fault> Environment::startPractice(const Arguments &arguments)
+{
+    PracticeFault fault = PracticeFault::None;
+    if (arguments.has(Option::PracticeFault)) {
+        const auto chosen = fromName<PracticeFault>(arguments.value(Option::PracticeFault));
+        if (!chosen)
+            return usageFault(UsageFault::BadValue, nameOf(Option::PracticeFault));
+        fault = *chosen;
+    }
+    m_practice = std::make_unique<PracticeClub>();
+    m_practice->setFault(fault);
+    if (!m_practice->start())
+        return runFault(RunFault::PracticeFailed);
+    auto provider = readProvider(m_practice->providerJson(), m_today);
+    if (!provider || !m_catalog.add(provider.take()))
+        return runFault(RunFault::PracticeFailed);
+    return std::nullopt;
+}
+
+DnsSource &Environment::dns()
+{
+    return m_practice ? m_practice->dns() : *m_dns;
+}
+
+void Environment::setTrust(SettingsTest &test) const
+{
+    test.setExtraTrust(m_practice ? m_practice->trust() : m_extraTrust);
+    test.setOnlyExtraTrust(m_practice != nullptr);
+}
+
+} // namespace klubbpost

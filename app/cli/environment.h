@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/console.h"
+#include "network/settingstest.h"
+#include "practice/practiceclub.h"
+#include "providers/catalog.h"
+#include "reports/words.h"
+
+#include <memory>
+#include <QDate>
+
+namespace klubbpost {
+
+/// What the commands work with: language, facts, DNS, trust, the practice club. Lives as long as the program.
+class Environment
+{
+public:
+    explicit Environment(Language language);
+    ~Environment();
+
+    /// Reads the facts, and whatever the options ask for.
+    [[nodiscard]] std::optional<Fault> prepare(const Arguments &arguments);
+
+    [[nodiscard]] const Words &words() const { return m_words; }
+    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] QDate today() const { return m_today; }
+    [[nodiscard]] DnsSource &dns();
+    [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
+    void setTrust(SettingsTest &test) const;
+
+private:
+    [[nodiscard]] std::optional<Fault> startPractice(const Arguments &arguments);
+
+    Words m_words;
+    QDate m_today;
+    Catalog m_catalog;
+    QList<QSslCertificate> m_extraTrust;
+    std::unique_ptr<PracticeClub> m_practice;
+    std::unique_ptr<DnsSource> m_dns;
+};
+
+} // namespace klubbpost

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/clicommand.h"
+#include "cli/help.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimer>
+#include <QTranslator>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+/// Before the arguments are read, because what is wrong with them is told in this language.
+Language chosenLanguage(const QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(u"--lang"_s);
+    QString name = at >= 0 ? arguments.value(at + 1) : QString();
+    for (const QString &argument : arguments) {
+        if (argument.startsWith("--lang="_L1))
+            name = argument.mid(7);
+    }
+    if (const auto language = fromName<Language>(name))
+        return *language;
+    return QLocale::system().language() == QLocale::Swedish ? Language::Swedish : Language::English;
+}
+
+int end(ExitCode code)
+{
+    return static_cast<int>(code);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8);
+#endif
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"klubbpost-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KLUBBPOST_VERSION));
+    const QStringList words = QCoreApplication::arguments();
+    const bool json = words.contains(u"--json"_s);
+    const Language language = chosenLanguage(words);
+    QTranslator translator;
+    if (language == Language::Swedish && translator.load(u":/i18n/klubbpost_sv.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    const auto arguments = Arguments::parse(words);
+    if (!arguments) {
+        CliCommand::tell(arguments.fault(), json);
+        return end(arguments.fault().exit);
+    }
+    if (arguments->has(Option::Version)) {
+        Console().print(u"klubbpost-cli "_s + QCoreApplication::applicationVersion());
+        return end(ExitCode::AllWell);
+    }
+    if (arguments->has(Option::Help)) {
+        Console().print(helpText(arguments->command()));
+        return end(ExitCode::AllWell);
+    }
+    Environment environment(language);
+    if (const auto fault = environment.prepare(*arguments)) {
+        CliCommand::tell(*fault, json);
+        return end(fault->exit);
+    }
+    const auto command = CliCommand::create(*arguments->command(), environment, *arguments);
+    QObject::connect(
+        command.get(), &CliCommand::finished, &application, [](ExitCode code) { QCoreApplication::exit(end(code)); },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, command.get(), &CliCommand::start);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/providerscommand.h"
+
+#include <algorithm>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+void ProvidersCommand::start()
+{
+    QList<const Provider *> providers = environment().catalog().all();
+    std::sort(providers.begin(), providers.end(),
+              [](const Provider *left, const Provider *right) { return left->id < right->id; });
+    const bool onlyOld = arguments().has(Option::OlderThan);
+    if (onlyOld) {
+        bool isNumber = false;
+        const int days = arguments().value(Option::OlderThan).toInt(&isNumber);
+        if (!isNumber || days < 0)
+            return fail(usageFault(UsageFault::BadValue, nameOf(Option::OlderThan)));
+        const QDate limit = environment().today().addDays(-days);
+        providers.removeIf([&](const Provider *provider) { return provider->checked >= limit; });
+    }
+    if (isJson())
+        console().printJson(json(providers));
+    else
+        console().print(text(providers));
+    const bool hasFindings = !environment().catalog().faults().isEmpty() || (onlyOld && !providers.isEmpty());
+    Q_EMIT finished(hasFindings ? ExitCode::Findings : ExitCode::AllWell);
+}
+
+QJsonObject ProvidersCommand::json(const QList<const Provider *> &providers) const
+{
+    QJsonArray list;
+    for (const Provider *provider : providers) {
+        list.append(QJsonObject{{u"id"_s, provider->id},
+                                {u"name"_s, provider->name},
+                                {u"status"_s, nameOf(provider->statusOn(environment().today()))},
+                                {u"checked"_s, provider->checked.toString(Qt::ISODate)}});
+    }
+    QJsonArray faults;
+    for (const CatalogFault &fault : environment().catalog().faults()) {
+        faults.append(QJsonObject{{u"file"_s, fault.file},
+                                  {u"name"_s, nameOf(fault.fault.kind)},
+                                  {u"path"_s, fault.fault.path},
+                                  {u"text"_s, words().jsonFault(fault.fault)}});
+    }
+    return {{u"providers"_s, list}, {u"faults"_s, faults}};
+}
+
+QString ProvidersCommand::text(const QList<const Provider *> &providers) const
+{
+    QString text;
+    for (const Provider *provider : providers) {
+        text += u"%1  %2\n    %3\n    %4\n"_s.arg(provider->id, provider->name,
+                                                  words().status(provider->statusOn(environment().today())),
+                                                  tr("checked %1").arg(provider->checked.toString(Qt::ISODate)));
+    }
+    if (providers.isEmpty())
+        text += tr("None.") + u'\n';
+    for (const CatalogFault &fault : environment().catalog().faults())
+        text += tr("Refused: %1. %2").arg(fault.file, words().jsonFault(fault.fault)) + u'\n';
+    return text.trimmed();
+}
+
+} // namespace klubbpost

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/serverargument.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+Option serverOption(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Smtp:
+        return Option::Smtp;
+    case Protocol::Imap:
+        return Option::Imap;
+    case Protocol::Pop3:
+        return Option::Pop3;
+    }
+    return Option::Smtp;
+}
+
+Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QString &typed, const Words &words)
+{
+    const QString option = u"--"_s + nameOf(serverOption(protocol));
+    const auto fault = [&](SettingsFault kind) { return settingsFault(kind, option, words); };
+    QString hostText = typed;
+    QStringList rest;
+    const qsizetype bracket = typed.startsWith(u'[') ? typed.indexOf(u']') : -1;
+    if (bracket > 0) {
+        hostText = typed.mid(1, bracket - 1);
+        rest = typed.mid(bracket + 1).split(u':');
+        if (!rest.takeFirst().isEmpty())
+            return fault(SettingsFault::HostCharacter);
+    } else if (!typed.contains("://"_L1)) {
+        rest = typed.split(u':');
+        hostText = rest.takeFirst();
+    }
+    const auto host = parseHost(hostText);
+    if (!host)
+        return fault(host.fault());
+    if (rest.size() > 2)
+        return usageFault(UsageFault::BadValue, nameOf(serverOption(protocol)));
+    ServerSettings settings;
+    settings.protocol = protocol;
+    settings.host = *host;
+    if (rest.isEmpty()) {
+        settings.port = standardPort(protocol, settings.security);
+        return settings;
+    }
+    const auto port = parsePort(rest.first());
+    if (!port)
+        return fault(port.fault());
+    settings.port = *port;
+    settings.security = customarySecurity(protocol, *port).value_or(Security::Starttls);
+    if (rest.size() == 2) {
+        const auto security = fromName<Security>(rest.last());
+        if (!security)
+            return usageFault(UsageFault::BadValue, nameOf(serverOption(protocol)));
+        settings.security = *security;
+    }
+    return settings;
+}
+
+} // namespace klubbpost

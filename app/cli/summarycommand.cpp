@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/summarycommand.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+// Generous: a cold start reads the system's fonts.
+constexpr int pdfDeadlineMs = 60000;
+
+QString wizardProgram()
+{
+#ifdef Q_OS_WIN
+    const QString name = u"klubbpost.exe"_s;
+#else
+    const QString name = u"klubbpost"_s;
+#endif
+    return QDir(QCoreApplication::applicationDirPath()).filePath(name);
+}
+
+} // namespace
+
+void SummaryCommand::start()
+{
+    if (!arguments().has(Option::Pdf) && !arguments().has(Option::Html) && !arguments().has(Option::Text))
+        return fail(usageFault(UsageFault::NothingToWrite));
+    const auto report = readReport();
+    if (!report)
+        return fail(report.fault());
+    if (const auto fault = readTarget(report->plan))
+        return fail(*fault);
+    if (const auto fault = writeTexts(*report))
+        return fail(*fault);
+    if (arguments().has(Option::Pdf))
+        writePdf();
+    else
+        finish();
+}
+
+std::optional<Fault> SummaryCommand::readTarget(const TestPlan &plan)
+{
+    if (arguments().has(Option::For)) {
+        const auto target = fromName<Target>(arguments().value(Option::For));
+        if (!target)
+            return usageFault(UsageFault::BadValue, nameOf(Option::For));
+        m_target = *target;
+        return std::nullopt;
+    }
+    // A test of incoming e-mail was made for a mail program: a club system only sends.
+    const bool receives = std::any_of(plan.servers.begin(), plan.servers.end(),
+                                      [](const ServerSettings &server) { return server.protocol != Protocol::Smtp; });
+    m_target = receives ? Target::MailProgram : Target::OtherSystem;
+    return std::nullopt;
+}
+
+std::optional<Fault> SummaryCommand::writeTexts(const TestReport &report)
+{
+    const SheetData data{report, environment().catalog().byId(report.plan.providerId), m_target};
+    const auto languages = arguments().has(Option::Both) ? allOf<Language>() : QList{words().language()};
+    const auto write = [&](Option option, const QString &text) -> std::optional<Fault> {
+        const QString path = arguments().value(option);
+        if (auto fault = writeFile(path, text.toUtf8()))
+            return fault;
+        m_written.append(path);
+        return std::nullopt;
+    };
+    if (arguments().has(Option::Html)) {
+        if (auto fault = write(Option::Html, sheetHtml(data, languages)))
+            return fault;
+    }
+    if (arguments().has(Option::Text))
+        return write(Option::Text, sheetText(data, languages));
+    return std::nullopt;
+}
+
+void SummaryCommand::writePdf()
+{
+    const QString program = wizardProgram();
+    if (!QFileInfo(program).isExecutable())
+        return fail(runFault(RunFault::NoWizardProgram, QDir::toNativeSeparators(program)));
+    const QString pdf = arguments().value(Option::Pdf);
+    const QString language = arguments().has(Option::Both) ? u"both"_s : nameOf(words().language());
+    auto *process = new QProcess(this);
+    process->setProcessChannelMode(QProcess::MergedChannels);
+    connect(process, &QProcess::finished, this, [this, process, pdf](int code, QProcess::ExitStatus status) {
+        if (status != QProcess::NormalExit || code != 0)
+            return fail(runFault(RunFault::PdfFailed, QString::fromUtf8(process->readAll()).trimmed()));
+        m_written.append(pdf);
+        finish();
+    });
+    connect(process, &QProcess::errorOccurred, this, [this, program](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail(runFault(RunFault::NoWizardProgram, QDir::toNativeSeparators(program)));
+    });
+    QTimer::singleShot(pdfDeadlineMs, process, &QProcess::kill);
+    process->start(program, {u"--sheet"_s, pdf, u"--lang"_s, language, u"--for"_s, nameOf(m_target), u"--"_s,
+                             arguments().argument().value_or(QString())});
+}
+
+void SummaryCommand::finish()
+{
+    if (isJson()) {
+        console().printJson({{u"written"_s, QJsonArray::fromStringList(m_written)}});
+    } else {
+        for (const QString &path : m_written)
+            console().print(tr("Written: %1").arg(displayText(path.toUtf8(), 500)));
+    }
+    Q_EMIT finished(ExitCode::AllWell);
+}
+
+} // namespace klubbpost

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/testcommand.h"
+
+#include "cli/serverargument.h"
+#include "cli/testoutput.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+TestCommand::~TestCommand() = default;
+
+void TestCommand::start()
+{
+    if (const auto fault = readArguments())
+        return fail(*fault);
+    if (const auto fault = readPassword())
+        return fail(*fault);
+    m_session = std::make_unique<SetupSession>(environment().catalog(), &environment().dns());
+    environment().setTrust(m_session->settingsTest());
+    m_session->setPractice(environment().isPractice());
+    m_session->setErrand(Errand::CheckAddress);
+    m_session->setSenderName(m_senderName);
+    connect(m_session.get(), &SetupSession::testFinished, this, &TestCommand::finish);
+    connect(&m_session->discovery(), &Discovery::finished, this, &TestCommand::startTest);
+    m_session->setAddress(m_address);
+    m_session->setPassword(std::move(m_password));
+    if (!m_session->discovery().isRunning())
+        QTimer::singleShot(0, this, &TestCommand::startTest);
+}
+
+std::optional<Fault> TestCommand::readArguments()
+{
+    const auto address = EmailAddress::parse(
+        arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
+    if (!address)
+        return addressFault(address.fault(), words());
+    m_address = *address;
+    if (environment().isPractice())
+        m_senderName = PracticeClub::senderName();
+    if (arguments().has(Option::SenderName)) {
+        const auto name = parseSenderName(arguments().value(Option::SenderName));
+        if (!name)
+            return settingsFault(name.fault(), u"--"_s + nameOf(Option::SenderName), words());
+        m_senderName = *name;
+    }
+    if (arguments().has(Option::Login)) {
+        const auto login = parseLogin(arguments().value(Option::Login));
+        if (!login)
+            return settingsFault(login.fault(), u"--"_s + nameOf(Option::Login), words());
+        m_login = *login;
+    }
+    return readServers();
+}
+
+std::optional<Fault> TestCommand::readServers()
+{
+    for (const Protocol protocol : allOf<Protocol>()) {
+        const Option option = serverOption(protocol);
+        if (!arguments().has(option))
+            continue;
+        const auto server = parseServerArgument(protocol, arguments().value(option), words());
+        if (!server)
+            return server.fault();
+        m_servers.append(*server);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> TestCommand::readPassword()
+{
+    if (!arguments().has(Option::PasswordStdin) && environment().isPractice()) {
+        m_password = Secret(PracticeClub::password());
+        return std::nullopt;
+    }
+    auto password = arguments().has(Option::PasswordStdin)
+                        ? console().readPasswordLine()
+                        : console().askPassword(tr("Password for %1: ").arg(m_address.toString()));
+    if (!password)
+        return passwordFault(password.fault());
+    m_password = password.take();
+    QString typed = QString::fromUtf8(m_password.utf8());
+    const auto fault = checkPassword(typed);
+    typed.fill(u'\0');
+    if (fault)
+        return settingsFault(*fault, {}, words());
+    return std::nullopt;
+}
+
+Fault TestCommand::passwordFault(Console::PasswordFault fault) const
+{
+    switch (fault) {
+    case Console::PasswordFault::NoTerminal:
+        return usageFault(UsageFault::NoPassword);
+    case Console::PasswordFault::Cancelled:
+        return runFault(RunFault::Cancelled);
+    case Console::PasswordFault::TooLong:
+        return settingsFault(SettingsFault::PasswordTooLong, {}, words());
+    case Console::PasswordFault::NotUtf8:
+        return usageFault(UsageFault::PasswordNotUtf8);
+    }
+    return usageFault(UsageFault::NoPassword);
+}
+
+void TestCommand::applyServers()
+{
+    for (const Protocol protocol : allOf<Protocol>()) {
+        const SettingsRow *row = m_session->settings(protocol);
+        const auto given = std::find_if(m_servers.begin(), m_servers.end(),
+                                        [&](const ServerSettings &server) { return server.protocol == protocol; });
+        if (!row || (!m_servers.isEmpty() && given == m_servers.end())) {
+            m_session->setUsed(protocol, false);
+            continue;
+        }
+        ServerSettings settings = given == m_servers.end() ? row->settings : *given;
+        if (settings.host.isEmpty())
+            continue;
+        if (settings.login.isEmpty())
+            settings.login = row->settings.login.isEmpty() ? m_address.toString() : row->settings.login;
+        if (!m_login.isEmpty())
+            settings.login = m_login;
+        m_session->setSettings(settings);
+        if (given != m_servers.end() && arguments().has(Option::AllowClearText))
+            m_session->setClearTextConsent(protocol, settings.security == Security::None);
+    }
+}
+
+void TestCommand::startTest()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    applyServers();
+    if (m_session->plan().servers.isEmpty())
+        return fail(runFault(RunFault::NoServers));
+    std::optional<TestMessage> message;
+    if (arguments().has(Option::Send))
+        message = words().testMessage(QString::number(QRandomGenerator::system()->generate(), 16));
+    m_session->startTest(message);
+}
+
+void TestCommand::finish()
+{
+    m_session->forgetPassword();
+    const TestReport &report = m_session->report();
+    if (arguments().has(Option::Report)) {
+        const QString path = arguments().value(Option::Report);
+        if (const auto fault = writeFile(path, QJsonDocument(toJson(report)).toJson()))
+            return fail(*fault);
+    }
+    if (isJson())
+        console().printJson(testJson(report, m_session->diagnoses(), words()));
+    else
+        console().print(testText(report, m_session->diagnoses(), words()));
+    Q_EMIT finished(testExitCode(m_session->diagnoses()));
+}
+
+} // namespace klubbpost

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/clicommand.h"
+#include "setup/setupsession.h"
+
+namespace klubbpost {
+
+/// test ADDRESS: logs in for real, says what is wrong and who must act.
+class TestCommand : public CliCommand
+{
+    Q_OBJECT
+public:
+    using CliCommand::CliCommand;
+    ~TestCommand() override;
+    void start() override;
+
+private:
+    /// Everything typed is checked before anything is asked or sent.
+    [[nodiscard]] std::optional<Fault> readArguments();
+    [[nodiscard]] std::optional<Fault> readServers();
+    [[nodiscard]] std::optional<Fault> readPassword();
+    [[nodiscard]] Fault passwordFault(Console::PasswordFault fault) const;
+    void startTest();
+    void applyServers();
+    void finish();
+
+    EmailAddress m_address;
+    QString m_senderName;
+    QString m_login;
+    QList<ServerSettings> m_servers; ///< those given; empty: what the provider has
+    Secret m_password;
+    std::unique_ptr<SetupSession> m_session;
+    bool m_started = false;
+};
+
+} // namespace klubbpost
