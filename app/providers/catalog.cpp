@@ -79,11 +79,11 @@ std::optional<JsonFault> Catalog::conflict(const Provider &provider) const
         return JsonFault{JsonFaultKind::BadValue, u"$.id"_s, u"%1 is taken"_s.arg(provider.id)};
     if (provider.guess && m_guess)
         return JsonFault{JsonFaultKind::BadValue, u"$.guess"_s, u"%1 is the guess already"_s.arg(m_guess->id)};
-    if (const auto fault = taken(m_byDomain, provider.domains, u"domains"_s))
+    if (auto fault = taken(m_byDomain, provider.domains, u"domains"_s))
         return fault;
-    if (const auto fault = taken(m_byMx, provider.mxSuffixes, u"mx"_s))
+    if (auto fault = taken(m_byMx, provider.mxSuffixes, u"mx"_s))
         return fault;
-    if (const auto fault = taken(m_byNs, provider.nsSuffixes, u"ns"_s))
+    if (auto fault = taken(m_byNs, provider.nsSuffixes, u"ns"_s))
         return fault;
     return taken(m_bySpf, provider.spfIncludes, u"spf"_s);
 }
