@@ -104,6 +104,8 @@ void MailConnection::stop(Outcome outcome)
 {
     if (m_state == State::Over)
         return;
+    if (outcome == Outcome::DeadlinePassed && endInLogout())
+        return;
     m_loginUnderWay = false; // the budget's other lanes are stopped too
     if (outcome == Outcome::DeadlinePassed)
         note(TimedOut{m_recorder.stage()});
@@ -322,8 +324,19 @@ void MailConnection::onDeadline()
         setAddresses(Resolved{DnsStatus::TimedOut, {}});
         return;
     }
+    if (endInLogout())
+        return;
     note(TimedOut{m_recorder.stage()});
     finish(Outcome::DeadlinePassed);
+}
+
+/// A log-out that is not answered in time takes nothing from the login (see Dialogue::onClosed()).
+bool MailConnection::endInLogout()
+{
+    if (m_state != State::Talking || m_recorder.stage() != Stage::Logout)
+        return false;
+    perform(m_dialogue->onClosed());
+    return m_state == State::Over;
 }
 
 void MailConnection::perform(QList<Step> steps)

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool isTooMuch(qsizetype lineSize);
     void onSocketError(QAbstractSocket::SocketError error);
     void onDeadline();
+    bool endInLogout();
     void setDeadline(int milliseconds) { m_deadline.start(milliseconds); }
 
     void perform(QList<Step> steps);

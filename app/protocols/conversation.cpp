@@ -35,9 +35,9 @@ QList<Step> Conversation::onLine(QByteArrayView line)
     // The carrier has looked already; a line between the "go ahead" and TLS is one that TLS was to give credit to.
     if (m_handshaking)
         finish(Outcome::InjectedBeforeTls);
-    else if (++m_lines > maxLines)
+    else if (++m_lines > maxLines || line.size() > maxReplyLine)
         finish(Outcome::ProtocolError);
-    else if (line.size() > maxReplyLine || line.contains('\0') || line.contains('\r') || line.contains('\n'))
+    else if (line.contains('\0') || line.contains('\r') || line.contains('\n'))
         handleGarbage(line);
     else
         handleLine(line);

@@ -29,7 +29,7 @@ protected:
     virtual void handleLine(QByteArrayView line) = 0;
     virtual void handleEncrypted() = 0;
     virtual void handleLoginAllowed() = 0;
-    /// The line cannot be of this protocol: it has a NUL, a lone CR or no end.
+    /// The line cannot be of this protocol: it has a NUL or a lone CR.
     virtual void handleGarbage(QByteArrayView line) = 0;
     /// Send QUIT or LOGOUT, if the protocol lets it be sent now.
     virtual void sayGoodbye() = 0;
