@@ -77,6 +77,8 @@ public:
     SpfProposal merge(const QByteArrayList &records, const QByteArrayList &additions)
     {
         m_proposal.before = records;
+        if (records.isEmpty() && additions.isEmpty())
+            return m_proposal;
         if (records.isEmpty())
             note(SpfFinding::NewRecord);
         if (records.size() > 1)
@@ -334,6 +336,8 @@ std::variant<SpfProposal, QList<DnsQuestion>> proposeSpf(const QByteArray &domai
     if (records.size() == 1 && stranger.result != SpfResult::Temperror)
         proposal.lookupsBefore = stranger.lookups;
 
+    if (proposal.after.isEmpty())
+        return proposal;
     // The record to be, in the place of those that are.
     DnsAnswers future = answers;
     future.insert(question, {DnsStatus::Ok, {DnsRecord{.name = domain, .text = proposal.after}}, false});

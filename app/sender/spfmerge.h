@@ -12,6 +12,7 @@ namespace klubbpost {
 enum class SpfFinding {
     NewRecord,         ///< the domain had none
     Added,             ///< this term is new
+    OwnMail,           ///< this term is new too, so that the domain's own mail is not left outside a first record
     AlreadyThere,      ///< this addition was there, perhaps through an include
     SeveralRecords,    ///< merged into one; until then SPF fails for good (RFC 7208 4.5)
     BrokenTerm,        ///< not SPF, left out; until then SPF fails for good (4.6)
@@ -39,6 +40,8 @@ constexpr const char *enumName(SpfFinding value)
         return "newRecord";
     case SpfFinding::Added:
         return "added";
+    case SpfFinding::OwnMail:
+        return "ownMail";
     case SpfFinding::AlreadyThere:
         return "alreadyThere";
     case SpfFinding::SeveralRecords:
@@ -102,7 +105,8 @@ struct SpfProposal
 };
 
 /// Merges a domain's records and additions ("include:spf.example", "ip4:192.0.2.1") into one record: existing terms in
-/// their order, the additions once, before the one "all", which stays as strict as it was. Text only, no DNS.
+/// their order, the additions once, before the one "all", which stays as strict as it was. Text only, no DNS. Nothing
+/// of nothing.
 [[nodiscard]] SpfProposal mergeSpf(const QByteArrayList &records, const QByteArrayList &additions);
 
 /// mergeSpf() for a domain as it is in the DNS: sees what is there through includes, and counts the look-ups of the

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actor.h"
+#include "core/emailaddress.h"
+#include "sender/clubsystem.h"
+#include "sender/dmarc.h"
+#include "sender/spfmerge.h"
+
+#include <QJsonObject>
+
+namespace klubbpost {
+
+/// What is to be said of an address as the sender of a system. Each has a code, see senderCode().
+enum class SenderVerdict {
+    Trusted,              ///< the system may send as this address, and receivers can see it
+    TrustedByLogin,       ///< it logs in at the address's own provider, which sends
+    TrustedSystemAddress, ///< the address is under the system's own domain
+    FreemailElsewhere,    ///< an address at a mailbox provider, sent from the system's servers
+    SystemNotInSpf,       ///< the domain's SPF record does not know the system
+    SpfMissing,           ///< the domain has no SPF record
+    SpfSeveralRecords,    ///< it has several, which is as bad as a broken one
+    SpfBroken,            ///< its record fails for good
+    SpfTooManyLookups,    ///< its record asks too much of the DNS
+    SpfAllowsAll,         ///< +all: its record lets anybody send
+    SpfWithoutAll,        ///< its record has no end
+    DkimMissing,          ///< the system's DKIM records are not in the domain, and its proof hangs on them
+    ProviderNotInSpf,     ///< its record does not know the domain's own provider
+    DmarcWillReject,      ///< what the system sends is not proved, and the domain asks for refusal
+    DmarcWillQuarantine,  ///< likewise, for the junk folder
+    AlignmentUnknown,     ///< SPF lets it pass, but whether that counts for DMARC is not known
+    SystemSpfBroken,      ///< what the system wants included is itself missing or broken
+    SystemUnknown,        ///< what the system needs is not known
+    DomainMissing,        ///< the address's domain does not exist
+    DnsUnavailable,       ///< the DNS could not be asked
+};
+
+constexpr const char *enumName(SenderVerdict value)
+{
+    switch (value) {
+    case SenderVerdict::Trusted:
+        return "trusted";
+    case SenderVerdict::TrustedByLogin:
+        return "trustedByLogin";
+    case SenderVerdict::TrustedSystemAddress:
+        return "trustedSystemAddress";
+    case SenderVerdict::FreemailElsewhere:
+        return "freemailElsewhere";
+    case SenderVerdict::SystemNotInSpf:
+        return "systemNotInSpf";
+    case SenderVerdict::SpfMissing:
+        return "spfMissing";
+    case SenderVerdict::SpfSeveralRecords:
+        return "spfSeveralRecords";
+    case SenderVerdict::SpfBroken:
+        return "spfBroken";
+    case SenderVerdict::SpfTooManyLookups:
+        return "spfTooManyLookups";
+    case SenderVerdict::SpfAllowsAll:
+        return "spfAllowsAll";
+    case SenderVerdict::SpfWithoutAll:
+        return "spfWithoutAll";
+    case SenderVerdict::DkimMissing:
+        return "dkimMissing";
+    case SenderVerdict::ProviderNotInSpf:
+        return "providerNotInSpf";
+    case SenderVerdict::DmarcWillReject:
+        return "dmarcWillReject";
+    case SenderVerdict::DmarcWillQuarantine:
+        return "dmarcWillQuarantine";
+    case SenderVerdict::AlignmentUnknown:
+        return "alignmentUnknown";
+    case SenderVerdict::SystemSpfBroken:
+        return "systemSpfBroken";
+    case SenderVerdict::SystemUnknown:
+        return "systemUnknown";
+    case SenderVerdict::DomainMissing:
+        return "domainMissing";
+    case SenderVerdict::DnsUnavailable:
+        return "dnsUnavailable";
+    }
+    return nullptr;
+}
+
+/// The number to say aloud, KP-nnn: 610 to 659, of the same series as the codes of diagnosis (which has 601 to 609).
+/// Once published it never changes meaning.
+constexpr int senderCode(SenderVerdict value)
+{
+    switch (value) {
+    case SenderVerdict::Trusted:
+        return 610;
+    case SenderVerdict::TrustedByLogin:
+        return 611;
+    case SenderVerdict::TrustedSystemAddress:
+        return 612;
+    case SenderVerdict::FreemailElsewhere:
+        return 620;
+    case SenderVerdict::SystemNotInSpf:
+        return 621;
+    case SenderVerdict::SpfMissing:
+        return 622;
+    case SenderVerdict::SpfSeveralRecords:
+        return 623;
+    case SenderVerdict::SpfBroken:
+        return 624;
+    case SenderVerdict::SpfTooManyLookups:
+        return 625;
+    case SenderVerdict::SpfAllowsAll:
+        return 626;
+    case SenderVerdict::SpfWithoutAll:
+        return 627;
+    case SenderVerdict::DkimMissing:
+        return 629;
+    case SenderVerdict::ProviderNotInSpf:
+        return 628;
+    case SenderVerdict::DmarcWillReject:
+        return 630;
+    case SenderVerdict::DmarcWillQuarantine:
+        return 631;
+    case SenderVerdict::AlignmentUnknown:
+        return 632;
+    case SenderVerdict::SystemSpfBroken:
+        return 640;
+    case SenderVerdict::SystemUnknown:
+        return 641;
+    case SenderVerdict::DomainMissing:
+        return 650;
+    case SenderVerdict::DnsUnavailable:
+        return 651;
+    }
+    return 0;
+}
+
+/// What a receiver that heeds SPF and DMARC will do with such a message as things are.
+enum class ReceiverAction {
+    Accept,
+    Suspect, ///< nothing proves the message: likely the junk folder
+    Junk,    ///< the domain itself asks for the junk folder
+    Refuse,  ///< the domain itself asks for refusal
+    Unknown,
+};
+
+constexpr const char *enumName(ReceiverAction value)
+{
+    switch (value) {
+    case ReceiverAction::Accept:
+        return "accept";
+    case ReceiverAction::Suspect:
+        return "suspect";
+    case ReceiverAction::Junk:
+        return "junk";
+    case ReceiverAction::Refuse:
+        return "refuse";
+    case ReceiverAction::Unknown:
+        return "unknown";
+    }
+    return nullptr;
+}
+
+/// A way to a sender that is trusted.
+enum class SenderOptionKind {
+    KeepAsIs,         ///< nothing needs doing
+    ChangeSpf,        ///< publish the record
+    ChangeSpfNumbers, ///< likewise, with the system's addresses instead of its include: costs no look-ups
+    AddDkim,          ///< publish the system's DKIM records
+    UseOwnLogin,      ///< let the system log in at the provider
+    UseSystemAddress, ///< an address under the system's domain, forwarded
+    UseDefaultSender, ///< what the system sends as by itself
+    UseOwnDomain,     ///< an address in a domain of the club's own
+    AskSystem,        ///< ask what it needs
+    TryAgain,         ///< when there is a network
+};
+
+constexpr const char *enumName(SenderOptionKind value)
+{
+    switch (value) {
+    case SenderOptionKind::KeepAsIs:
+        return "keepAsIs";
+    case SenderOptionKind::ChangeSpf:
+        return "changeSpf";
+    case SenderOptionKind::ChangeSpfNumbers:
+        return "changeSpfNumbers";
+    case SenderOptionKind::AddDkim:
+        return "addDkim";
+    case SenderOptionKind::UseOwnLogin:
+        return "useOwnLogin";
+    case SenderOptionKind::UseSystemAddress:
+        return "useSystemAddress";
+    case SenderOptionKind::UseDefaultSender:
+        return "useDefaultSender";
+    case SenderOptionKind::UseOwnDomain:
+        return "useOwnDomain";
+    case SenderOptionKind::AskSystem:
+        return "askSystem";
+    case SenderOptionKind::TryAgain:
+        return "tryAgain";
+    }
+    return nullptr;
+}
+
+/// What speaks for an option, and what against it.
+enum class SenderPoint {
+    KeepsAddress,     ///< the club's own address is the sender
+    ReceiversTrust,   ///< receivers can see that it is genuine
+    NoDnsChange,      ///< nothing to change in the domain
+    RepliesReachClub, ///< answers arrive
+    KeepsName,        ///< the name shown can still be the club's
+    SurvivesForwarding,
+    // against
+    NeedsDomainAccess, ///< somebody must change the domain's DNS
+    TakesTime,         ///< until the old answer has died out
+    NeedsPassword,     ///< the system must be given the mailbox's password
+    ProviderLimits,    ///< the provider limits how many a day, and which sender
+    OtherAddress,      ///< the address is not the club's own
+    RepliesLost,       ///< answers do not reach the club
+    TooManyLookups,    ///< the record would need more than ten
+    NumbersMayChange,  ///< the system may move to other addresses without telling
+    DmarcStillFails,   ///< it does not prove what DMARC asks for
+    DmarcNotCertain,   ///< whether it does is not known: examine a real message
+    NeedsAnswer,       ///< the system must be asked first
+};
+
+constexpr const char *enumName(SenderPoint value)
+{
+    switch (value) {
+    case SenderPoint::KeepsAddress:
+        return "keepsAddress";
+    case SenderPoint::ReceiversTrust:
+        return "receiversTrust";
+    case SenderPoint::NoDnsChange:
+        return "noDnsChange";
+    case SenderPoint::RepliesReachClub:
+        return "repliesReachClub";
+    case SenderPoint::KeepsName:
+        return "keepsName";
+    case SenderPoint::SurvivesForwarding:
+        return "survivesForwarding";
+    case SenderPoint::NeedsDomainAccess:
+        return "needsDomainAccess";
+    case SenderPoint::TakesTime:
+        return "takesTime";
+    case SenderPoint::NeedsPassword:
+        return "needsPassword";
+    case SenderPoint::ProviderLimits:
+        return "providerLimits";
+    case SenderPoint::OtherAddress:
+        return "otherAddress";
+    case SenderPoint::RepliesLost:
+        return "repliesLost";
+    case SenderPoint::TooManyLookups:
+        return "tooManyLookups";
+    case SenderPoint::NumbersMayChange:
+        return "numbersMayChange";
+    case SenderPoint::DmarcStillFails:
+        return "dmarcStillFails";
+    case SenderPoint::DmarcNotCertain:
+        return "dmarcNotCertain";
+    case SenderPoint::NeedsAnswer:
+        return "needsAnswer";
+    }
+    return nullptr;
+}
+
+/// One record to enter in the DNS.
+struct RecordChange
+{
+    QByteArray name; ///< whole, A-labels
+    DnsType type = DnsType::Txt;
+    QByteArrayList before;    ///< records it replaces
+    QByteArray after;         ///< empty: the present record is not known, add what is in additions to it
+    QByteArrayList additions; ///< SPF terms
+    std::optional<int> lookupsBefore;
+    std::optional<int> lookupsAfter;
+    QList<SpfNote> notes;
+
+    /// As it is entered where strings are limited to 255 octets.
+    [[nodiscard]] QByteArrayList strings() const;
+};
+
+struct SenderOption
+{
+    SenderOptionKind kind = SenderOptionKind::AskSystem;
+    int rank = 0; ///< 1 is best
+    Actor who = Actor::User;
+    QList<SenderPoint> pros;
+    QList<SenderPoint> cons;
+    QStringList addresses; ///< senders to choose from; empty: the address that was asked about
+    QString forwardTo;     ///< where such an address is to be forwarded
+    QString replyTo;
+    QList<RecordChange> records;
+
+    [[nodiscard]] const RecordChange *spf() const;
+};
+
+/// What the advice rests on.
+struct SenderEvidence
+{
+    std::optional<SpfVerdict> spf; ///< for a stranger: which faults the record has, and where it ends
+    std::optional<DmarcVerdict> dmarc;
+    QByteArrayList spfRecords;
+    quint32 ttl = 0;            ///< seconds that the present answer may live on
+    QByteArrayList nameServers; ///< who answers for the domain
+    bool systemAllowed = false; ///< by the domain's SPF
+    bool dkimPublished = false; ///< the system's DKIM records are in the domain
+};
+
+struct SenderAdvice
+{
+    QList<SenderVerdict> findings; ///< the main one first; never empty
+    ReceiverAction receiver = ReceiverAction::Unknown;
+    QList<SenderOption> options; ///< by rank
+    SenderEvidence evidence;
+
+    [[nodiscard]] SenderVerdict verdict() const { return findings.first(); }
+    [[nodiscard]] bool has(SenderVerdict verdict) const { return findings.contains(verdict); }
+    [[nodiscard]] const SenderOption *option(SenderOptionKind kind) const;
+};
+
+/// What is asked: may this system send as this address?
+struct SenderQuestion
+{
+    EmailAddress address;
+    ClubSystem system;             ///< of "other" with the user's own input filled in
+    std::optional<SendingWay> way; ///< the user's choice where the system knows several; else the login goes first
+    bool freemail = false;         ///< the domain is a mailbox provider's, for anybody
+    /// What that domain asked of receivers when its facts were checked; used where the DNS does not answer.
+    std::optional<DmarcPolicy> knownPolicy;
+    QByteArrayList providerIncludes; ///< SPF includes of the provider that runs the domain, any of them will do
+    bool offline = false;            ///< ask nothing
+};
+
+/// Whether a system may send as an address, and what to do: a pure function, the advice or what must be asked first.
+[[nodiscard]] std::variant<SenderAdvice, QList<DnsQuestion>> adviseSender(const SenderQuestion &question,
+                                                                          const DnsAnswers &answers);
+
+/// What "another system" says about itself, as its help or the user writes it: "include:spf.example", "spf.example",
+/// "192.0.2.1", "ip6:2001:db8::/32", or a whole record. The terms, or what is wrong with it.
+[[nodiscard]] Result<QByteArrayList, SpfSyntaxError> readSpfInput(const QString &typed);
+
+/// How far a change has come.
+enum class RecordState {
+    InPlace,      ///< the resolver gives it: receivers see it
+    OnlyAtSource, ///< the authoritative server has it, the resolver still has the old answer
+    NotYet,       ///< the authoritative server does not have it
+    NotSeen,      ///< the resolver does not have it, and the authoritative server could not be asked
+    Unknown,      ///< neither answers
+};
+
+constexpr const char *enumName(RecordState value)
+{
+    switch (value) {
+    case RecordState::InPlace:
+        return "inPlace";
+    case RecordState::OnlyAtSource:
+        return "onlyAtSource";
+    case RecordState::NotYet:
+        return "notYet";
+    case RecordState::NotSeen:
+        return "notSeen";
+    case RecordState::Unknown:
+        return "unknown";
+    }
+    return nullptr;
+}
+
+struct RecordCheck
+{
+    RecordState state = RecordState::Unknown;
+    quint32 waitSeconds = 0; ///< how long the resolver may keep the old answer
+};
+
+/// "Check again" after a change: the answers of the resolver and, if it could be asked, of an authoritative server.
+[[nodiscard]] RecordCheck checkRecord(const RecordChange &wanted, const DnsAnswer &resolver,
+                                      const std::optional<DnsAnswer> &authoritative);
+
+// For --json and reports.
+[[nodiscard]] QJsonObject toJson(const SpfVerdict &verdict);
+[[nodiscard]] QJsonObject toJson(const DmarcVerdict &verdict);
+[[nodiscard]] QJsonObject toJson(const SenderAdvice &advice);
+
+} // namespace klubbpost

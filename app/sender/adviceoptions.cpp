@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sender/adviceoptions.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+using enum SenderOptionKind;
+using enum SenderPoint;
+
+class Options
+{
+public:
+    Options(const SenderQuestion &question, const SenderSituation &situation, const SenderAdvice &advice)
+        : m_question(question), m_situation(situation), m_advice(advice)
+    {
+    }
+
+    QList<SenderOption> list()
+    {
+        switch (m_advice.verdict()) {
+        case SenderVerdict::TrustedSystemAddress:
+            add(10, keep());
+            break;
+        case SenderVerdict::DomainMissing:
+            lent(10);
+            login(30);
+            add(20, otherDomain());
+            break;
+        case SenderVerdict::Trusted:
+        case SenderVerdict::TrustedByLogin:
+        case SenderVerdict::FreemailElsewhere:
+        case SenderVerdict::SystemNotInSpf:
+        case SenderVerdict::SpfMissing:
+        case SenderVerdict::SpfSeveralRecords:
+        case SenderVerdict::SpfBroken:
+        case SenderVerdict::SpfTooManyLookups:
+        case SenderVerdict::SpfAllowsAll:
+        case SenderVerdict::SpfWithoutAll:
+        case SenderVerdict::DkimMissing:
+        case SenderVerdict::ProviderNotInSpf:
+        case SenderVerdict::DmarcWillReject:
+        case SenderVerdict::DmarcWillQuarantine:
+        case SenderVerdict::AlignmentUnknown:
+        case SenderVerdict::SystemSpfBroken:
+        case SenderVerdict::SystemUnknown:
+        case SenderVerdict::DnsUnavailable:
+            m_question.freemail ? freemail() : ownDomain();
+            break;
+        }
+        std::stable_sort(m_weighed.begin(), m_weighed.end(),
+                         [](const Weighed &a, const Weighed &b) { return a.weight < b.weight; });
+        QList<SenderOption> options;
+        for (auto &weighed : m_weighed) {
+            weighed.option.rank = static_cast<int>(options.size()) + 1;
+            options.append(weighed.option);
+        }
+        return options;
+    }
+
+private:
+    struct Weighed
+    {
+        int weight = 0; ///< least first
+        SenderOption option;
+    };
+    void add(int weight, const SenderOption &option) { m_weighed.append({weight, option}); }
+    [[nodiscard]] bool has(SenderVerdict verdict) const { return m_advice.has(verdict); }
+    [[nodiscard]] bool byLogin() const { return m_situation.way == SendingWay::UserSmtp; }
+    [[nodiscard]] bool enforced() const
+    {
+        return m_advice.evidence.dmarc && m_advice.evidence.dmarc->effective != DmarcPolicy::None;
+    }
+
+    void freemail()
+    {
+        if (byLogin())
+            return add(10, keep());
+        login(20);
+        lent(30);
+        defaultSender(40);
+        add(50, otherDomain());
+        if (has(SenderVerdict::SystemUnknown))
+            add(60, ask());
+    }
+
+    void ownDomain()
+    {
+        const auto verdict = m_advice.verdict();
+        if (verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin)
+            add(10, keep());
+        if (verdict == SenderVerdict::DnsUnavailable)
+            add(70, {.kind = TryAgain, .who = Actor::User});
+        if (has(SenderVerdict::SystemUnknown) || has(SenderVerdict::SystemSpfBroken) ||
+            has(SenderVerdict::AlignmentUnknown))
+            add(has(SenderVerdict::SystemUnknown) ? 15 : 60, ask());
+        if (!byLogin())
+            login(20);
+        spf();
+        dkim();
+        if (!byLogin()) {
+            lent(40);
+            defaultSender(50);
+        }
+    }
+
+    [[nodiscard]] SenderOption keep() const
+    {
+        SenderOption option{.kind = KeepAsIs, .who = Actor::Nobody};
+        option.pros = {ReceiversTrust, RepliesReachClub};
+        if (m_advice.verdict() != SenderVerdict::TrustedSystemAddress)
+            option.pros.prepend(KeepsAddress);
+        if (byLogin())
+            option.cons = {ProviderLimits};
+        return option;
+    }
+    void login(int weight)
+    {
+        if (!m_question.system.sendsBy(SendingWay::UserSmtp))
+            return;
+        SenderOption option{.kind = UseOwnLogin, .who = Actor::User};
+        option.pros = {KeepsAddress, ReceiversTrust, NoDnsChange, RepliesReachClub};
+        option.cons = {NeedsPassword, ProviderLimits};
+        add(weight, option);
+    }
+    [[nodiscard]] static SenderOption ask()
+    {
+        return {.kind = AskSystem, .who = Actor::ClubSystem, .pros = {KeepsAddress}, .cons = {NeedsAnswer}};
+    }
+    [[nodiscard]] SenderOption otherDomain() const
+    {
+        SenderOption option{.kind = UseOwnDomain, .who = Actor::DomainOwner};
+        option.pros = {ReceiversTrust};
+        option.cons = {OtherAddress, NeedsDomainAccess};
+        option.replyTo = m_question.address.toString(); // the private address still gets the answers
+        return option;
+    }
+
+    /// The club's name for an address it borrows: of its domain, or of its mailbox at a freemail provider.
+    [[nodiscard]] QString clubName() const
+    {
+        if (m_question.freemail)
+            return m_question.address.localPart();
+        const auto labels = QString::fromLatin1(m_question.address.asciiDomain()).split(u'.');
+        return labels.value(labels.size() - 2);
+    }
+    void lent(int weight)
+    {
+        SenderOption option{.kind = UseSystemAddress, .who = Actor::ClubSystem};
+        for (const auto &domain : m_question.system.domains) {
+            if (domain.forwards)
+                option.addresses.append(clubName() + u'@' + QString::fromLatin1(domain.domain));
+        }
+        if (option.addresses.isEmpty())
+            return;
+        option.forwardTo = m_question.address.toString();
+        option.pros = {ReceiversTrust, NoDnsChange, RepliesReachClub, KeepsName};
+        option.cons = {OtherAddress};
+        add(weight, option);
+    }
+    void defaultSender(int weight)
+    {
+        const auto &sender = m_question.system.defaultSender;
+        if (!sender)
+            return;
+        SenderOption option{.kind = UseDefaultSender, .who = Actor::User};
+        option.addresses = {sender->address};
+        option.pros = {ReceiversTrust, NoDnsChange};
+        option.cons = {OtherAddress};
+        if (sender->replies) {
+            option.pros.append(RepliesReachClub);
+            option.replyTo = m_question.address.toString();
+        } else {
+            option.cons.append(RepliesLost);
+        }
+        add(weight, option);
+    }
+
+    void spf()
+    {
+        if (m_advice.verdict() == SenderVerdict::DnsUnavailable && !m_situation.proposal)
+            return unseen();
+        if (!m_situation.proposal || !m_situation.proposal->changes())
+            return;
+        const auto &proposal = *m_situation.proposal;
+        const bool heavy = proposal.has(SpfFinding::TooManyLookups) || proposal.has(SpfFinding::TooManyVoids);
+        const bool hollow = has(SenderVerdict::SystemSpfBroken); // its include would break the record
+        if (!hollow)
+            add(heavy ? 45 : 25, spfOption(ChangeSpf, proposal));
+        const auto &numbers = m_situation.numbers;
+        if ((heavy || hollow) && numbers && numbers->changes() && !numbers->has(SpfFinding::TooManyLookups))
+            add(26, spfOption(ChangeSpfNumbers, *numbers));
+    }
+    /// Without the DNS the present record is not known: only what must be added to it.
+    void unseen()
+    {
+        const auto terms = m_question.system.spfTerms();
+        if (terms.isEmpty() || byLogin())
+            return;
+        SenderOption option{.kind = ChangeSpf, .who = Actor::DomainOwner};
+        option.pros = {KeepsAddress, RepliesReachClub};
+        option.cons = {NeedsDomainAccess, TakesTime};
+        option.records = {RecordChange{.name = m_question.address.asciiDomain(), .additions = terms}};
+        add(30, option);
+    }
+    [[nodiscard]] SenderOption spfOption(SenderOptionKind kind, const SpfProposal &proposal) const
+    {
+        SenderOption option{.kind = kind, .who = Actor::DomainOwner};
+        option.pros = {KeepsAddress, ReceiversTrust, RepliesReachClub};
+        option.cons = {NeedsDomainAccess, TakesTime};
+        if (proposal.has(SpfFinding::TooManyLookups) || proposal.has(SpfFinding::TooManyVoids))
+            option.cons.prepend(TooManyLookups);
+        if (kind == ChangeSpfNumbers)
+            option.cons.append(NumbersMayChange);
+        const bool onlySpf = !byLogin() && enforced() && !m_advice.evidence.dkimPublished;
+        if (onlySpf && m_question.system.envelope == EnvelopeDomain::SystemDomain)
+            option.cons.prepend(DmarcStillFails);
+        else if (onlySpf && m_question.system.envelope == EnvelopeDomain::Unknown)
+            option.cons.append(DmarcNotCertain);
+        RecordChange record{.name = m_question.address.asciiDomain()};
+        record.before = proposal.before;
+        record.after = proposal.after;
+        record.lookupsBefore = proposal.lookupsBefore;
+        record.lookupsAfter = proposal.lookupsAfter;
+        record.notes = proposal.notes;
+        for (const auto &note : proposal.notes) {
+            if (note.finding == SpfFinding::Added)
+                record.additions.append(note.term);
+        }
+        option.records = {record};
+        return option;
+    }
+    void dkim()
+    {
+        const auto &system = m_question.system;
+        if (byLogin() || system.dkim.isEmpty() || m_advice.evidence.dkimPublished)
+            return;
+        SenderOption option{.kind = AddDkim, .who = Actor::DomainOwner};
+        option.pros = {KeepsAddress, ReceiversTrust, SurvivesForwarding};
+        option.cons = {NeedsDomainAccess, TakesTime};
+        const QByteArray domain = m_question.address.asciiDomain();
+        for (const auto &record : system.dkim) {
+            const auto wanted = filledRecord(record, domain);
+            option.records.append(
+                RecordChange{.name = wanted.name + '.' + domain, .type = wanted.type, .after = wanted.value});
+        }
+        // Where SPF cannot prove the sender to DMARC, DKIM goes first.
+        add(enforced() && system.envelope != EnvelopeDomain::SenderDomain ? 24 : 28, option);
+    }
+
+    const SenderQuestion &m_question;
+    const SenderSituation &m_situation;
+    const SenderAdvice &m_advice;
+    QList<Weighed> m_weighed;
+};
+
+} // namespace
+
+int urgency(SenderVerdict verdict)
+{
+    switch (verdict) {
+    case SenderVerdict::DomainMissing:
+    case SenderVerdict::DnsUnavailable:
+        return 0;
+    case SenderVerdict::SpfSeveralRecords:
+    case SenderVerdict::SpfBroken:
+    case SenderVerdict::SpfTooManyLookups:
+        return 1;
+    case SenderVerdict::SystemSpfBroken:
+    case SenderVerdict::SystemUnknown:
+        return 2;
+    case SenderVerdict::FreemailElsewhere:
+    case SenderVerdict::DmarcWillReject:
+        return 3;
+    case SenderVerdict::DmarcWillQuarantine:
+        return 4;
+    case SenderVerdict::SystemNotInSpf:
+    case SenderVerdict::SpfMissing:
+    case SenderVerdict::DkimMissing:
+    case SenderVerdict::ProviderNotInSpf:
+        return 5;
+    case SenderVerdict::SpfAllowsAll:
+    case SenderVerdict::AlignmentUnknown:
+        return 6;
+    case SenderVerdict::Trusted:
+    case SenderVerdict::TrustedByLogin:
+    case SenderVerdict::TrustedSystemAddress:
+        return 7;
+    case SenderVerdict::SpfWithoutAll:
+        return 8;
+    }
+    return 9;
+}
+
+QList<SenderOption> senderOptions(const SenderQuestion &question, const SenderSituation &situation,
+                                  const SenderAdvice &advice)
+{
+    return Options(question, situation, advice).list();
+}
+
+} // namespace klubbpost
