@@ -72,8 +72,10 @@ const Replied *decisiveReply(const LaneReport &lane)
     case Outcome::NotTheProtocol:
     case Outcome::PreauthBeforeTls:
         return lane.lastReply(Command::Greeting);
-    case Outcome::GreetingRefused:
-        return refusalOf(lane, Command::Greeting);
+    case Outcome::GreetingRefused: {
+        const auto *greeting = refusalOf(lane, Command::Greeting);
+        return greeting ? greeting : refusalOf(lane, Command::Capabilities); // EHLO refused
+    }
     case Outcome::StarttlsRefused:
         return refusalOf(lane, Command::Starttls);
     case Outcome::LoginNotOffered:
@@ -122,6 +124,12 @@ bool isReplysOutcome(Outcome outcome)
     return meaningWithoutReply(outcome).has_value() || outcome == Outcome::LoginNotOffered;
 }
 
+/// "Only over TLS", said inside TLS, can only mean that passwords are not welcome here.
+std::optional<RuleId> asMeantInside(Security security, std::optional<RuleId> said)
+{
+    return said == RuleId::EncryptionRequired && security != Security::None ? RuleId::LoginNotOffered : said;
+}
+
 } // namespace
 
 LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider)
@@ -138,6 +146,7 @@ LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provi
         // Some servers give their reason and hang up. A reason by its wording counts, a mere "no" does not.
         said = replyWording(settings().protocol, *reply, provider);
     }
+    said = asMeantInside(settings().security, said);
 }
 
 bool LaneView::succeeded() const

@@ -199,6 +199,9 @@ bool tlsWherePlainExpected(const LaneView &view)
 {
     if (view.settings().security == Security::Tls)
         return false;
+    // The first two octets of a TLS record that carries an alert (RFC 8446 5.1), as displayText() shows them.
+    if (view.outcome() == Outcome::NotTheProtocol && view.reply && view.reply->text.startsWith(u"\u2415\u2403"_s))
+        return true;
     return (timedOutAt(view, Stage::Greeting) || closedAt(view, Stage::Greeting)) &&
            (isTlsPort(view.settings().port) || factsSay(view, Security::Tls));
 }
@@ -228,7 +231,10 @@ bool starttlsScrubbed(const LaneView &view)
     if (view.outcome() != Outcome::StarttlsNotOffered)
         return false;
     const auto *offered = view.lane.last<Offered>();
-    // Firewalls that overwrite the word to keep connections readable leave its length (RFC 7817 and many a report).
+    // Firewalls that overwrite words to keep connections readable leave their length: XXXXXXXA, a greeting of stars.
+    const auto *greeting = view.lane.lastReply(Command::Greeting);
+    if (greeting && greeting->text.contains("********"_L1))
+        return true;
     return offered && std::any_of(offered->capabilities.begin(), offered->capabilities.end(),
                                   [](const QString &word) { return word.startsWith("XXXX"_L1); });
 }

@@ -173,7 +173,7 @@ const Wording table[] = {
      R"(too many (concurrent|simultaneous|open)?.{0,12}connections|concurren|maximum number of connections)",
      RuleId::MailboxBusy, "https://github.com/M66B/FairEmail/blob/master/FAQ.md",
      "NO [ALERT] Too many simultaneous connections. (Failure)"},
-    {"S", greeting, R"(too many errors)", RuleId::TooManyAttempts, "https://github.com/vdukhovni/postfix",
+    {"S", greeting | login, R"(too many errors)", RuleId::TooManyAttempts, "https://github.com/vdukhovni/postfix",
      "421 4.7.0 mail.example.se Error: too many errors"},
     // Logging in, in the words of Dovecot, Postfix, Exim, Courier, Cyrus and their like.
     {"SIP", login, R"(password (has |is )?expired)", RuleId::PasswordExpired, "https://github.com/dovecot/core",
