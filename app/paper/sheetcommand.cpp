@@ -23,7 +23,7 @@ constexpr int exitCouldNotRun = 3;
 
 int fail(const QString &message, int code)
 {
-    std::fputs(qPrintable(message + u'\n'), stderr);
+    std::fputs(qUtf8Printable(message + u'\n'), stderr);
     return code;
 }
 

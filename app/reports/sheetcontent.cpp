@@ -60,7 +60,7 @@ private:
         line.server = u"%1, port %2"_s.arg(shownText(lane.settings.host), QString::number(lane.settings.port));
         line.security = m_words.security(lane.settings.security);
         if (const Diagnosis *diagnosis = mainDiagnosis(lane.settings.protocol)) {
-            line.result = m_words.verdict(*diagnosis).cause;
+            line.result = shownText(m_words.verdict(*diagnosis).cause, 1000);
             line.code = diagnosis->code();
         } else {
             line.result = lane.outcome == Outcome::Succeeded ? tr("Everything went well.") : tr("Not finished.");
@@ -76,7 +76,8 @@ private:
             const VerdictWords verdict = m_words.verdict(diagnosis);
             const QString who =
                 diagnosis.who == Actor::Nobody ? QString() : tr("Who can do it: %1").arg(m_words.actor(diagnosis.who));
-            const TodoLine line{diagnosis.code(), verdict.action.isEmpty() ? verdict.cause : verdict.action, who};
+            const TodoLine line{diagnosis.code(),
+                                shownText(verdict.action.isEmpty() ? verdict.cause : verdict.action, 1000), who};
             const bool isSaid = std::any_of(lines.begin(), lines.end(), [&](const TodoLine &said) {
                 return said.code == line.code && said.action == line.action;
             });

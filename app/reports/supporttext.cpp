@@ -108,7 +108,7 @@ QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses,
     for (const Diagnosis &diagnosis : diagnoses) {
         text += u"%1 %2%3: %4\n"_s.arg(diagnosis.code(), nameOf(diagnosis.rule),
                                        diagnosis.protocol ? u" (%1)"_s.arg(nameOf(*diagnosis.protocol)) : QString(),
-                                       words.verdict(diagnosis).cause);
+                                       shownText(words.verdict(diagnosis).cause, 1000));
         if (!diagnosis.quote.isEmpty())
             text += u"    “%1”\n"_s.arg(
                 withoutPrivateTexts(shownText(diagnosis.quote, 1000).replace(u'\n', u' '), inServerTexts));

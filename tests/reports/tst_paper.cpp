@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paper/sheetpaper.h"
+#include "reports/sheet.h"
+
+#include "diagnosis/raisings.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+/// What a tool of poppler-utils prints about a file; empty when it fails.
+QString poppler(const QString &tool, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(tool, arguments);
+    if (!process.waitForFinished(60000) || process.exitCode() != 0)
+        return {};
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+class TestPaper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void oneSheetIsOneA4Page_data()
+    {
+        QTest::addColumn<QString>("report");
+        QTest::addColumn<Target>("target");
+        QTest::addColumn<Language>("language");
+        for (const Language language : allOf<Language>()) {
+            for (const Target target : allOf<Target>()) {
+                QTest::addRow("%s %s", enumName(target), enumName(language)) << u"all-well"_s << target << language;
+                QTest::addRow("%s %s, app password", enumName(target), enumName(language))
+                    << u"app-password-needed"_s << target << language;
+            }
+        }
+    }
+    void oneSheetIsOneA4Page()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("poppler-utils is not installed");
+        QFETCH(QString, report);
+        QFETCH(Target, target);
+        QFETCH(Language, language);
+        const QString file = m_folder.filePath(u"one.pdf"_s);
+        const SheetData data{savedReport(report), nullptr, target};
+        QVERIFY(writePdf(sheetHtml(data, {language}), file));
+        const QString info = poppler(u"pdfinfo"_s, {file});
+        QVERIFY2(info.contains(QRegularExpression(u"Pages: +1\n"_s)), qPrintable(info));
+        QVERIFY2(info.contains("(A4)"_L1), qPrintable(info));
+        const QString text = poppler(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+        QVERIFY(text.contains(u"info@klubben.example"_s));
+        QVERIFY(text.contains(language == Language::Swedish ? u"Lösenord"_s : u"Password"_s));
+        QVERIFY(text.contains("klubbpost 0.1.0"_L1));
+        QVERIFY(!text.contains("1 (1)"_L1));
+    }
+
+    void bothLanguagesAreNumberedPages()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("poppler-utils is not installed");
+        const QString file = m_folder.filePath(u"both.pdf"_s);
+        QVERIFY(
+            writePdf(sheetHtml({savedReport(u"all-well"_s), nullptr, Target::PromikBook}, allOf<Language>()), file));
+        const QString text = poppler(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+        const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
+        QCOMPARE(pages.size(), 2);
+        QVERIFY(pages[0].contains(u"1 (2)"_s) && pages[0].contains(u"Det här återstår"_s));
+        QVERIFY(pages[1].contains(u"2 (2)"_s) && pages[1].contains(u"What is left to do"_s));
+    }
+
+    void blackOnWhiteUnderADarkTheme()
+    {
+        if (QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty())
+            QSKIP("poppler-utils is not installed");
+        QPalette dark;
+        dark.setColor(QPalette::Text, Qt::white);
+        dark.setColor(QPalette::Base, Qt::black);
+        const QPalette before = QGuiApplication::palette();
+        QGuiApplication::setPalette(dark);
+        const QString file = m_folder.filePath(u"dark.pdf"_s);
+        QVERIFY(
+            writePdf(sheetHtml({savedReport(u"all-well"_s), nullptr, Target::OtherSystem}, {Language::Swedish}), file));
+        QGuiApplication::setPalette(before);
+        QCOMPARE(
+            poppler(u"pdftoppm"_s, {u"-png"_s, u"-r"_s, u"50"_s, u"-singlefile"_s, file, m_folder.filePath(u"dark"_s)}),
+            QString());
+        const QImage image(m_folder.filePath(u"dark.png"_s));
+        QVERIFY(!image.isNull());
+        QCOMPARE(image.pixelColor(5, 5), QColor(Qt::white));
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                ink += image.pixelColor(x, y).lightness() < 128 ? 1 : 0;
+        }
+        // Some text, and far from a black page.
+        QVERIFY2(ink > 500 && ink < image.width() * image.height() / 5, qPrintable(QString::number(ink)));
+    }
+
+    void aFileThatCannotBeWrittenIsToldOf()
+    {
+        QVERIFY(!writePdf(u"<p>hej</p>"_s, m_folder.filePath(u"missing/folder.pdf"_s)));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestPaper)
+#include "tst_paper.moc"

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reports/sheet.h"
+
+#include "diagnosis/raisings.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+const QStringList promikBoxes{u"E-postleverantör"_s,
+                              u"Avsändarnamn"_s,
+                              u"E-postadress"_s,
+                              u"Lösenord"_s,
+                              u"SMTP-port"_s,
+                              u"SMTP-host (server host)"_s,
+                              u"Tillåt SSL-anslutningar"_s,
+                              u"Inloggningsnamn (Om tomt används epostadressen)"_s};
+
+/// A finished test of one SMTP server, as the guide's example for One.com has it.
+TestReport provenReport(quint16 port = 587, Security security = Security::Starttls,
+                        const QString &login = u"info@mittforetag.se"_s)
+{
+    TestReport report;
+    report.program = u"klubbpost 0.1.0"_s;
+    report.platform = u"Provdator"_s;
+    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45)).toUTC();
+    report.plan.address = EmailAddress::parse(u"info@mittforetag.se"_s).value();
+    report.plan.senderName = u"Mitt Företag AB"_s;
+    report.plan.servers = {{Protocol::Smtp, u"send.one.com"_s, port, security, login, {}}};
+    LaneReport lane{report.plan.servers.first(), Outcome::Succeeded, {}, {}};
+    lane.stages = {{Stage::Login, StageState::Done, 0, 1000, {}}};
+    report.lanes = {lane};
+    return report;
+}
+
+QString valueOf(const SheetSection &section, const QString &box)
+{
+    for (const SheetRow &row : section.rows) {
+        if (row.box == box)
+            return row.value;
+    }
+    return u"(no such box)"_s;
+}
+
+/// The texts stand in this order in the whole.
+bool standInOrder(const QString &whole, const QStringList &texts)
+{
+    qsizetype at = 0;
+    for (const QString &text : texts) {
+        at = whole.indexOf(text, at);
+        if (at < 0)
+            return false;
+        at += text.size();
+    }
+    return true;
+}
+
+} // namespace
+
+class TestSheet : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void promikBookHasItsBoxesInOrder_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("sv") << Language::Swedish;
+        QTest::newRow("en") << Language::English;
+    }
+    void promikBookHasItsBoxesInOrder()
+    {
+        QFETCH(Language, language);
+        const SheetData data{provenReport(), nullptr, Target::PromikBook};
+        const auto sections = sheetSections(data, Words(language));
+        QCOMPARE(sections.size(), 1);
+        QStringList boxes;
+        for (const SheetRow &row : sections.first().rows) {
+            boxes.append(row.box);
+            QCOMPARE(row.meaning.isEmpty(), language == Language::Swedish);
+        }
+        QCOMPARE(boxes, promikBoxes);
+        const SheetSection &section = sections.first();
+        QCOMPARE(valueOf(section, promikBoxes[0]), u"Annan e-postleverantör"_s);
+        QCOMPARE(valueOf(section, promikBoxes[1]), u"Mitt Företag AB"_s);
+        QCOMPARE(valueOf(section, promikBoxes[2]), u"info@mittforetag.se"_s);
+        QCOMPARE(valueOf(section, promikBoxes[4]), u"587"_s);
+        QCOMPARE(valueOf(section, promikBoxes[5]), u"send.one.com"_s);
+        QVERIFY(standInOrder(section.outro, {u"Spara"_s, u"Testa"_s}));
+        QVERIFY(section.note.isEmpty());
+        QStringList inOrder = promikBoxes;
+        inOrder += {u"Spara"_s, u"Testa"_s, u"2026-11-21"_s, u"____"_s, u"klubbpost 0.1.0"_s};
+        QVERIFY(standInOrder(sheetText(data, {language}), inOrder));
+        QVERIFY(standInOrder(sheetHtml(data, {language}), inOrder));
+    }
+
+    void promikBookValuesInSwedish()
+    {
+        const auto section = [](const TestReport &report) {
+            return sheetSections({report, nullptr, Target::PromikBook}, Words(Language::Swedish)).first();
+        };
+        const SheetSection plain = section(provenReport());
+        QCOMPARE(valueOf(plain, promikBoxes[3]), u"samma som du testade med (visas inte)"_s);
+        QCOMPARE(valueOf(plain, promikBoxes[6]), u"ikryssad"_s);
+        QCOMPARE(valueOf(plain, promikBoxes[7]), u"lämna tom"_s);
+        QCOMPARE(plain.outro, u"Klicka sedan på Spara och därefter på Testa."_s);
+        const SheetSection own = section(provenReport(587, Security::Starttls, u"mittforetag"_s));
+        QCOMPARE(valueOf(own, promikBoxes[7]), u"mittforetag"_s);
+        QCOMPARE(valueOf(section(provenReport(2525, Security::None)), promikBoxes[6]), u"inte ikryssad"_s);
+    }
+
+    void whatWasNotTestedIsSaid()
+    {
+        // PromikBook's guide has 587; a test of 465 proves nothing about that.
+        const SheetSection tls =
+            sheetSections({provenReport(465, Security::Tls), nullptr, Target::PromikBook}, Words(Language::Swedish))
+                .first();
+        QCOMPARE(valueOf(tls, promikBoxes[4]), u"465"_s);
+        QVERIFY2(tls.note.contains("587"_L1), qPrintable(tls.note));
+        TestReport failed = provenReport();
+        failed.lanes.first().outcome = Outcome::LoginRefused;
+        failed.lanes.first().stages.first().state = StageState::Failed;
+        for (const Target target : allOf<Target>()) {
+            const auto section = sheetSections({failed, nullptr, target}, Words(Language::Swedish)).first();
+            QVERIFY2(section.note.contains(u"inte bevisade"_s), enumName(target));
+        }
+        // A report without a server for outgoing e-mail has no values to print.
+        TestReport none = provenReport();
+        none.plan.servers.clear();
+        none.lanes.clear();
+        const auto empty = sheetSections({none, nullptr, Target::PromikBook}, Words(Language::Swedish)).first();
+        QCOMPARE(valueOf(empty, promikBoxes[4]), u"okänt: det testades inte"_s);
+        QVERIFY(sheetSections({none, nullptr, Target::MailProgram}, Words(Language::Swedish)).isEmpty());
+        QVERIFY(!sheetHtml({none, nullptr, Target::MailProgram}, {Language::Swedish}).isEmpty());
+    }
+
+    void mailProgramHasTheOldGuidesWords()
+    {
+        const SheetData data{savedReport(u"all-well"_s), nullptr, Target::MailProgram};
+        const auto sections = sheetSections(data, Words(Language::Swedish));
+        QCOMPARE(sections.size(), 3);
+        QCOMPARE(valueOf(sections[0], u"Server för inkommande e-post"_s), u"imap.exempelpost.example"_s);
+        QCOMPARE(valueOf(sections[0], u"Serverportnummer IMAP"_s), u"993"_s);
+        QCOMPARE(valueOf(sections[0], u"Krypterad anslutning (SSL)"_s), u"Ja, SSL/TLS"_s);
+        QCOMPARE(valueOf(sections[0], u"Användarnamn"_s), u"info@klubben.example"_s);
+        QCOMPARE(valueOf(sections[1], u"Serverportnummer POP3"_s), u"995"_s);
+        QCOMPARE(valueOf(sections[2], u"Server för utgående e-post (SMTP)"_s), u"smtp.exempelpost.example"_s);
+        QCOMPARE(valueOf(sections[2], u"Serverportnummer SMTP"_s), u"465"_s);
+        QCOMPARE(valueOf(sections[2], u"Kräv autentisering (SMTP)"_s), u"Ja, med samma lösenord"_s);
+    }
+
+    void practiceIsMarked()
+    {
+        TestReport report = provenReport();
+        QVERIFY(!sheetText({report, nullptr, Target::OtherSystem}, {Language::Swedish}).contains(u"ÖVNING"_s));
+        report.plan.practice = true;
+        for (const Target target : allOf<Target>()) {
+            QVERIFY(sheetText({report, nullptr, target}, {Language::Swedish}).startsWith(u"*** ÖVNING"_s));
+            QVERIFY(sheetHtml({report, nullptr, target}, {Language::English}).contains(u"PRACTICE"_s));
+        }
+    }
+
+    void bothLanguagesOneAfterTheOther()
+    {
+        const SheetData data{provenReport(), nullptr, Target::OtherSystem};
+        const QString html = sheetHtml(data, {Language::Swedish, Language::English});
+        QVERIFY(standInOrder(html, {u"Användarnamn"_s, u"page-break-before"_s, u"User name"_s}));
+        const QString text = sheetText(data, {Language::English, Language::Swedish});
+        QVERIFY(standInOrder(text, {u"User name"_s, u"Användarnamn"_s}));
+    }
+
+    void everySavedReportMakesASheet()
+    {
+        QSet<QString> done;
+        for (const Raising &raising : raisings()) {
+            const QString name = QString::fromLatin1(raising.report);
+            const SheetData data{savedReport(name), madeUpProvider(QString::fromLatin1(raising.provider)),
+                                 Target::OtherSystem};
+            for (const Language language : allOf<Language>()) {
+                const QString code = u"KP-%1"_s.arg(raising.code);
+                QVERIFY2(sheetText(data, {language}).contains(code), raising.report);
+                QVERIFY2(sheetHtml(data, {language}).contains(code), raising.report);
+            }
+        }
+    }
+
+    void hostileTextsAreData()
+    {
+        TestReport report = provenReport(587, Security::Starttls, u"<b onclick=\"x\">\x1b[2J"_s);
+        report.plan.senderName = u"<script>alert(1)</script> & \u202eföreningen"_s;
+        report.program = u"</p><img src=x>"_s;
+        report.platform = u"\x1b]0;hej\x07"_s;
+        LaneReport &lane = report.lanes.first();
+        lane.outcome = Outcome::LoginRefused;
+        lane.stages.first().state = StageState::Failed;
+        lane.stages.first().observations = {Replied{Command::Login,
+                                                    ReplyStatus::PermanentNo,
+                                                    535,
+                                                    u"5.7.8"_s,
+                                                    {},
+                                                    u"<iframe src='http://evil.example/'>\x1b[31m"_s}};
+        lane.transcript = {{Direction::Received, 0, u"535 \x1b[31m<iframe>"_s}};
+        for (const Target target : allOf<Target>()) {
+            const SheetData data{report, nullptr, target};
+            const QString html = sheetHtml(data, allOf<Language>());
+            for (const QString &tag : {u"<script"_s, u"<img"_s, u"<iframe"_s, u"<b onclick"_s})
+                QVERIFY2(!html.contains(tag, Qt::CaseInsensitive), qPrintable(tag));
+            QVERIFY(html.contains(u"&lt;script&gt;"_s));
+            for (const QString &text : {html, sheetText(data, allOf<Language>())}) {
+                QVERIFY(!text.contains(u'\x1b') && !text.contains(u'\x07'));
+                QVERIFY(!text.contains(QChar(0x202e)));
+            }
+        }
+        const QString support = supportText(report, diagnose(report, nullptr), Words(Language::Swedish));
+        QVERIFY(!support.contains(u'\x1b') && !support.contains(u'\x07'));
+    }
+
+    void supportSeesNoNames_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("login");
+        QTest::newRow("login is the address") << u"anna.ek@klubben.se"_s << u"anna.ek@klubben.se"_s;
+        QTest::newRow("another login") << u"anna.ek@klubben.se"_s << u"kund4711"_s;
+        QTest::newRow("IDN") << u"anna.ek@företag.se"_s << u"anna.ek"_s;
+        QTest::newRow("a login that is a sign of patterns") << u"anna.ek@klubben.se"_s << u"a.*(b"_s;
+    }
+    void supportSeesNoNames()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, login);
+        TestReport report = provenReport(587, Security::Starttls, login);
+        report.plan.address = EmailAddress::parse(typed).value();
+        LaneReport &lane = report.lanes.first();
+        lane.outcome = Outcome::LoginRefused;
+        lane.stages.first().state = StageState::Failed;
+        const QByteArray wire = report.plan.address.toWire();
+        const QString reply = u"5.7.8 User <%1> (%2) %3 refused, see %4; %5"_s.arg(
+            typed.toUpper(), QString::fromUtf8(wire), login, QString::fromLatin1(login.toUtf8().toBase64()),
+            QString::fromLatin1(wire.toBase64()));
+        lane.stages.first().observations = {
+            Replied{Command::Login, ReplyStatus::PermanentNo, 535, u"5.7.8"_s, {}, reply}};
+        lane.transcript = {{Direction::Sent, 1000, u"AUTH PLAIN ****"_s},
+                           {Direction::Received, 2000, u"535 "_s + reply},
+                           {Direction::Received, 3000, u"221 goodbye anna.ek"_s}};
+        for (const Language language : allOf<Language>()) {
+            const QString text = supportText(report, diagnose(report, nullptr), Words(language));
+            const QStringList secrets{typed,
+                                      QString::fromUtf8(wire),
+                                      login,
+                                      u"anna.ek"_s,
+                                      QString::fromLatin1(login.toUtf8().toBase64(QByteArray::OmitTrailingEquals)),
+                                      QString::fromLatin1(wire.toBase64(QByteArray::OmitTrailingEquals)),
+                                      u"Mitt Företag AB"_s};
+            for (const QString &secret : secrets)
+                QVERIFY2(!text.contains(secret, Qt::CaseInsensitive), qPrintable(secret + u" in\n"_s + text));
+            // What support is to see is there.
+            QVERIFY(standInOrder(
+                text, {u"klubbpost 0.1.0"_s, u"KP-4"_s, u"send.one.com:587"_s, u"AUTH PLAIN ****"_s, u"535 5.7.8"_s}));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSheet)
+#include "tst_sheet.moc"

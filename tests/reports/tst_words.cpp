@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reports/words.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+/// Every value of an enum has words of its own in both languages, and they are not the same.
+template <class E, class Said>
+QStringList faultsOf(const char *what, Said said, const QSet<QString> &sameInBoth = {})
+{
+    static const Words swedish(Language::Swedish);
+    static const Words english(Language::English);
+    QStringList faults;
+    QSet<QString> seen;
+    for (const E value : allOf<E>()) {
+        const QString sv = said(swedish, value);
+        const QString en = said(english, value);
+        const QString name = QLatin1StringView(what) + u' ' + nameOf(value) + u": "_s;
+        if (sv.trimmed().isEmpty() || en.trimmed().isEmpty())
+            faults += name + u"empty"_s;
+        else if (sv == en && !sameInBoth.contains(nameOf(value)))
+            faults += name + u"the same in both: "_s + sv;
+        else if (seen.contains(sv))
+            faults += name + u"said of another too: "_s + sv;
+        seen.insert(sv);
+    }
+    return faults;
+}
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyValueHasWords()
+    {
+        QStringList faults;
+        faults += faultsOf<Protocol>("protocol", [](const Words &words, Protocol v) { return words.protocol(v); });
+        faults += faultsOf<Security>("security", [](const Words &words, Security v) { return words.security(v); });
+        faults += faultsOf<Stage>("stage", [](const Words &words, Stage v) { return words.stage(v); });
+        faults += faultsOf<StageState>("state", [](const Words &words, StageState v) { return words.stageState(v); });
+        faults += faultsOf<Actor>("actor", [](const Words &words, Actor v) { return words.actor(v); }, {u"us"_s});
+        faults += faultsOf<Severity>("severity", [](const Words &words, Severity v) { return words.severity(v); });
+        faults +=
+            faultsOf<ProviderStatus>("status", [](const Words &words, ProviderStatus v) { return words.status(v); });
+        faults += faultsOf<Origin>("origin", [](const Words &words, Origin v) { return words.origin(v); });
+        faults +=
+            faultsOf<AddressFault>("address", [](const Words &words, AddressFault v) { return words.addressFault(v); });
+        faults += faultsOf<SettingsFault>("settings",
+                                          [](const Words &words, SettingsFault v) { return words.settingsFault(v); });
+        faults += faultsOf<DnsStatus>("dns", [](const Words &words, DnsStatus v) { return words.dnsStatus(v); });
+        faults += faultsOf<JsonFaultKind>("json", [](const Words &words, JsonFaultKind v) {
+            return words.jsonFault({v, u"$.a"_s, u"detail"_s});
+        });
+        faults += faultsOf<DnsType>("question", [](const Words &words, DnsType v) {
+            return words.question({{"klubben.se", v}, QuestionState::Waiting, DnsStatus::Ok, {}, 0});
+        });
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void severalLanguagesAtOnce()
+    {
+        Words moved(Language::Swedish);
+        const Words english(Language::English);
+        const Words swedish = std::move(moved);
+        QCOMPARE(swedish.stage(Stage::Login), u"Inloggning"_s);
+        QCOMPARE(english.stage(Stage::Login), u"Login"_s);
+        QCOMPARE(swedish.stage(Stage::Login), u"Inloggning"_s);
+    }
+
+    void jsonFaultsKeepTheLibrarysWordsToThemselves()
+    {
+        const auto fault = JsonObjectReader::readDocument("{\"a\": nonsense}", [](JsonObjectReader &) {});
+        QVERIFY(fault);
+        const QString told = Words(Language::Swedish).jsonFault(*fault);
+        QVERIFY2(told.startsWith(u"Filen är inte JSON: den går inte att läsa från byte "_s), qPrintable(told));
+        QVERIFY2(!told.contains("illegal"_L1) && !told.contains("value"_L1), qPrintable(told));
+        const QString hostile = Words(Language::English).jsonFault({JsonFaultKind::BadValue, u"$.a"_s, u"\x1b[2J%1"_s});
+        QCOMPARE(hostile, u"The value at $.a is not allowed: “\u241b[2J%1”."_s);
+    }
+
+    void questionsShowTheirAnswers()
+    {
+        const Words words(Language::Swedish);
+        Question question{{"klubben.se", DnsType::Mx}, QuestionState::Waiting, DnsStatus::Ok, {}, 0};
+        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): frågar …"_s);
+        question.state = QuestionState::Answered;
+        question.answers = {u"mx1.one.com"_s, u"%1.one.com"_s};
+        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): mx1.one.com, %1.one.com"_s);
+        question.state = QuestionState::Nothing;
+        QCOMPARE(words.question(question),
+                 u"Vart e-post till klubben.se levereras (MX): det finns ingen sådan uppgift"_s);
+        question.state = QuestionState::Failed;
+        question.status = DnsStatus::TimedOut;
+        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): inget svar i tid"_s);
+    }
+
+    void timesAreWrittenAsTheLanguageDoes()
+    {
+        const Words swedish(Language::Swedish);
+        const Words english(Language::English);
+        QCOMPARE(swedish.milliseconds(61'400), u"61 ms"_s);
+        QCOMPARE(swedish.milliseconds(0), u"0 ms"_s);
+        QCOMPARE(swedish.milliseconds(999'499), u"999 ms"_s);
+        QCOMPARE(swedish.milliseconds(999'500), u"1,0 s"_s);
+        QCOMPARE(english.milliseconds(1'249'000), u"1.2 s"_s);
+        const QDateTime local(QDate(2026, 11, 21), QTime(20, 45));
+        QCOMPARE(swedish.dateTime(local.toUTC()), u"2026-11-21 kl. 20.45"_s);
+        QCOMPARE(english.dateTime(local.toUTC()), u"2026-11-21 at 20:45"_s);
+    }
+
+    void testMessageCarriesItsToken()
+    {
+        for (const Language language : allOf<Language>()) {
+            const TestMessage message = Words(language).testMessage(u"4711"_s);
+            QVERIFY(message.body.contains("4711"_L1));
+            QVERIFY(!message.body.contains("%1"_L1));
+            QVERIFY(!message.subject.isEmpty());
+        }
+        QCOMPARE(Words(Language::Swedish).testMessage({}).subject, u"Provbrev från Klubbpost"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "setup/setupsession.h"
+
+#include "practice/practiceclub.h"
+#include "setup/providers.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+EmailAddress address(const QString &typed)
+{
+    return EmailAddress::parse(typed).value();
+}
+
+/// Answers MX from a table, everything else with NoData, and remembers every name it was asked for.
+class TableDns : public DnsSource
+{
+public:
+    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
+    {
+        asked.append(question.name);
+        DnsAnswer answer{DnsStatus::NoData, {}, false};
+        if (question.type == DnsType::Mx && mx.contains(question.name)) {
+            DnsRecord record;
+            record.name = question.name;
+            record.target = mx.value(question.name);
+            answer = {DnsStatus::Ok, {record}, false};
+        }
+        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
+    }
+    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
+    {
+        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::NoSuchName, {}}); });
+    }
+
+    QHash<QByteArray, QByteArray> mx;
+    QList<QByteArray> asked;
+};
+
+/// A practice club and a session in it.
+struct Practice
+{
+    explicit Practice(PracticeFault fault = PracticeFault::None)
+    {
+        club.setFault(fault);
+        started = club.start();
+        auto provider = readProvider(club.providerJson(), QDate::currentDate());
+        started = started && provider.ok() && catalog.add(provider.take());
+        session = std::make_unique<SetupSession>(catalog, &club.dns());
+        session->settingsTest().setExtraTrust(club.trust());
+        session->settingsTest().setOnlyExtraTrust(true);
+        session->setPractice(true);
+        session->setErrand(Errand::CheckAddress);
+        session->setAddress(address(PracticeClub::address()));
+        session->setPassword(Secret(PracticeClub::password()));
+    }
+    /// Runs one test to its end.
+    [[nodiscard]] bool test(const std::optional<TestMessage> &message = std::nullopt)
+    {
+        QSignalSpy finished(session.get(), &SetupSession::testFinished);
+        session->startTest(message);
+        return finished.wait(30000) && finished.size() == 1;
+    }
+
+    PracticeClub club;
+    Catalog catalog;
+    std::unique_ptr<SetupSession> session;
+    bool started = false;
+};
+
+} // namespace
+
+class TestSetupSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_catalog = Catalog();
+        for (const char *json : {hotel, guess}) {
+            auto provider = readProvider(json, QDate(2026, 11, 21));
+            QVERIFY2(provider.ok(), provider.ok() ? "" : qPrintable(provider.fault().path + provider.fault().detail));
+            QVERIFY(m_catalog.add(provider.take()));
+        }
+    }
+
+    void nothingBeforeAnAddress()
+    {
+        SetupSession session(m_catalog, nullptr);
+        QCOMPARE(session.provider(), nullptr);
+        QVERIFY(session.plan().servers.isEmpty());
+        QVERIFY(session.guidance().isEmpty());
+        QVERIFY(!session.hasReport());
+    }
+
+    void knownDomainProposesAtOnce()
+    {
+        TableDns dns;
+        SetupSession session(m_catalog, &dns);
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        QVERIFY(session.provider());
+        QCOMPARE(session.provider()->id, u"hotel"_s);
+        QCOMPARE(session.providerOrigin(), Origin::CatalogDomain);
+        const SettingsRow *smtp = session.settings(Protocol::Smtp);
+        QCOMPARE(smtp->settings.host, u"send.hotellet.example"_s);
+        QCOMPARE(smtp->settings.port, 465);
+        QCOMPARE(smtp->settings.login, u"info@hotellet.example"_s);
+        QCOMPARE(smtp->origin, Origin::CatalogDomain);
+        // The provider has no POP3: the row may be filled in, and is no part of the test until then.
+        QVERIFY(session.settings(Protocol::Pop3)->settings.host.isEmpty());
+        QCOMPARE(session.plan().servers.size(), 2);
+        QVERIFY(dns.asked.isEmpty());
+    }
+
+    void mxIsFoundAndOnlyTheDomainIsAsked()
+    {
+        TableDns dns;
+        dns.mx.insert("klubben.example", "a.mx.hotellet.example");
+        SetupSession session(m_catalog, &dns);
+        session.setErrand(Errand::CheckAddress);
+        QSignalSpy changed(&session, &SetupSession::settingsChanged);
+        session.setAddress(address(u"hemlig.person@klubben.example"_s));
+        QCOMPARE(session.provider()->id, u"own-domain"_s);
+        QTRY_COMPARE(session.provider()->id, u"hotel"_s);
+        QCOMPARE(session.settings(Protocol::Smtp)->origin, Origin::CatalogMx);
+        QCOMPARE(session.settings(Protocol::Imap)->settings.host, u"imap.hotellet.example"_s);
+        QVERIFY(changed.size() >= 2);
+        QVERIFY(!dns.asked.isEmpty());
+        for (const QByteArray &name : dns.asked)
+            QVERIFY2(!name.contains("hemlig") && !name.contains("person"), name.constData());
+    }
+
+    void errandDecidesTheProtocols()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        QCOMPARE(session.protocols(), QList{Protocol::Smtp});
+        QCOMPARE(session.settings(Protocol::Imap), nullptr);
+        session.setErrand(Errand::SetUpMailProgram);
+        QCOMPARE(session.protocols(), (QList{Protocol::Smtp, Protocol::Imap}));
+        session.setErrand(Errand::CheckAddress);
+        QCOMPARE(session.protocols(), allOf<Protocol>());
+    }
+
+    void promikBookGetsWhatItsGuideHas()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        QCOMPARE(session.settings(Protocol::Smtp)->settings.port, 465);
+        session.setClubSystem(u"promikbook"_s);
+        QCOMPARE(session.settings(Protocol::Smtp)->settings.port, 587);
+        QCOMPARE(session.settings(Protocol::Smtp)->settings.security, Security::Starttls);
+        session.setErrand(Errand::CheckAddress);
+        QCOMPARE(session.settings(Protocol::Smtp)->settings.port, 465);
+    }
+
+    void typedValuesSurviveEverythingButAnotherAddress()
+    {
+        TableDns dns;
+        dns.mx.insert("klubben.example", "a.mx.hotellet.example");
+        SetupSession session(m_catalog, &dns);
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@klubben.example"_s));
+        const ServerSettings typed{Protocol::Smtp, u"smtp.egen.example"_s, 2525, Security::Starttls, u"kund1"_s, {}};
+        session.setSettings(typed);
+        QTRY_COMPARE(session.provider()->id, u"hotel"_s);
+        session.setErrand(Errand::SendFromClubSystem);
+        session.setClubSystem(u"promikbook"_s);
+        session.chooseProvider(u"own-domain"_s);
+        QCOMPARE(session.provider()->id, u"own-domain"_s);
+        QCOMPARE(session.providerOrigin(), Origin::Typed);
+        QCOMPARE(session.settings(Protocol::Smtp)->settings, typed);
+        QCOMPARE(session.settings(Protocol::Smtp)->origin, Origin::Typed);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        QCOMPARE(session.provider()->id, u"hotel"_s);
+        QCOMPARE(session.settings(Protocol::Smtp)->settings.host, u"send.hotellet.example"_s);
+    }
+
+    void theSameAddressAgainChangesNothing()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        session.setPassword(Secret(u"hemligt"_s));
+        session.setAddress(address(u"info@hotellet.example"_s));
+        QVERIFY(session.hasPassword());
+    }
+
+    void anotherAddressForgetsThePassword()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        session.setPassword(Secret(u"hemligt"_s));
+        session.setAddress(address(u"info@annan.example"_s));
+        QVERIFY(!session.hasPassword());
+    }
+
+    void unknownProviderIsNotChosen()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        session.chooseProvider(u"finns-inte"_s);
+        QCOMPARE(session.provider()->id, u"hotel"_s);
+    }
+
+    void unusedRowsStayUnused()
+    {
+        TableDns dns;
+        dns.mx.insert("klubben.example", "a.mx.hotellet.example");
+        SetupSession session(m_catalog, &dns);
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@klubben.example"_s));
+        session.setUsed(Protocol::Imap, false);
+        QTRY_COMPARE(session.provider()->id, u"hotel"_s);
+        QVERIFY(!session.settings(Protocol::Imap)->used);
+        QCOMPARE(session.plan().servers.size(), 1);
+    }
+
+    void fixesBecomeTheUsersOwnAndNeverTakeEncryptionAway()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        ServerSettings fixed = session.settings(Protocol::Smtp)->settings;
+        fixed.port = 587;
+        fixed.security = Security::Starttls;
+        session.apply({fixed});
+        QCOMPARE(session.settings(Protocol::Smtp)->settings, fixed);
+        QCOMPARE(session.settings(Protocol::Smtp)->origin, Origin::Typed);
+        ServerSettings worse = fixed;
+        worse.security = Security::None;
+        session.apply({worse});
+        QCOMPARE(session.settings(Protocol::Smtp)->settings, fixed);
+    }
+
+    void clearTextNeedsAYesForThatConnectionAndThatTest()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        ServerSettings plain{Protocol::Smtp, u"send.hotellet.example"_s, 2525, Security::None, u"x"_s, {}};
+        session.setSettings(plain);
+        QVERIFY(session.plan().clearTextConsent.isEmpty());
+        session.setClearTextConsent(Protocol::Smtp, true);
+        session.setClearTextConsent(Protocol::Imap, true); // encrypted: there is nothing to consent to
+        QCOMPARE(session.plan().clearTextConsent, QList{Protocol::Smtp});
+        plain.port = 26;
+        session.setSettings(plain);
+        QVERIFY(session.plan().clearTextConsent.isEmpty());
+        session.setClearTextConsent(Protocol::Smtp, true);
+        session.startTest(std::nullopt);
+        QVERIFY(session.plan().clearTextConsent.isEmpty());
+        session.cancelTest();
+    }
+
+    void offlineEndsInAVerdict()
+    {
+        SetupSession session(m_catalog, nullptr);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        session.setPassword(Secret(u"hemligt"_s));
+        QSignalSpy finished(&session, &SetupSession::testFinished);
+        session.startTest(std::nullopt);
+        QVERIFY(session.hasReport());
+        QVERIFY(finished.wait(30000));
+        QVERIFY(!session.diagnoses().isEmpty());
+        QCOMPARE(session.diagnoses().first().rule, RuleId::NoResolver);
+    }
+
+    void logsInForReal()
+    {
+        Practice practice;
+        QVERIFY(practice.started);
+        SetupSession &session = *practice.session;
+        QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+        session.setSenderName(PracticeClub::senderName());
+        QSignalSpy lanes(&session, &SetupSession::laneChanged);
+        QVERIFY(practice.test(TestMessage{u"Prov"_s, u"Provbrev 4711"_s}));
+        QCOMPARE(session.report().lanes.size(), 3);
+        for (const LaneReport &lane : session.report().lanes)
+            QCOMPARE(lane.outcome, Outcome::Succeeded);
+        QVERIFY(session.report().plan.practice);
+        QVERIFY(lanes.size() > 3);
+        QCOMPARE(practice.club.messages().size(), 1);
+        QCOMPARE(session.refusedLogins(), 0);
+        // The password stays for "apply and test again", until it is forgotten.
+        QVERIFY(session.hasPassword());
+        session.forgetPassword();
+        QVERIFY(!session.hasPassword());
+        QVERIFY(session.hasReport());
+        session.setAddress(address(u"annan@ovningsklubben.example"_s));
+        QVERIFY(!session.hasReport());
+    }
+
+    void refusedLoginsAreCountedForTheAddress()
+    {
+        Practice practice(PracticeFault::WrongPassword);
+        QVERIFY(practice.started);
+        SetupSession &session = *practice.session;
+        QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+        session.setUsed(Protocol::Smtp, false);
+        session.setUsed(Protocol::Pop3, false);
+        QVERIFY(practice.test());
+        QCOMPARE(session.refusedLogins(), 1);
+        session.setPassword(Secret(u"ett annat"_s));
+        QVERIFY(practice.test());
+        QCOMPARE(session.refusedLogins(), 2);
+        const EmailAddress before = session.address();
+        session.setAddress(address(u"annan@ovningsklubben.example"_s));
+        QCOMPARE(session.refusedLogins(), 0);
+        session.setAddress(before);
+        QCOMPARE(session.refusedLogins(), 2);
+        practice.club.setFault(PracticeFault::None);
+        session.setPassword(Secret(PracticeClub::password()));
+        QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+        QVERIFY(practice.test());
+        QCOMPARE(session.refusedLogins(), 0);
+    }
+
+    void canBeCancelledAndDestroyedWhileRunning()
+    {
+        Practice practice(PracticeFault::SilentServer);
+        QVERIFY(practice.started);
+        QTRY_COMPARE(practice.session->plan().providerId, u"practice"_s);
+        QSignalSpy finished(practice.session.get(), &SetupSession::testFinished);
+        practice.session->startTest(std::nullopt);
+        practice.session->cancelTest();
+        QTRY_COMPARE(finished.size(), 1);
+        practice.session->startTest(std::nullopt);
+        QVERIFY(practice.session->settingsTest().isRunning());
+        // Another address ends the test; its result is nobody's.
+        practice.session->setAddress(address(u"annan@ovningsklubben.example"_s));
+        QTRY_VERIFY(!practice.session->settingsTest().isRunning());
+        QVERIFY(!practice.session->hasReport());
+        QVERIFY(practice.session->diagnoses().isEmpty());
+        practice.session->setAddress(address(PracticeClub::address()));
+        QTRY_COMPARE(practice.session->plan().providerId, u"practice"_s);
+        practice.session->startTest(std::nullopt);
+        QTRY_VERIFY(!practice.session->report().lanes.isEmpty());
+        practice.session.reset();
+        QCoreApplication::processEvents();
+    }
+
+private:
+    Catalog m_catalog;
+};
+
+QTEST_GUILESS_MAIN(TestSetupSession)
+#include "tst_setupsession.moc"
