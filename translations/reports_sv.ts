@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>What to fill in in the club system</source>
-        <translation>Det här fyller du i i klubbsystemet</translation>
+        <translation>Det här ska stå i klubbsystemet</translation>
     </message>
     <message>
         <source>Look for the settings for e-mail or sender. The boxes may have slightly other names there.</source>

@@ -92,9 +92,9 @@ void SummaryCommand::writePdf()
     const QString language = arguments().has(Option::Both) ? u"both"_s : nameOf(words().language());
     auto *process = new QProcess(this);
     process->setProcessChannelMode(QProcess::MergedChannels);
-    connect(process, &QProcess::finished, this, [this, process, pdf](int code, QProcess::ExitStatus status) {
+    connect(process, &QProcess::finished, this, [this, pdf](int code, QProcess::ExitStatus status) {
         if (status != QProcess::NormalExit || code != 0)
-            return fail(runFault(RunFault::PdfFailed, QString::fromUtf8(process->readAll()).trimmed()));
+            return fail(runFault(RunFault::PdfFailed, pdf));
         m_written.append(pdf);
         finish();
     });
