@@ -149,7 +149,7 @@ QString PracticeClub::address()
 
 QString PracticeClub::password()
 {
-    return u"övning-ger-färdighet"_s;
+    return u"ovning-ger-fardighet"_s;
 }
 
 QString PracticeClub::appPassword()
