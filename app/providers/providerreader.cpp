@@ -160,6 +160,8 @@ ProviderServer readServer(Reader &reader, Confidence confidence)
         reader.fail(JsonFaultKind::MissingKey, u"reason"_s, u"no encryption without a reason"_s);
     if (server.security == Security::None && server.recommended)
         reader.fail(JsonFaultKind::BadValue, u"recommended"_s, u"no encryption is never recommended"_s);
+    if (server.confidence == Confidence::Low && server.recommended)
+        reader.fail(JsonFaultKind::BadValue, u"recommended"_s, u"a guess is never recommended"_s);
     return server;
 }
 

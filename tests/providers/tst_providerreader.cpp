@@ -192,6 +192,7 @@ private Q_SLOTS:
         row("TLS on 587", "servers.0.port", "587", "badValue", "$.servers[0].security");
         row("plain text without a reason", "servers.1.reason", "", "missingKey", "$.servers[1].reason");
         row("plain text recommended", "servers.1.recommended", "true", "badValue", "$.servers[1].recommended");
+        row("a guess recommended", "servers.0.confidence", "\"low\"", "badValue", "$.servers[0].recommended");
         row("two recommended", "servers.3",
             R"({"protocol":"smtp","host":"b.example.net","port":465,"security":"tls","recommended":true})", "badValue",
             "$.servers[3].recommended");
