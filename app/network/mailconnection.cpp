@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <QSslCipher>
-#include <QSslConfiguration>
 #include <QSslSocket>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,36 +20,7 @@ constexpr qsizetype maxStageBytes = 100000;
 constexpr int maxStageLines = 1000;
 constexpr int farewellMs = 2000;
 
-QString protocolName(QSsl::SslProtocol protocol)
-{
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return u"TLSv1.2"_s;
-    case QSsl::TlsV1_3:
-        return u"TLSv1.3"_s;
-    default: // an older one is refused, a newer one has no value in Qt 6.4
-        return u"TLS"_s;
-    }
-}
-
 } // namespace
-
-TlsFault tlsFaultFromText(const QString &errorString)
-{
-    const auto says = [&](std::initializer_list<QLatin1StringView> words) {
-        return std::ranges::any_of(
-            words, [&](QLatin1StringView word) { return errorString.contains(word, Qt::CaseInsensitive); });
-    };
-    // OpenSSL tells a plain-text peer by the first octets: no record header, or "HTTP/", "GET ".
-    if (says({"wrong version number"_L1, "http request"_L1, "packet length too long"_L1, "bad record type"_L1,
-              "record layer failure"_L1, "badly formatted"_L1, "unknown protocol"_L1}))
-        return TlsFault::NotTls;
-    if (says({"alert protocol version"_L1, "unsupported protocol"_L1, "version too low"_L1}))
-        return TlsFault::ProtocolTooOld;
-    if (says({"unexpected eof"_L1}))
-        return TlsFault::ClosedDuringHandshake;
-    return TlsFault::HandshakeFailed;
-}
 
 MailConnection::MailConnection(Setup setup, QObject *parent)
     : QObject(parent),
@@ -168,14 +138,7 @@ void MailConnection::startTls()
         onTlsError(QAbstractSocket::RemoteHostClosedError);
         return;
     }
-    auto configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater); // RFC 8996, RFC 9325 3.1.1
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (m_trust.onlyExtra)
-        configuration.setCaCertificates(m_trust.extra);
-    else if (!m_trust.extra.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + m_trust.extra);
-    m_socket->setSslConfiguration(configuration);
+    m_socket->setSslConfiguration(tlsConfiguration(m_trust));
     // The socket was connected by address; this is the name for SNI and for the library's own check.
     m_socket->setPeerVerifyName(QString::fromLatin1(m_settings.asciiHost()));
     m_socket->startClientEncryption();
@@ -215,7 +178,7 @@ void MailConnection::decideCertificate()
         failTls({TlsFault::CertificateRejected, faults, facts, now});
         return;
     }
-    const QString version = protocolName(m_socket->sessionProtocol());
+    const QString version = tlsVersionName(m_socket->sessionProtocol());
     const QString cipher = m_socket->sessionCipher().name();
     note(TlsUp{version, cipher, facts});
     remark(version + u' ' + cipher);

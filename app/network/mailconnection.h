@@ -6,24 +6,15 @@
 #include "network/loginbudget.h"
 #include "network/resetwatch.h"
 #include "network/settingstest.h"
+#include "network/tlssupport.h"
 #include "protocols/dialogue.h"
 
 #include <deque>
-#include <QAbstractSocket>
 #include <QTimer>
-
-class QSslSocket;
 
 namespace klubbpost {
 
 class AddressRace;
-
-/// Whom to trust with naming servers.
-struct Trust
-{
-    QList<QSslCertificate> extra;
-    bool onlyExtra = false; ///< not the system's authorities
-};
 
 /// One lane: connects to a server, starts TLS and decides on the certificate, carries a dialogue, and writes down what
 /// happens. Every stage has a deadline that nothing the server sends can put off.
@@ -123,9 +114,5 @@ private:
     qsizetype m_stageBytes = 0;
     int m_stageLines = 0;
 };
-
-/// Why a handshake failed, from the library's words, which are the only sign there is (OpenSSL 3, SecureTransport and
-/// Schannel say different ones); HandshakeFailed if they say nothing known. For tests.
-[[nodiscard]] TlsFault tlsFaultFromText(const QString &errorString);
 
 } // namespace klubbpost

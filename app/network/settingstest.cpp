@@ -157,21 +157,18 @@ void SettingsTest::Private::flushLater()
 
 void SettingsTest::Private::flush()
 {
+    // Whoever hears of it may delete the test, or start it again.
     const QPointer<SettingsTest> alive(q);
-    SettingsTest *test = q;
-    const auto indexes = std::exchange(changed, {});
-    const bool over = ended;
-    if (over) {
-        running = false;
-        ended = false;
-    }
-    for (const int index : indexes) {
-        Q_EMIT test->laneChanged(index);
-        if (!alive)
+    const int run = runs;
+    for (const int index : std::exchange(changed, {})) {
+        Q_EMIT q->laneChanged(index);
+        if (!alive || runs != run)
             return;
     }
-    if (over)
-        Q_EMIT test->finished();
+    if (!std::exchange(ended, false))
+        return;
+    running = false;
+    Q_EMIT q->finished();
 }
 
 SettingsTest::SettingsTest(DnsSource &dns, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, dns))

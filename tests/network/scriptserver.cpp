@@ -14,13 +14,18 @@ namespace {
 
 QByteArray certificateFile(const QString &name)
 {
-    QFile file(QStringLiteral(KLUBBPOST_CERTIFICATES) + u'/' + name);
+    QFile file(testCertificateFolder() + u'/' + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s is missing; ctest makes it in the fixture \"certificates\"", qPrintable(file.fileName()));
     return file.readAll();
 }
 
 } // namespace
+
+QString testCertificateFolder()
+{
+    return QStringLiteral(KLUBBPOST_CERTIFICATES);
+}
 
 QSslCertificate testCertificate(const QString &name)
 {

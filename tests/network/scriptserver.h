@@ -13,6 +13,7 @@
 class QSslSocket;
 
 /// The certificates of tests/servers/certificates, made by the test fixture of that name.
+[[nodiscard]] QString testCertificateFolder();
 [[nodiscard]] QSslCertificate testCertificate(const QString &name);
 [[nodiscard]] QSslKey testKey(const QString &name);
 [[nodiscard]] QList<QSslCertificate> testAuthority();

@@ -3,6 +3,8 @@
 #include "network/certificatecheck.h"
 #include "testbench.h"
 
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace klubbpost;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void names();
     void weakOnes_data();
     void weakOnes();
+    void weakOverTheWire_data();
+    void weakOverTheWire();
     void facts();
     void clock();
 };
@@ -170,7 +174,7 @@ void TestCertificates::weakOnes_data()
     QTest::newRow("P-256 and SHA-256") << u"mail"_s << false;
 }
 
-/// Debian's OpenSSL will not serve these, so they are judged as they would come from the library.
+/// As they would come from a library that minds, and from one that does not.
 void TestCertificates::weakOnes()
 {
     QFETCH(QString, certificate);
@@ -181,8 +185,43 @@ void TestCertificates::weakOnes()
         weak ? QList{QSslError(QSslError::UnspecifiedError, chain.first())} : QList<QSslError>();
     const QList<CertificateFault> expected = weak ? QList{CertificateFault::WeakKey} : QList<CertificateFault>();
     QCOMPARE(checkCertificate(chain, errors, host, QDateTime::currentDateTimeUtc()), expected);
-    // Nor does it matter whether the library minds.
     QCOMPARE(checkCertificate(chain, {}, host, QDateTime::currentDateTimeUtc()), expected);
+}
+
+void TestCertificates::weakOverTheWire_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::newRow("SHA-1") << u"sha1"_s;
+    QTest::newRow("RSA of 1,024 bits") << u"shortkey"_s;
+}
+
+/// QSslSocket cannot serve these, since it loads the key before it hears that weak ones are welcome.
+void TestCertificates::weakOverTheWire()
+{
+    QFETCH(QString, certificate);
+    QProcess server;
+    QByteArray said;
+    const QString files = testCertificateFolder() + u'/' + certificate;
+    server.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-cert"_s, files + u".crt"_s, u"-key"_s,
+                                files + u".key"_s, u"-cipher"_s, u"DEFAULT:@SECLEVEL=0"_s});
+    quint16 port = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            static const QRegularExpression accept(u"ACCEPT 127\\.0\\.0\\.1:(\\d+)"_s);
+            said += server.readAllStandardOutput();
+            const auto match = accept.match(QString::fromLatin1(said));
+            port = match.captured(1).toUShort();
+            return port != 0;
+        }(),
+        30000);
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    QVERIFY(bench.run({settings(Protocol::Imap, Security::Tls, port, certificate + u".klubben.test"_s)}));
+    QCOMPARE(bench.lane().outcome, Outcome::TlsFailed);
+    QCOMPARE(bench.lane().last<TlsFailed>()->fault, TlsFault::CertificateRejected);
+    QCOMPARE(bench.lane().last<TlsFailed>()->certificateFaults, QList{CertificateFault::WeakKey});
+    server.kill();
+    server.waitForFinished();
 }
 
 void TestCertificates::facts()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void wrongIdIsNotBelieved();
     void serverWithoutEdns();
     void resolves();
+    void resolvesWithHalfAnAnswer();
     void resolvesWithoutAsking_data();
     void resolvesWithoutAsking();
     void resolveStatuses_data();
@@ -405,6 +406,20 @@ void TestSystemDns::resolves()
     sorted.sort();
     QCOMPARE(sorted, (QStringList{u"127.0.0.1"_s, u"::1"_s}));
     QCOMPARE(resolve(dns, "annan.klubben.test"), (Resolved{DnsStatus::NoSuchName, {}}));
+}
+
+/// Some routers drop questions for IPv6 addresses.
+void TestSystemDns::resolvesWithHalfAnAnswer()
+{
+    FakeDns server([](const QByteArray &query, bool) {
+        if (queryType(query) == 28)
+            return QList<QByteArray>();
+        return QList{reply(query, good, {record(questionName, 1, 60, QByteArray::fromHex("7f000001"))})};
+    });
+    SystemDns dns;
+    QVERIFY(dns.setNameserver(server.address()));
+    dns.setDeadline(generous);
+    QCOMPARE(resolve(dns, "mail.klubben.test"), (Resolved{DnsStatus::Ok, {u"127.0.0.1"_s}}));
 }
 
 void TestSystemDns::resolvesWithoutAsking_data()

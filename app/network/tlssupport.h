@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/observation.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+namespace klubbpost {
+
+/// Whom to trust with naming servers.
+struct Trust
+{
+    QList<QSslCertificate> extra;
+    bool onlyExtra = false; ///< not the system's authorities
+};
+
+/// TLS 1.2 or later, with the peer verified.
+[[nodiscard]] QSslConfiguration tlsConfiguration(const Trust &trust);
+
+/// "TLSv1.3"
+[[nodiscard]] QString tlsVersionName(QSsl::SslProtocol protocol);
+
+/// Why a handshake failed, from the library's words, which are the only sign there is (OpenSSL, SecureTransport and
+/// Schannel say different ones); HandshakeFailed if they say nothing known.
+[[nodiscard]] TlsFault tlsFaultFromText(const QString &errorString);
+
+} // namespace klubbpost
