@@ -5,6 +5,8 @@
 #include "diagnosis/predicates.h"
 #include "providers/catalog.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace klubbpost::fixes {
 namespace {
 
@@ -42,6 +44,14 @@ ServerSettings movedTo(const LaneView &view, const ServerSettings &server)
 ServerSettings onPort(const LaneView &view, quint16 port, Security security)
 {
     return moved(view, view.settings().host, port, security, view.settings().auth);
+}
+
+/// False only when the server has said what it can, and STARTTLS (POP3: STLS) was not in it.
+bool mayOfferStarttls(const LaneView &view)
+{
+    const auto *offered = view.lane.last<Offered>();
+    return !offered || offered->encrypted || offered->capabilities.contains(u"STARTTLS"_s) ||
+           offered->capabilities.contains(u"STLS"_s);
 }
 
 } // namespace
@@ -115,7 +125,9 @@ Proposal encryption(const LaneView &view)
         return tlsHere(view);
     // A port without a custom (2525): the same server may encrypt there. Port 25 is not for programs (RFC 6409 3.1).
     if (!customary)
-        return starttlsHere(view);
+        return mayOfferStarttls(view) ? starttlsHere(view) : std::nullopt;
+    if (!mayOfferStarttls(view))
+        return tlsPort(view);
     return onPort(view, standardPort(now.protocol, Security::Starttls), Security::Starttls);
 }
 
