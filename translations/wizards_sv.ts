@@ -1,4 +1,661 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>klubbpost::AddressPage</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Menade du %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>Använ&amp;d %1</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>Känns igen: %1</translation>
+    </message>
+    <message>
+        <source>The domain %1 is your own</source>
+        <translation>Domänen %1 är er egen</translation>
+    </message>
+    <message>
+        <source>On the next page Klubbpost asks the DNS who looks after it.</source>
+        <translation>På nästa sida frågar Klubbpost DNS vem som sköter den.</translation>
+    </message>
+    <message>
+        <source>Which address is it about?</source>
+        <translation>Vilken adress gäller det?</translation>
+    </message>
+    <message>
+        <source>The address that the recipients are to see as sender.</source>
+        <translation>Adressen som mottagarna ska se som avsändare.</translation>
+    </message>
+    <message>
+        <source>E-mail &amp;address</source>
+        <translation>&amp;E-postadress</translation>
+    </message>
+    <message>
+        <source>&amp;Sender name</source>
+        <translation>Avsändarna&amp;mn</translation>
+    </message>
+    <message>
+        <source>Shown beside the address, for example the name of the club. May be left empty.</source>
+        <translation>Visas bredvid adressen, till exempel klubbens namn. Får lämnas tomt.</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in the practice club</source>
+        <translation>&amp;Fyll i övningsklubben</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::DonePage</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webbsida (*.html)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Done! This is how to fill in PromikBook</source>
+        <translation>Klart! Så här fyller du i PromikBook</translation>
+    </message>
+    <message>
+        <source>Done! This is what to fill in</source>
+        <translation>Klart! Det här ska du fylla i</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Inte testat än.</translation>
+    </message>
+    <message>
+        <source>Tested %1: %2</source>
+        <translation>Testat %1: %2</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Skriv ut bladet</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Skickat till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The printer could not be used.</source>
+        <translation>Det gick inte att använda skrivaren.</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Bladet som det skrivs ut</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Spara bladet</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Mapp:</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Filnamn:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Filtyp:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Sparat som %1</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Det gick inte att skriva filen %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Skriv &amp;ut…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF</source>
+        <translation>S&amp;para som PDF</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>K&amp;opiera allt</translation>
+    </message>
+    <message>
+        <source>&amp;More formats</source>
+        <translation>F&amp;ler format</translation>
+    </message>
+    <message>
+        <source>Show as printed…</source>
+        <translation>Visa som utskrift…</translation>
+    </message>
+    <message>
+        <source>Save as web page (HTML)…</source>
+        <translation>Spara som webbsida (HTML)…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Spara som text…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy for support</source>
+        <translation>&amp;Kopiera till support</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the sheet</source>
+        <translation>Bladets sp&amp;råk</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <source>Swedish and English</source>
+        <translation>Svenska och engelska</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-fil (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text file (*.txt)</source>
+        <translation>Textfil (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::PasswordField</name>
+    <message>
+        <source>Show the password as long as this is held down</source>
+        <translation>Visa lösenordet så länge knappen hålls nere</translation>
+    </message>
+    <message>
+        <source>&amp;Hold to show</source>
+        <translation>&amp;Håll in för att visa</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::PreparationPage</name>
+    <message>
+        <source>Prepare the account</source>
+        <translation>Förbered kontot</translation>
+    </message>
+    <message>
+        <source>This does not work with a password</source>
+        <translation>Det här går inte med lösenord</translation>
+    </message>
+    <message>
+        <source>Prepare the account at %1</source>
+        <translation>Förbered kontot hos %1</translation>
+    </message>
+    <message>
+        <source>You can go on and try all the same, but do not expect it to succeed.</source>
+        <translation>Du kan gå vidare och försöka ändå, men räkna inte med att det lyckas.</translation>
+    </message>
+    <message>
+        <source>Do this first, in your web browser. Come back here when it is done.</source>
+        <translation>Gör det här först, i din webbläsare. Kom tillbaka hit när det är klart.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::ProviderPage</name>
+    <message>
+        <source>The DNS says that %1 takes no e-mail. Look at the spelling of the address.</source>
+        <translation>DNS säger att %1 inte tar emot e-post. Titta på hur adressen stavas.</translation>
+    </message>
+    <message>
+        <source>The facts were checked %1, more than a year ago: they may have changed.</source>
+        <translation>Uppgifterna kontrollerades %1, för mer än ett år sedan. De kan ha ändrats.</translation>
+    </message>
+    <message>
+        <source>The facts were checked %1.</source>
+        <translation>Uppgifterna kontrollerades %1.</translation>
+    </message>
+    <message>
+        <source>Who looks after the address?</source>
+        <translation>Vem sköter adressen?</translation>
+    </message>
+    <message>
+        <source>That decides which settings are the right ones.</source>
+        <translation>Det avgör vilka inställningar som är de rätta.</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Så vet vi det</translation>
+    </message>
+    <message>
+        <source>Questions to the DNS, about the domain only</source>
+        <translation>Frågor till DNS, bara om domänen</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;provider</source>
+        <translation>Välj en annan &amp;leverantör</translation>
+    </message>
+    <message>
+        <source>E-mail &amp;provider</source>
+        <translation>E-post&amp;leverantör</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::ServerRow</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Login name for this server</source>
+        <translation>Inloggningsnamn för den här servern</translation>
+    </message>
+    <message>
+        <source>Use what replaced it</source>
+        <translation>Använd det som ersatte den</translation>
+    </message>
+    <message>
+        <source>Without encryption, anyone on the way, such as in the same wireless network, can read the password and use the account. Choose this only if the provider has no other way.</source>
+        <translation>Utan kryptering kan vem som helst på vägen, till exempel i samma trådlösa nätverk, läsa lösenordet och använda kontot. Välj det här bara om leverantören inte har något annat sätt.</translation>
+    </message>
+    <message>
+        <source>Yes, send the password unencrypted in the next test</source>
+        <translation>Ja, skicka lösenordet okrypterat i nästa test</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SettingsPage</name>
+    <message>
+        <source>Tick at least one server to test.</source>
+        <translation>Kryssa i minst en server att testa.</translation>
+    </message>
+    <message>
+        <source>Log in and servers</source>
+        <translation>Inloggning och servrar</translation>
+    </message>
+    <message>
+        <source>The servers are filled in for %1. Type the password.</source>
+        <translation>Servrarna är ifyllda för %1. Skriv lösenordet.</translation>
+    </message>
+    <message>
+        <source>Check the servers with your provider, and type the password.</source>
+        <translation>Stäm av servrarna med din leverantör och skriv lösenordet.</translation>
+    </message>
+    <message>
+        <source>&amp;Login name</source>
+        <translation>&amp;Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Lösenord</translation>
+    </message>
+    <message>
+        <source>The app password that you made, not the ordinary one.</source>
+        <translation>Applösenordet som du skapade, inte det vanliga.</translation>
+    </message>
+    <message>
+        <source>It is stored nowhere, and sent only to the servers below.</source>
+        <translation>Det sparas ingenstans och skickas bara till servrarna här nedanför.</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in the practice club&apos;s password</source>
+        <translation>&amp;Fyll i övningsklubbens lösenord</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servrar</translation>
+    </message>
+    <message>
+        <source>A login name of its &amp;own for each server</source>
+        <translation>E&amp;get inloggningsnamn för varje server</translation>
+    </message>
+    <message>
+        <source>Fill in the practice club&apos;s a&amp;pp password</source>
+        <translation>Fyll i övningsklubbens a&amp;pplösenord</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SetupWizard</name>
+    <message>
+        <source>Cancel?</source>
+        <translation>Avbryta?</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <translation>Vill du sluta här?</translation>
+    </message>
+    <message>
+        <source>Klubbpost stores nothing: what you have filled in is lost.</source>
+        <translation>Klubbpost sparar ingenting: det du har fyllt i försvinner.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the setup</source>
+        <translation>&amp;Fortsätt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Sluta</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Leverantör</translation>
+    </message>
+    <message>
+        <source>Preparations</source>
+        <translation>Förberedelser</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Steg %1 av %2</translation>
+    </message>
+    <message>
+        <source>Practice: a made-up club. Nothing leaves this computer.</source>
+        <translation>Övning: en påhittad klubb. Inget lämnar den här datorn.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Slutför</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nästa</translation>
+    </message>
+    <message>
+        <source>The right e-mail for the club</source>
+        <translation>Rätt e-post för föreningen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::StartPage</name>
+    <message>
+        <source>The practice club could not be opened on this computer.</source>
+        <translation>Övningsklubben gick inte att öppna på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Which club s&amp;ystem?</source>
+        <translation>Vilket klubbs&amp;ystem?</translation>
+    </message>
+    <message>
+        <source>CogWork sends from its own servers and asks for no password. Klubbpost checks that the address works and writes down what it found.</source>
+        <translation>CogWork skickar från sina egna servrar och frågar inte efter något lösenord. Klubbpost kontrollerar att adressen fungerar och skriver ner vad som kom fram.</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Vad vill du göra?</translation>
+    </message>
+    <message>
+        <source>It takes about ten minutes. Have the e-mail address and its password at hand.</source>
+        <translation>Det tar ungefär tio minuter. Ha e-postadressen och lösenordet till hands.</translation>
+    </message>
+    <message>
+        <source>The club system is to send from our own address</source>
+        <translation>Klubbsystemet ska skicka från vår egen adress</translation>
+    </message>
+    <message>
+        <source>Mailings from PromikBook or dans.se, for example, with the club&apos;s address as sender.</source>
+        <translation>Utskick från till exempel PromikBook eller dans.se med klubbens adress som avsändare.</translation>
+    </message>
+    <message>
+        <source>Set up e-mail in a mail program</source>
+        <translation>Ställa in e-post i ett e-postprogram</translation>
+    </message>
+    <message>
+        <source>Outlook, Apple Mail, Thunderbird or a phone.</source>
+        <translation>Outlook, Apple Mail, Thunderbird eller mobilen.</translation>
+    </message>
+    <message>
+        <source>Check an address that is already in use</source>
+        <translation>Kontrollera en adress som redan används</translation>
+    </message>
+    <message>
+        <source>Something does not work, or you want to know that it will last.</source>
+        <translation>Något fungerar inte, eller så vill du veta att det håller.</translation>
+    </message>
+    <message>
+        <source>Practise without a real account</source>
+        <translation>Öva utan riktigt konto</translation>
+    </message>
+    <message>
+        <source>A made-up club inside this program. Nothing is sent anywhere.</source>
+        <translation>En påhittad klubb i det här programmet. Inget skickas någonstans.</translation>
+    </message>
+    <message>
+        <source>Another system</source>
+        <translation>Annat system</translation>
+    </message>
+    <message>
+        <source>The club system is to send</source>
+        <translation>Klubbsystemet ska skicka</translation>
+    </message>
+    <message>
+        <source>Set up a mail program</source>
+        <translation>Ställa in ett e-postprogram</translation>
+    </message>
+    <message>
+        <source>Check an address</source>
+        <translation>Kontrollera en adress</translation>
+    </message>
+    <message>
+        <source>What do you want to &amp;practise?</source>
+        <translation>Vad vill du &amp;öva på?</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>Inget går fel</translation>
+    </message>
+    <message>
+        <source>The password is wrong</source>
+        <translation>Lösenordet är fel</translation>
+    </message>
+    <message>
+        <source>An app password is needed</source>
+        <translation>Det behövs ett applösenord</translation>
+    </message>
+    <message>
+        <source>Sending is switched off at the provider</source>
+        <translation>Att skicka är avstängt hos leverantören</translation>
+    </message>
+    <message>
+        <source>The network blocks the port</source>
+        <translation>Nätverket spärrar porten</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>Certifikatet har gått ut</translation>
+    </message>
+    <message>
+        <source>The certificate is another server&apos;s</source>
+        <translation>Certifikatet tillhör en annan server</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption</source>
+        <translation>Servern erbjuder ingen kryptering</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Servern svarar inte</translation>
+    </message>
+    <message>
+        <source>What is to go &amp;wrong?</source>
+        <translation>Vad ska gå &amp;fel?</translation>
+    </message>
+    <message>
+        <source>Klubbpost stores no password and sends it only to your own e-mail provider. To find the right settings the program asks for the domain, never for the whole address.</source>
+        <translation>Klubbpost sparar inget lösenord och skickar det bara till din egen e-postleverantör. För att hitta rätt inställningar frågar programmet efter domänen, aldrig efter hela adressen.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Steg %1 av %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, du är här</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, klart</translation>
+    </message>
+    <message>
+        <source>%1, not needed</source>
+        <translation>%1, behövs inte</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::TestPage</name>
+    <message>
+        <source>&amp;Test all the same</source>
+        <translation>Testa än&amp;då</translation>
+    </message>
+    <message>
+        <source>Start the &amp;test</source>
+        <translation>&amp;Starta testet</translation>
+    </message>
+    <message>
+        <source>The server has refused the login twice in a row. After a third time some providers lock the account for a while. Check the login name and the password first.</source>
+        <translation>Servern har nekat inloggningen två gånger i rad. Efter en tredje gång låser en del leverantörer kontot ett tag. Kontrollera först inloggningsnamnet och lösenordet.</translation>
+    </message>
+    <message>
+        <source>Change the &amp;settings</source>
+        <translation>Ändra &amp;inställningarna</translation>
+    </message>
+    <message>
+        <source>Test a&amp;gain</source>
+        <translation>Testa i&amp;gen</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Visa &amp;detaljer</translation>
+    </message>
+    <message>
+        <source>C&amp;opy for support</source>
+        <translation>&amp;Kopiera till support</translation>
+    </message>
+    <message>
+        <source>Test of the settings</source>
+        <translation>Test av inställningarna</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 hos %2</translation>
+    </message>
+    <message>
+        <source>Also send a test &amp;message to the address itself</source>
+        <translation>Skicka också ett &amp;provbrev till adressen själv</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the test</source>
+        <translation>St&amp;oppa testet</translation>
+    </message>
+    <message>
+        <source>Details of the test</source>
+        <translation>Detaljer om testet</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect and test again</source>
+        <translation>&amp;Rätta och testa igen</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::VerdictCard</name>
+    <message>
+        <source>The server replied: “%1”</source>
+        <translation>Servern svarade: ”%1”</translation>
+    </message>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Den som kan göra det: %1</translation>
+    </message>
+    <message>
+        <source>say the code to support</source>
+        <translation>säg koden till supporten</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The folder %1 cannot be used.</source>
+        <translation>Mappen %1 går inte att använda.</translation>
+    </message>
+    <message>
+        <source>The pictures and the sheets are in %1</source>
+        <translation>Bilderna och bladen finns i %1</translation>
+    </message>
+    <message>
+        <source>The tour could not be finished.</source>
+        <translation>Rundturen gick inte att slutföra.</translation>
+    </message>
+</context>
 </TS>

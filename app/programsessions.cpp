@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programsessions.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+ProgramSessions::ProgramSessions()
+    : m_catalog(Catalog::fromFolder(u":/providers"_s, QDate::currentDate())), m_session(m_catalog, &m_dns)
+{
+}
+
+ProgramSessions::~ProgramSessions() = default;
+
+SessionSource::Desk ProgramSessions::real()
+{
+    return {&m_session, &m_catalog};
+}
+
+SessionSource::Desk ProgramSessions::practice()
+{
+    if (!m_practiceSession) {
+        auto club = std::make_unique<PracticeClub>();
+        if (!club->start())
+            return {};
+        auto provider = readProvider(club->providerJson(), QDate::currentDate());
+        if (!provider || !m_practiceCatalog.add(provider.take()))
+            return {};
+        m_club = std::move(club);
+        m_club->setFault(m_fault);
+        m_practiceSession = std::make_unique<SetupSession>(m_practiceCatalog, &m_club->dns());
+        m_practiceSession->setPractice(true);
+        m_practiceSession->settingsTest().setExtraTrust(m_club->trust());
+        m_practiceSession->settingsTest().setOnlyExtraTrust(true);
+    }
+    return {m_practiceSession.get(), &m_practiceCatalog};
+}
+
+void ProgramSessions::setPracticeFault(PracticeFault fault)
+{
+    m_fault = fault;
+    if (m_club)
+        m_club->setFault(fault);
+}
+
+} // namespace klubbpost

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizards/setupwizard.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace klubbpost {
+
+/// Setups for tests: the real one offline with the built-in facts, the practice one with a club of its own.
+class TestSessions : public SessionSource
+{
+public:
+    [[nodiscard]] Desk real() override { return {&m_session, &m_catalog}; }
+    [[nodiscard]] Desk practice() override
+    {
+        if (!m_practiceSession) {
+            auto provider = readProvider(m_club.start() ? m_club.providerJson() : QByteArray(), QDate::currentDate());
+            if (!provider || !m_practiceCatalog.add(provider.take()))
+                return {};
+            m_practiceSession = std::make_unique<SetupSession>(m_practiceCatalog, &m_club.dns());
+            m_practiceSession->setPractice(true);
+            m_practiceSession->settingsTest().setExtraTrust(m_club.trust());
+            m_practiceSession->settingsTest().setOnlyExtraTrust(true);
+        }
+        return {m_practiceSession.get(), &m_practiceCatalog};
+    }
+    void setPracticeFault(PracticeFault fault) override { m_club.setFault(fault); }
+
+private:
+    Catalog m_catalog = Catalog::fromFolder(QStringLiteral(":/providers"), QDate::currentDate());
+    SetupSession m_session{m_catalog, nullptr};
+    PracticeClub m_club;
+    Catalog m_practiceCatalog;
+    std::unique_ptr<SetupSession> m_practiceSession;
+};
+
+/// Shows a wizard and waits until it takes keys.
+inline bool bringUp(SetupWizard &wizard)
+{
+    wizard.resize(1024, 700);
+    wizard.show();
+    wizard.activateWindow();
+    return QTest::qWaitForWindowActive(&wizard);
+}
+
+/// A key to whatever has the focus, as a person presses it.
+inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : QApplication::activeWindow(), key, modifiers);
+}
+
+inline void type(const QString &text)
+{
+    // Letter by letter with its text: QTest's own table of keys ends at ASCII.
+    for (const QChar letter : text)
+        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_A, QString(letter), Qt::NoModifier);
+}
+
+} // namespace klubbpost

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/route.h"
+
+#include <QTest>
+
+using namespace klubbpost;
+
+class RouteTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void next_data();
+    void next();
+    void backIsTheWayThere();
+    void emptySession();
+};
+
+void RouteTest::next_data()
+{
+    using enum PageId;
+    QTest::addColumn<Errand>("errand");
+    QTest::addColumn<bool>("prepare");
+    QTest::addColumn<QList<PageId>>("pages");
+    const QList<PageId> all{Start, Address, Provider, Preparation, Settings, Test, Done};
+    const QList<PageId> short_{Start, Address, Provider, Settings, Test, Done};
+    QTest::newRow("club system, to prepare") << Errand::SendFromClubSystem << true << all;
+    QTest::newRow("club system") << Errand::SendFromClubSystem << false << short_;
+    QTest::newRow("mail program, to prepare") << Errand::SetUpMailProgram << true << all;
+    QTest::newRow("mail program") << Errand::SetUpMailProgram << false << short_;
+    QTest::newRow("check, to prepare") << Errand::CheckAddress << true << short_;
+    QTest::newRow("check") << Errand::CheckAddress << false << short_;
+}
+
+void RouteTest::next()
+{
+    QFETCH(Errand, errand);
+    QFETCH(bool, prepare);
+    QFETCH(QList<PageId>, pages);
+    QList<PageId> walked{PageId::Start};
+    while (const auto page = nextPage(walked.last(), RouteFacts{errand, prepare})) {
+        walked.append(*page);
+        QVERIFY(walked.size() <= pages.size());
+    }
+    QCOMPARE(walked, pages);
+}
+
+void RouteTest::backIsTheWayThere()
+{
+    for (const Errand errand : allOf<Errand>()) {
+        for (const bool prepare : {false, true}) {
+            const RouteFacts facts{errand, prepare};
+            QVERIFY(!previousPage(PageId::Start, facts));
+            for (const PageId page : routeOf(errand)) {
+                const auto next = nextPage(page, facts);
+                if (next && !isPassedBy(page, facts))
+                    QCOMPARE(previousPage(*next, facts), page);
+            }
+        }
+    }
+}
+
+void RouteTest::emptySession()
+{
+    const Catalog catalog;
+    SetupSession session(catalog, nullptr);
+    QCOMPARE(nextPage(PageId::Start, session), PageId::Address);
+    QCOMPARE(nextPage(PageId::Provider, session), PageId::Settings); // nothing is known, so nothing to prepare
+    QVERIFY(!nextPage(PageId::Done, session));
+}
+
+QTEST_MAIN(RouteTest)
+#include "tst_route.moc"

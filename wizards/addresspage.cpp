@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/addresspage.h"
+
+#include "wizards/button.h"
+#include "wizards/fields.h"
+#include "wizards/lane.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+
+#include <algorithm>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+/// True when one letter too many, too few, wrong, or two swapped make the difference (Damerau-Levenshtein 1).
+bool isOneSlipAway(QStringView a, QStringView b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    qsizetype i = 0;
+    while (i < a.size() && a[i] == b[i])
+        ++i;
+    if (a.size() < b.size())
+        return a.mid(i) == b.mid(i + 1);
+    if (i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i])
+        return a.mid(i + 2) == b.mid(i + 2);
+    return i < a.size() && a.mid(i + 1) == b.mid(i + 1);
+}
+
+} // namespace
+
+QString likelyDomain(const QString &typed, const Catalog &catalog)
+{
+    const QString domain = typed.trimmed().toLower();
+    if (domain.size() < 5 || catalog.byDomain(domain.toUtf8()))
+        return {};
+    QStringList meant;
+    for (const Provider *provider : catalog.all()) {
+        for (const QString &known : provider->domains) {
+            if (isOneSlipAway(domain, known))
+                meant.append(known);
+        }
+    }
+    // The shortest first, so that "gmial.com" is gmail.com and not something longer that happens to be as near.
+    std::sort(meant.begin(), meant.end(),
+              [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
+    return meant.value(0);
+}
+
+AddressPage::AddressPage(WizardContext &context)
+    : Page(context),
+      m_name(new QLineEdit),
+      m_nameField(new Field(m_name)),
+      m_address(new QLineEdit),
+      m_addressField(new Field(m_address)),
+      m_found(new Panel),
+      m_foundTitle(new TextLabel(TextRole::Strong)),
+      m_foundText(new TextLabel(TextRole::Muted)),
+      m_correct(new Button),
+      m_fillIn(new Button)
+{
+    m_address->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
+    m_address->setObjectName(u"address"_s);
+    m_name->setObjectName(u"senderName"_s);
+    content()->addWidget(m_addressField);
+    content()->addWidget(m_found);
+    content()->addSpacing(em(this, 0.6));
+    content()->addWidget(m_nameField);
+    content()->addWidget(m_fillIn, 0, Qt::AlignLeft);
+    m_fillIn->setGlyph(Glyph::Cap);
+    auto *found = new QVBoxLayout(m_found);
+    found->setContentsMargins(em(this, 1.2), em(this, 0.7), em(this, 1.0), em(this, 0.8));
+    found->addWidget(m_foundTitle);
+    found->addWidget(m_foundText);
+    found->addWidget(m_correct, 0, Qt::AlignLeft);
+    setTabOrder(m_address, m_correct);
+    setTabOrder(m_correct, m_name);
+    connect(m_address, &QLineEdit::textChanged, this, [this] {
+        recognise();
+        showFaults();
+    });
+    connect(m_name, &QLineEdit::textChanged, this, [this] { showFaults(); });
+    connect(m_correct, &QPushButton::clicked, this, [this] {
+        m_address->setText(m_correction);
+        m_address->setFocus();
+    });
+    connect(m_fillIn, &QPushButton::clicked, this, [this] {
+        m_address->setText(PracticeClub::address());
+        m_name->setText(PracticeClub::senderName());
+        m_address->setFocus();
+    });
+    connect(&context, &WizardContext::sessionReplaced, this, [this] {
+        m_hasTried = false;
+        m_address->setText(session().address().toString());
+        m_name->setText(session().senderName());
+    });
+    retranslate();
+}
+
+void AddressPage::enter()
+{
+    m_fillIn->setVisible(context().isPractice());
+    m_address->setFocus();
+    m_address->selectAll();
+    recognise();
+}
+
+bool AddressPage::next()
+{
+    m_hasTried = true;
+    showFaults();
+    const auto address = EmailAddress::parse(m_address->text());
+    const auto name = parseSenderName(m_name->text());
+    if (!address)
+        m_address->setFocus();
+    else if (!name)
+        m_name->setFocus();
+    if (!address || !name)
+        return false;
+    session().setSenderName(*name);
+    if (session().address() != *address)
+        session().setAddress(*address);
+    return true;
+}
+
+void AddressPage::back()
+{
+    if (const auto name = parseSenderName(m_name->text()))
+        session().setSenderName(*name);
+}
+
+void AddressPage::showFaults()
+{
+    const auto address = EmailAddress::parse(m_address->text());
+    const auto name = parseSenderName(m_name->text());
+    m_addressField->setFault(m_hasTried && !address ? words().addressFault(address.fault()) : QString());
+    m_nameField->setFault(m_hasTried && !name ? words().settingsFault(name.fault()) : QString());
+}
+
+void AddressPage::recognise()
+{
+    const auto address = EmailAddress::parse(m_address->text());
+    const qsizetype at = m_address->text().lastIndexOf(u'@');
+    const QString likely = at < 0 ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
+    m_correction = likely.isEmpty() ? QString() : m_address->text().left(at + 1).trimmed() + likely;
+    const Provider *provider = address ? context().catalog().byDomain(address->asciiDomain()) : nullptr;
+    m_found->setVisible(address.ok() || !likely.isEmpty());
+    m_correct->setVisible(!likely.isEmpty());
+    if (!likely.isEmpty()) {
+        m_found->setEdge(Panel::Edge::Caution);
+        m_foundTitle->show(tr("Did you mean %1?").arg(likely));
+        m_foundText->show(QString());
+        m_correct->setText(tr("&Use %1").arg(m_correction));
+    } else if (provider) {
+        m_found->setEdge(Panel::Edge::Good);
+        m_foundTitle->show(tr("Recognised: %1").arg(provider->name));
+        m_foundText->show(words().status(provider->statusOn(session().today())));
+    } else if (address) {
+        m_found->setEdge(Panel::Edge::Info);
+        m_foundTitle->show(tr("The domain %1 is your own").arg(address->domain()));
+        m_foundText->show(tr("On the next page Klubbpost asks the DNS who looks after it."));
+    }
+}
+
+void AddressPage::retranslate()
+{
+    setHeading(tr("Which address is it about?"), tr("The address that the recipients are to see as sender."));
+    m_addressField->setWords(tr("E-mail &address"));
+    m_nameField->setWords(tr("&Sender name"),
+                          tr("Shown beside the address, for example the name of the club. May be left empty."));
+    m_fillIn->setText(tr("&Fill in the practice club"));
+    recognise();
+    showFaults();
+}
+
+} // namespace klubbpost

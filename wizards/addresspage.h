@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizards/page.h"
+
+class QLineEdit;
+
+namespace klubbpost {
+
+class Button;
+class Field;
+class Panel;
+
+/// The sender name and the address. The provider is recognised while the address is typed, from the facts in the
+/// program alone.
+class AddressPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit AddressPage(WizardContext &context);
+
+    void enter() override;
+    [[nodiscard]] bool next() override;
+    void back() override;
+    void retranslate() override;
+
+private:
+    void recognise();
+    void showFaults();
+
+    QLineEdit *m_name;
+    Field *m_nameField;
+    QLineEdit *m_address;
+    Field *m_addressField;
+    Panel *m_found;
+    TextLabel *m_foundTitle;
+    TextLabel *m_foundText;
+    Button *m_correct;
+    Button *m_fillIn;
+    QString m_correction;
+    bool m_hasTried = false; ///< faults show only after Next was pressed, then at every change
+};
+
+/// The well-known domain that a mistyped one probably means; empty if none. Only the facts in \a catalog are asked.
+[[nodiscard]] QString likelyDomain(const QString &typed, const Catalog &catalog);
+
+} // namespace klubbpost

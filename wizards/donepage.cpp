@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/donepage.h"
+
+#include "paper/sheetpaper.h"
+#include "wizards/button.h"
+#include "wizards/fields.h"
+#include "wizards/lane.h"
+#include "wizards/layouts.h"
+#include "wizards/sheettable.h"
+#include "wizards/signrow.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrintPreviewDialog>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+bool writeText(const QString &file, const QString &text)
+{
+    QSaveFile out(file);
+    return out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0 && out.commit();
+}
+
+} // namespace
+
+DonePage::DonePage(WizardContext &context)
+    : Page(context),
+      m_result(new TextLabel(TextRole::Small)),
+      m_sections(new QVBoxLayout),
+      m_language(new QComboBox),
+      m_languageField(new Field(m_language)),
+      m_buttons(new QWidget),
+      m_print(new Button(Button::Kind::Filled)),
+      m_pdf(new Button),
+      m_copy(new CopyButton),
+      m_more(new Button),
+      m_menu(new QMenu(this)),
+      m_preview(m_menu->addAction(QString())),
+      m_saveHtml(m_menu->addAction(QString())),
+      m_saveText(m_menu->addAction(QString())),
+      m_support(new CopyButton),
+      m_answer(new TextLabel(TextRole::Good))
+{
+    m_sections->setSpacing(em(this, 0.6));
+    content()->addLayout(m_sections);
+    content()->addWidget(m_result);
+    content()->addSpacing(em(this, 0.3));
+    content()->addWidget(m_buttons);
+    content()->addWidget(m_answer);
+    content()->addWidget(m_languageField, 0, Qt::AlignLeft);
+    m_language->addItems({QString(), QString(), QString()});
+    buildButtons();
+    connect(&context, &WizardContext::sessionReplaced, this, [this] { refresh(); });
+    retranslate();
+}
+
+void DonePage::buildButtons()
+{
+    auto *flow = new FlowLayout(em(this, 0.7), m_buttons);
+    for (QWidget *button :
+         {static_cast<QWidget *>(m_print), static_cast<QWidget *>(m_pdf), static_cast<QWidget *>(m_copy),
+          static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_support)})
+        flow->addWidget(button);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_buttons->setSizePolicy(policy);
+    m_copy->setKind(Button::Kind::Outlined);
+    m_support->setKind(Button::Kind::Outlined);
+    m_more->setTrailingGlyph(Glyph::Down);
+    connect(m_print, &QPushButton::clicked, this, [this] { print(); });
+    connect(m_pdf, &QPushButton::clicked, this, [this] {
+        save(u"pdf"_s, tr("PDF file (*.pdf)"),
+             [this](const QString &file) { return writePdf(sheetHtml(sheetData(), sheetLanguages()), file); });
+    });
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_preview, &QAction::triggered, this, [this] { preview(); });
+    connect(m_saveHtml, &QAction::triggered, this, [this] {
+        save(u"html"_s, tr("Web page (*.html)"),
+             [this](const QString &file) { return writeText(file, sheetHtml(sheetData(), sheetLanguages())); });
+    });
+    connect(m_saveText, &QAction::triggered, this, [this] {
+        save(u"txt"_s, tr("Text file (*.txt)"),
+             [this](const QString &file) { return writeText(file, sheetText(sheetData(), sheetLanguages())); });
+    });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_hasChosenLanguage = true;
+        refresh();
+    });
+}
+
+SheetData DonePage::sheetData() const
+{
+    SheetData sheet;
+    if (session().hasReport() && session().report().plan.address == session().address())
+        sheet.report = session().report();
+    else
+        sheet.report.plan = session().plan(); // not tested: the sheet says so
+    sheet.provider = session().provider();
+    if (session().errand() == Errand::SendFromClubSystem)
+        sheet.target = session().clubSystem() == "promikbook"_L1 ? Target::PromikBook : Target::OtherSystem;
+    else
+        sheet.target = Target::MailProgram;
+    return sheet;
+}
+
+QList<Language> DonePage::sheetLanguages() const
+{
+    switch (m_language->currentIndex()) {
+    case 0:
+        return {Language::Swedish};
+    case 1:
+        return {Language::English};
+    }
+    return {Language::Swedish, Language::English};
+}
+
+void DonePage::enter()
+{
+    refresh();
+    m_answer->show(QString());
+    m_print->setFocus();
+}
+
+void DonePage::refresh()
+{
+    if (session().address().isEmpty()) {
+        setHeading(tr("Done"), {});
+        return;
+    }
+    clearLayout(m_sections);
+    const QList<SheetSection> sections = sheetSections(sheetData(), words());
+    const bool promik = sheetData().target == Target::PromikBook;
+    setHeading(promik ? tr("Done! This is how to fill in PromikBook") : tr("Done! This is what to fill in"),
+               sections.isEmpty() ? QString() : sections.first().intro);
+    bool first = true;
+    for (const SheetSection &section : sections) {
+        addSection(section, first && promik);
+        first = false;
+    }
+    QString result = tr("Not tested yet.");
+    if (session().hasReport()) {
+        QStringList codes;
+        for (const Diagnosis &diagnosis : session().diagnoses())
+            codes.append(diagnosis.code());
+        codes.removeDuplicates();
+        result = tr("Tested %1: %2").arg(words().dateTime(session().report().startedAt), codes.join(u", "_s));
+    }
+    m_result->show(result);
+    m_copy->setValue(sheetText(sheetData(), sheetLanguages()), {});
+    m_support->setValue(supportText(session().report(), session().diagnoses(), words()), {});
+    m_support->setVisible(session().hasReport());
+}
+
+void DonePage::addSection(const SheetSection &section, bool introIsLead)
+{
+    const auto add = [this](TextRole role, const QString &text) {
+        auto *label = new TextLabel(role);
+        m_sections->addWidget(label);
+        label->show(text);
+    };
+    if (!introIsLead) {
+        add(TextRole::Heading, section.title);
+        if (m_sections->count() > 1)
+            add(TextRole::Muted, section.intro);
+    }
+    if (!section.rows.isEmpty())
+        m_sections->addWidget(new SheetTable(section.rows));
+    add(TextRole::Strong, section.outro);
+    if (!section.note.isEmpty())
+        m_sections->addWidget(new SignRow(Glyph::Info, SignRow::Tone::Quiet, section.note));
+    m_sections->addSpacing(em(this, 0.6));
+}
+
+void DonePage::print()
+{
+    auto *printer = new QPrinter(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer, this);
+    dialog->setWindowTitle(tr("Print the sheet"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        tell(paintSheet(sheetHtml(sheetData(), sheetLanguages()), *printer) ? tr("Sent to the printer.")
+                                                                            : tr("The printer could not be used."));
+    });
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    dialog->open();
+}
+
+void DonePage::preview()
+{
+    auto *dialog = new QPrintPreviewDialog(this);
+    dialog->setWindowTitle(tr("The sheet as it will be printed"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QPrintPreviewDialog::paintRequested, this,
+            [this](QPrinter *printer) { (void)paintSheet(sheetHtml(sheetData(), sheetLanguages()), *printer); });
+    dialog->open();
+}
+
+void DonePage::save(const QString &suffix, const QString &filter, const std::function<bool(const QString &)> &write)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the sheet"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(filter);
+    dialog->setLabelText(QFileDialog::LookIn, tr("Folder:"));
+    dialog->setLabelText(QFileDialog::FileName, tr("File name:"));
+    dialog->setLabelText(QFileDialog::FileType, tr("Kind of file:"));
+    dialog->setLabelText(QFileDialog::Accept, tr("Save"));
+    dialog->setLabelText(QFileDialog::Reject, tr("Cancel"));
+    dialog->selectFile(u"klubbpost-%1.%2"_s.arg(session().address().domain(), suffix));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &file) {
+        tell(write(file) ? tr("Saved as %1").arg(file) : tr("The file %1 could not be written.").arg(file));
+    });
+    dialog->open();
+}
+
+void DonePage::tell(const QString &text)
+{
+    m_answer->show(text);
+    QAccessibleEvent event(m_answer, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void DonePage::retranslate()
+{
+    m_print->setText(tr("&Print…"));
+    m_pdf->setText(tr("Sa&ve as PDF"));
+    m_copy->setLabels(tr("Copy &all"));
+    m_more->setText(tr("&More formats"));
+    m_preview->setText(tr("Show as printed…"));
+    m_saveHtml->setText(tr("Save as web page (HTML)…"));
+    m_saveText->setText(tr("Save as text…"));
+    m_support->setLabels(tr("C&opy for support"));
+    m_languageField->setWords(tr("&Language of the sheet"));
+    m_language->setItemText(0, tr("Swedish"));
+    m_language->setItemText(1, tr("English"));
+    m_language->setItemText(2, tr("Swedish and English"));
+    if (!m_hasChosenLanguage)
+        m_language->setCurrentIndex(context().language() == Language::Swedish ? 0 : 1);
+    m_answer->show(QString());
+    refresh();
+}
+
+} // namespace klubbpost

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/lane.h"
+
+#include "wizards/layouts.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+
+#include <cmath>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+constexpr double panelRadius = 8;
+constexpr int breathMs = 60;
+constexpr int breathSteps = 30;
+
+Glyph glyphOf(ChipState state)
+{
+    switch (state) {
+    case ChipState::Waiting:
+    case ChipState::Skipped:
+        return Glyph::Dash;
+    case ChipState::Running:
+        return Glyph::Dots;
+    case ChipState::Done:
+        return Glyph::Tick;
+    case ChipState::Failed:
+        return Glyph::Cross;
+    }
+    return Glyph::Dash;
+}
+
+} // namespace
+
+Chip::Chip(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    m_breath.setInterval(breathMs);
+    connect(&m_breath, &QTimer::timeout, this, [this] {
+        m_phase = (m_phase + 1) % breathSteps;
+        update();
+    });
+}
+
+void Chip::setStage(const QString &word, const QString &time, ChipState state, const QString &spoken)
+{
+    m_word = word;
+    m_time = time;
+    m_state = state;
+    setText(time.isEmpty() ? word : u"%1 %2"_s.arg(word, time));
+    setAccessibleName(spoken);
+    const bool moves = state == ChipState::Running && style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
+    if (moves && !m_breath.isActive())
+        m_breath.start();
+    else if (!moves)
+        m_breath.stop();
+    updateGeometry();
+    update();
+}
+
+QFont Chip::chipFont(bool bold) const
+{
+    QFont font = this->font();
+    font.setPointSizeF(qMax(9.5, font.pointSizeF() * 0.86));
+    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+QSize Chip::sizeHint() const
+{
+    const QFontMetrics word(chipFont(true));
+    const QFontMetrics time(chipFont(false));
+    int width = em(this, 2.1) + word.horizontalAdvance(m_word) + 1;
+    if (!m_time.isEmpty())
+        width += em(this, 0.35) + time.horizontalAdvance(m_time);
+    return {width, word.height() + em(this, 0.5)};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(this);
+    QColor back = theme.neutralBack;
+    QColor front = theme.muted;
+    if (m_state == ChipState::Done) {
+        back = theme.goodBack;
+        front = theme.good;
+    } else if (m_state == ChipState::Failed) {
+        back = theme.badBack;
+        front = theme.bad;
+    } else if (m_state == ChipState::Running) {
+        front = theme.text;
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool running = m_state == ChipState::Running;
+    QColor edge = theme.accent;
+    if (running && m_breath.isActive())
+        edge.setAlphaF(static_cast<float>(0.55 + 0.45 * std::cos(2 * M_PI * m_phase / breathSteps)));
+    painter.setPen(running ? QPen(edge, 1.25) : QPen(Qt::NoPen));
+    painter.setBrush(back);
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    const double sign = em(this, 0.78);
+    double x = em(this, 0.6);
+    drawGlyph(painter, glyphOf(m_state), QRectF(x, (height() - sign) / 2, sign, sign), front);
+    x += sign + em(this, 0.3);
+    const QFont wordFont = chipFont(m_state == ChipState::Failed);
+    painter.setFont(wordFont);
+    painter.setPen(front);
+    painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, m_word);
+    x += QFontMetricsF(wordFont).horizontalAdvance(m_word) + em(this, 0.35);
+    painter.setFont(chipFont(false));
+    painter.setPen(m_state == ChipState::Done || m_state == ChipState::Failed ? front : theme.muted);
+    painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, m_time);
+}
+
+Panel::Panel(QWidget *parent) : QFrame(parent) {}
+
+void Panel::setEdge(Edge edge)
+{
+    m_edge = edge;
+    update();
+}
+
+void Panel::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(m_edge == Edge::None ? theme.line : theme.border, 1));
+    painter.setBrush(theme.window);
+    painter.drawRoundedRect(box, panelRadius, panelRadius);
+    QColor colour;
+    switch (m_edge) {
+    case Edge::None:
+        return;
+    case Edge::Good:
+        colour = theme.good;
+        break;
+    case Edge::Info:
+        colour = theme.accent;
+        break;
+    case Edge::Caution:
+        colour = theme.caution;
+        break;
+    case Edge::Bad:
+        colour = theme.bad;
+        break;
+    }
+    QPainterPath whole;
+    whole.addRoundedRect(QRectF(rect()), panelRadius, panelRadius);
+    painter.setClipPath(whole);
+    painter.fillRect(QRectF(0, 0, 6, height()), colour);
+}
+
+Lane::Lane(QWidget *parent)
+    : Panel(parent),
+      m_protocol(new TextLabel(TextRole::Strong)),
+      m_server(new TextLabel(TextRole::Small)),
+      m_chipRow(new QWidget)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(this, 1.0), em(this, 0.75), em(this, 1.0), em(this, 0.8));
+    layout->setSpacing(em(this, 0.6));
+    auto *heading = new ReflowRow(em(this, 1.0));
+    heading->add(m_protocol, 1);
+    heading->add(m_server, 1);
+    m_server->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(heading);
+    auto *flow = new FlowLayout(em(this, 0.4), m_chipRow);
+    Q_UNUSED(flow)
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_chipRow->setSizePolicy(policy);
+    layout->addWidget(m_chipRow);
+}
+
+void Lane::setHeading(const QString &protocol, const QString &server)
+{
+    m_protocol->show(protocol);
+    m_server->show(server);
+    setAccessibleName(protocol);
+}
+
+void Lane::setStages(const QList<Stage> &stages)
+{
+    while (m_chips.size() < stages.size()) {
+        m_chips.append(new Chip(m_chipRow));
+        m_chipRow->layout()->addWidget(m_chips.last());
+        m_chips.last()->show();
+    }
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        m_chips[i]->setVisible(i < stages.size());
+        if (i < stages.size()) {
+            const Stage &stage = stages[i];
+            m_chips[i]->setStage(stage.word, stage.time, stage.state,
+                                 u"%1: %2 %3"_s.arg(stage.word, stage.stateWord, stage.time).trimmed());
+        }
+    }
+    m_chipRow->layout()->invalidate();
+}
+
+} // namespace klubbpost

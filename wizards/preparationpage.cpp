@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/preparationpage.h"
+
+#include "wizards/button.h"
+#include "wizards/lane.h"
+#include "wizards/layouts.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+
+#include <QDesktopServices>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+Button *linkButton(const QString &text, const QUrl &url)
+{
+    auto *button = new Button(Button::Kind::Bare);
+    button->setAutoDefault(false);
+    button->setGlyph(Glyph::Open);
+    button->setText(text);
+    button->setToolTip(url.toDisplayString());
+    button->setAccessibleDescription(url.toDisplayString());
+    QObject::connect(button, &QPushButton::clicked, button, [url] { QDesktopServices::openUrl(url); });
+    return button;
+}
+
+bool cannotWork(ProviderStatus status)
+{
+    switch (status) {
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::NoMailPrograms:
+    case ProviderStatus::Closed:
+        return true;
+    case ProviderStatus::Ready:
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::SettingsUnknown:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+PreparationPage::PreparationPage(WizardContext &context) : Page(context), m_panels(new QVBoxLayout)
+{
+    m_panels->setSpacing(em(this, 0.9));
+    content()->addLayout(m_panels);
+    connect(&context, &WizardContext::identificationChanged, this, [this] { refresh(); });
+    connect(&context, &WizardContext::sessionReplaced, this, [this] { refresh(); });
+    retranslate();
+}
+
+void PreparationPage::enter()
+{
+    refresh();
+}
+
+void PreparationPage::retranslate()
+{
+    refresh();
+}
+
+void PreparationPage::refresh()
+{
+    clearLayout(m_panels);
+    const Provider *provider = session().provider();
+    if (!provider) {
+        setHeading(tr("Prepare the account"), {});
+        return;
+    }
+    const ProviderStatus status = provider->statusOn(session().today());
+    setHeading(cannotWork(status) ? tr("This does not work with a password")
+                                  : tr("Prepare the account at %1").arg(provider->name),
+               cannotWork(status) ? tr("You can go on and try all the same, but do not expect it to succeed.")
+                                  : tr("Do this first, in your web browser. Come back here when it is done."));
+    if (!provider->statusTextOn(session().today()).isEmpty())
+        m_panels->addWidget(statusPanel(*provider));
+    for (const Guidance *guidance : session().guidance())
+        m_panels->addWidget(guidancePanel(*guidance));
+}
+
+QWidget *PreparationPage::statusPanel(const Provider &provider)
+{
+    const ProviderStatus status = provider.statusOn(session().today());
+    auto *panel = new Panel;
+    panel->setEdge(cannotWork(status) ? Panel::Edge::Bad : Panel::Edge::Info);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.5), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.4));
+    auto *title = new TextLabel(TextRole::Strong);
+    title->show(words().status(status));
+    auto *text = new TextLabel;
+    text->show(words().of(provider.statusTextOn(session().today())));
+    layout->addWidget(title);
+    layout->addWidget(text);
+    for (const Link &link : provider.links)
+        layout->addWidget(linkButton(words().of(link.text), link.url), 0, Qt::AlignLeft);
+    return panel;
+}
+
+QWidget *PreparationPage::guidancePanel(const Guidance &guidance)
+{
+    auto *panel = new Panel;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.2), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.7));
+    auto *title = new TextLabel(TextRole::Heading);
+    title->show(words().of(guidance.title));
+    layout->addWidget(title);
+    int number = 1;
+    for (const GuidanceStep &step : guidance.steps)
+        layout->addWidget(stepRow(number++, step));
+    auto *missing = new TextLabel(TextRole::Small);
+    missing->show(words().of(guidance.ifMissing));
+    layout->addWidget(missing);
+    return panel;
+}
+
+QWidget *PreparationPage::stepRow(int number, const GuidanceStep &step)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(em(this, 0.6));
+    auto *digits = new TextLabel(TextRole::Strong);
+    digits->show(u"%1."_s.arg(number));
+    digits->setFixedWidth(em(this, 1.4));
+    layout->addWidget(digits, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(em(this, 0.3));
+    auto *text = new TextLabel;
+    text->show(words().of(step.text));
+    column->addWidget(text);
+    if (!step.copy.isEmpty()) {
+        auto *code = new TextLabel(TextRole::Strong);
+        code->show(step.copy);
+        column->addWidget(code);
+        auto *copy = new CopyButton;
+        copy->setValue(step.copy, {});
+        column->addWidget(copy, 0, Qt::AlignLeft);
+    }
+    if (!step.link.isEmpty())
+        column->addWidget(linkButton(tr("Open %1").arg(step.link.host()), step.link), 0, Qt::AlignLeft);
+    layout->addLayout(column, 1);
+    return row;
+}
+
+} // namespace klubbpost

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizards/page.h"
+
+class QComboBox;
+
+namespace klubbpost {
+
+class Button;
+class Field;
+class Panel;
+
+/// Who runs the address and how we know, with the questions under way.
+class ProviderPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ProviderPage(WizardContext &context);
+
+    void enter() override;
+    void retranslate() override;
+
+private:
+    void refresh();
+    void showProvider(const Provider &provider);
+    void showQuestions();
+    void fillChoices();
+
+    Panel *m_card;
+    TextLabel *m_name;
+    TextLabel *m_status;
+    TextLabel *m_statusText;
+    TextLabel *m_age;
+    TextLabel *m_noMail;
+    TextLabel *m_howTitle;
+    QVBoxLayout *m_evidence;
+    TextLabel *m_questionsTitle;
+    QVBoxLayout *m_questions;
+    Button *m_other;
+    QComboBox *m_choices;
+    Field *m_choiceField;
+};
+
+} // namespace klubbpost

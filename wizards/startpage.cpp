@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/startpage.h"
+
+#include "wizards/choicecard.h"
+#include "wizards/fields.h"
+#include "wizards/layouts.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+constexpr PracticeFault faults[] = {
+    PracticeFault::None,        PracticeFault::WrongPassword, PracticeFault::AppPasswordNeeded,
+    PracticeFault::SmtpAuthOff, PracticeFault::BlockedPort,   PracticeFault::ExpiredCertificate,
+    PracticeFault::WrongName,   PracticeFault::NoStarttls,    PracticeFault::SilentServer,
+};
+constexpr Errand errands[] = {Errand::SendFromClubSystem, Errand::SetUpMailProgram, Errand::CheckAddress};
+const QString clubSystems[] = {u"promikbook"_s, u"cogwork"_s, u"other"_s};
+
+/// Puts the texts into a box without losing what is chosen in it.
+void setItems(QComboBox *box, const QStringList &texts)
+{
+    const int chosen = qMax(0, box->currentIndex());
+    const QSignalBlocker quiet(box);
+    box->clear();
+    box->addItems(texts);
+    box->setCurrentIndex(chosen);
+}
+
+QComboBox *makeBox()
+{
+    auto *box = new QComboBox;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    return box;
+}
+
+} // namespace
+
+StartPage::StartPage(WizardContext &context)
+    : Page(context),
+      m_clubSystem(new ChoiceCard(Glyph::Letter)),
+      m_mailProgram(new ChoiceCard(Glyph::Screen)),
+      m_check(new ChoiceCard(Glyph::Magnifier)),
+      m_practise(new ChoiceCard(Glyph::Cap)),
+      m_systems(makeBox()),
+      m_systemField(new Field(m_systems)),
+      m_practiceErrand(makeBox()),
+      m_practiceErrandField(new Field(m_practiceErrand)),
+      m_faults(makeBox()),
+      m_faultField(new Field(m_faults)),
+      m_practiceTrouble(new TextLabel(TextRole::Fault)),
+      m_promise(new TextLabel(TextRole::Small))
+{
+    auto *options = new ReflowRow(em(this, 1.2));
+    options->add(m_practiceErrandField, 1);
+    options->add(m_faultField, 1);
+    m_practiceOptions = options;
+    const int indent = em(this, 4.3);
+    m_systemField->setContentsMargins(indent, 0, 0, em(this, 0.4));
+    m_practiceOptions->setContentsMargins(indent, 0, 0, em(this, 0.4));
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_clubSystem), static_cast<QWidget *>(m_systemField),
+          static_cast<QWidget *>(m_mailProgram), static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_practise),
+          m_practiceOptions, static_cast<QWidget *>(m_practiceTrouble), static_cast<QWidget *>(m_promise)})
+        content()->addWidget(widget);
+    m_clubSystem->setChecked(true);
+    m_practise->setObjectName(u"practise"_s);
+    m_systems->setObjectName(u"clubSystem"_s);
+    m_practiceErrand->setObjectName(u"practiceErrand"_s);
+    m_faults->setObjectName(u"practiceFault"_s);
+    m_practiceTrouble->hide();
+    for (ChoiceCard *card : {m_clubSystem, m_mailProgram, m_check, m_practise})
+        connect(card, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                choose();
+        });
+    connect(m_systems, &QComboBox::activated, this, [this] { choose(); });
+    connect(m_practiceErrand, &QComboBox::activated, this, [this] { choose(); });
+    connect(m_faults, &QComboBox::activated, this, [this] { choose(); });
+    retranslate();
+    m_faults->setCurrentIndex(static_cast<int>(
+        std::find(std::begin(faults), std::end(faults), context.practiceFault()) - std::begin(faults)));
+    choose();
+}
+
+void StartPage::enter()
+{
+    for (ChoiceCard *card : {m_clubSystem, m_mailProgram, m_check, m_practise}) {
+        if (card->isChecked())
+            card->setFocus();
+    }
+}
+
+bool StartPage::next()
+{
+    choose();
+    return !m_practise->isChecked() || context().isPractice();
+}
+
+void StartPage::choose()
+{
+    const bool practise = m_practise->isChecked();
+    context().setPracticeFault(faults[qMax(0, m_faults->currentIndex())]);
+    const bool opened = context().setPractice(practise);
+    m_practiceTrouble->show(opened ? QString() : tr("The practice club could not be opened on this computer."));
+    Errand errand = Errand::SendFromClubSystem;
+    if (practise)
+        errand = errands[qMax(0, m_practiceErrand->currentIndex())];
+    else if (m_mailProgram->isChecked())
+        errand = Errand::SetUpMailProgram;
+    else if (m_check->isChecked())
+        errand = Errand::CheckAddress;
+    session().setErrand(errand);
+    session().setClubSystem(clubSystems[qMax(0, m_systems->currentIndex())]);
+    showOptions();
+    Q_EMIT stateChanged();
+}
+
+void StartPage::showOptions()
+{
+    m_systemField->setVisible(m_clubSystem->isChecked());
+    m_practiceOptions->setVisible(m_practise->isChecked());
+    m_systemField->setWords(
+        tr("Which club s&ystem?"),
+        m_systems->currentIndex() == 1
+            ? tr("CogWork sends from its own servers and asks for no password. Klubbpost checks that "
+                 "the address works and writes down what it found.")
+            : QString());
+}
+
+void StartPage::retranslate()
+{
+    setHeading(tr("What do you want to do?"),
+               tr("It takes about ten minutes. Have the e-mail address and its password at hand."));
+    m_clubSystem->setWords(tr("The club system is to send from our own address"),
+                           tr("Mailings from PromikBook or dans.se, for example, with the club's address as sender."));
+    m_mailProgram->setWords(tr("Set up e-mail in a mail program"), tr("Outlook, Apple Mail, Thunderbird or a phone."));
+    m_check->setWords(tr("Check an address that is already in use"),
+                      tr("Something does not work, or you want to know that it will last."));
+    m_practise->setWords(tr("Practise without a real account"),
+                         tr("A made-up club inside this program. Nothing is sent anywhere."));
+    setItems(m_systems, {u"PromikBook"_s, u"CogWork (dans.se, minaaktiviteter.se, idrott.se)"_s, tr("Another system")});
+    setItems(m_practiceErrand, {tr("The club system is to send"), tr("Set up a mail program"), tr("Check an address")});
+    m_practiceErrandField->setWords(tr("What do you want to &practise?"));
+    setItems(m_faults, {tr("Nothing goes wrong"), tr("The password is wrong"), tr("An app password is needed"),
+                        tr("Sending is switched off at the provider"), tr("The network blocks the port"),
+                        tr("The certificate has expired"), tr("The certificate is another server's"),
+                        tr("The server offers no encryption"), tr("The server does not answer")});
+    m_faultField->setWords(tr("What is to go &wrong?"));
+    m_promise->show(tr("Klubbpost stores no password and sends it only to your own e-mail provider. To find the right "
+                       "settings the program asks for the domain, never for the whole address."));
+    showOptions();
+}
+
+} // namespace klubbpost

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/testpage.h"
+
+#include "reports/sheet.h"
+#include "wizards/button.h"
+#include "wizards/lane.h"
+#include "wizards/testlanes.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+#include "wizards/verdictcard.h"
+
+#include <algorithm>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QPlainTextEdit>
+#include <QUuid>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+constexpr int refusalsBeforeWarning = 2;
+
+}
+
+TestPage::TestPage(WizardContext &context)
+    : Page(context),
+      m_laneRows(new QVBoxLayout),
+      m_send(new QCheckBox),
+      m_stop(new Button),
+      m_warning(new Panel),
+      m_warningText(new TextLabel),
+      m_verdicts(new QVBoxLayout),
+      m_details(new QPlainTextEdit)
+{
+    m_laneRows->setSpacing(em(this, 0.55));
+    m_verdicts->setSpacing(em(this, 0.7));
+    content()->addLayout(m_laneRows);
+    content()->addWidget(m_send);
+    content()->addWidget(m_stop, 0, Qt::AlignLeft);
+    content()->addWidget(m_warning);
+    content()->addLayout(m_verdicts);
+    content()->addWidget(m_details);
+    auto *warning = new QVBoxLayout(m_warning);
+    warning->setContentsMargins(em(this, 1.5), em(this, 0.8), em(this, 1.2), em(this, 0.8));
+    warning->addWidget(m_warningText);
+    m_warning->setEdge(Panel::Edge::Caution);
+    m_warning->hide();
+    m_send->setChecked(true);
+    m_stop->hide();
+    m_details->hide();
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setMinimumHeight(em(this, 18));
+    connect(m_stop, &QPushButton::clicked, this, [this] { session().cancelTest(); });
+    connect(&context, &WizardContext::laneChanged, this, &TestPage::showLane);
+    connect(&context, &WizardContext::testFinished, this, &TestPage::finish);
+    connect(&context, &WizardContext::sessionReplaced, this, [this] { refresh(); });
+    retranslate();
+}
+
+bool TestPage::isStale() const
+{
+    return !session().hasReport() || session().report().plan.servers != session().plan().servers ||
+           session().report().plan.address != session().address();
+}
+
+bool TestPage::wouldBeThirdRefusal() const
+{
+    return session().refusedLogins() >= refusalsBeforeWarning && !m_wasWarned;
+}
+
+void TestPage::enter()
+{
+    m_wasWarned = false;
+    m_warning->hide();
+    m_details->hide();
+    refresh();
+}
+
+QString TestPage::nextText() const
+{
+    if (m_isRunning || !isStale())
+        return {};
+    return m_wasWarned ? tr("&Test all the same") : tr("Start the &test");
+}
+
+bool TestPage::next()
+{
+    if (!isStale())
+        return true;
+    start();
+    return false;
+}
+
+void TestPage::back()
+{
+    session().cancelTest();
+}
+
+void TestPage::start()
+{
+    if (wouldBeThirdRefusal()) {
+        m_wasWarned = true;
+        m_warningText->show(
+            tr("The server has refused the login twice in a row. After a third time some providers lock "
+               "the account for a while. Check the login name and the password first."));
+        m_warning->show();
+        announce(m_warningText->text());
+        Q_EMIT stateChanged();
+        return;
+    }
+    m_warning->hide();
+    m_details->hide();
+    clearLayout(m_verdicts);
+    const QList<ServerSettings> servers = session().plan().servers;
+    const bool sends = std::any_of(servers.begin(), servers.end(),
+                                   [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
+    m_isRunning = true;
+    std::optional<TestMessage> message;
+    if (sends && m_send->isChecked())
+        message = words().testMessage(QUuid::createUuid().toString(QUuid::Id128).left(8));
+    m_stop->show();
+    m_stop->setFocus();
+    session().startTest(message);
+    showLanes();
+    Q_EMIT stateChanged();
+}
+
+void TestPage::finish()
+{
+    m_isRunning = false;
+    m_wasWarned = false;
+    m_stop->hide();
+    refresh();
+    Q_EMIT stateChanged();
+    if (auto *fix = findChild<Button *>(u"fix"_s); fix && fix->isVisible())
+        fix->setFocus();
+    else if (isVisible())
+        Q_EMIT nextWantsFocus();
+    if (!session().diagnoses().isEmpty())
+        announce(words().verdict(session().diagnoses().first()).cause);
+}
+
+void TestPage::announce(const QString &text)
+{
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void TestPage::refresh()
+{
+    const Provider *provider = session().provider();
+    setHeading(tr("Test of the settings"), provider && !provider->guess
+                                               ? tr("%1 at %2").arg(session().address().toString(), provider->name)
+                                               : session().address().toString());
+    showLanes();
+    showVerdicts();
+    const QList<ServerSettings> servers = session().plan().servers;
+    m_send->setVisible(!m_isRunning && isStale() && std::any_of(servers.begin(), servers.end(), [](const auto &server) {
+        return server.protocol == Protocol::Smtp;
+    }));
+}
+
+void TestPage::showLanes()
+{
+    const bool planned = !m_isRunning && isStale();
+    const QList<LaneReport> lanes = planned ? plannedLanes(session().plan()) : session().report().lanes;
+    while (m_lanes.size() < lanes.size()) {
+        m_lanes.append(new Lane);
+        m_laneRows->addWidget(m_lanes.last());
+    }
+    for (qsizetype i = 0; i < m_lanes.size(); ++i) {
+        m_lanes[i]->setVisible(i < lanes.size());
+        if (i < lanes.size())
+            showLaneReport(*m_lanes[i], lanes[i], !planned && session().report().plan.message.has_value(), words());
+    }
+}
+
+void TestPage::showLane(int index)
+{
+    const QList<LaneReport> &lanes = session().report().lanes;
+    if (index >= 0 && index < lanes.size() && index < m_lanes.size())
+        showLaneReport(*m_lanes[index], lanes[index], session().report().plan.message.has_value(), words());
+    else
+        showLanes();
+}
+
+void TestPage::showVerdicts()
+{
+    clearLayout(m_verdicts);
+    if (m_isRunning || isStale())
+        return;
+    const QList<Diagnosis> &all = session().diagnoses();
+    const bool somethingWrong = std::any_of(all.begin(), all.end(), [](const Diagnosis &diagnosis) {
+        return diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning;
+    });
+    if (all.isEmpty())
+        return;
+    if (!somethingWrong) {
+        showAllWell();
+        return;
+    }
+    bool first = true;
+    for (const Diagnosis &diagnosis : all) {
+        if (diagnosis.severity == Severity::Good)
+            continue;
+        auto *card = new VerdictCard;
+        m_verdicts->addWidget(card);
+        card->setDiagnosis(diagnosis, words());
+        addButtons(card, first);
+        first = false;
+    }
+}
+
+void TestPage::showAllWell()
+{
+    // One card for all: the verdict about the whole test, and a line for each protocol.
+    QList<Diagnosis> all = session().diagnoses();
+    const auto whole = std::find_if(all.begin(), all.end(), [](const Diagnosis &diagnosis) {
+        return diagnosis.severity == Severity::Good && !diagnosis.protocol;
+    });
+    const Diagnosis main = all.takeAt(whole == all.end() ? 0 : whole - all.begin());
+    auto *card = new VerdictCard;
+    m_verdicts->addWidget(card);
+    card->setDiagnosis(main, words());
+    for (const Diagnosis &diagnosis : std::as_const(all))
+        card->addGood(diagnosis, words());
+    addButtons(card, true);
+}
+
+void TestPage::addButtons(VerdictCard *card, bool first)
+{
+    const Diagnosis diagnosis = card->diagnosis();
+    const bool wrong = diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning;
+    const auto add = [card](Button::Kind kind, const QString &text) {
+        auto *button = new Button(kind);
+        button->setText(text);
+        card->addButton(button);
+        return button;
+    };
+    if (diagnosis.fix) {
+        auto *fix = add(Button::Kind::Filled, tr("Co&rrect and test again"));
+        fix->setObjectName(u"fix"_s);
+        connect(fix, &QPushButton::clicked, this, [this, diagnosis] {
+            session().apply(*diagnosis.fix);
+            start();
+        });
+    } else if (wrong && first) {
+        connect(add(Button::Kind::Outlined, tr("Change the &settings")), &QPushButton::clicked, this,
+                [this] { Q_EMIT pageWanted(PageId::Settings); });
+        connect(add(Button::Kind::Outlined, tr("Test a&gain")), &QPushButton::clicked, this, [this] { start(); });
+    }
+    if (!first)
+        return;
+    connect(add(Button::Kind::Outlined, tr("Show &details")), &QPushButton::clicked, this, [this] {
+        m_details->setPlainText(supportText(session().report(), session().diagnoses(), words()));
+        m_details->setVisible(m_details->isHidden());
+        if (m_details->isVisible())
+            m_details->setFocus();
+    });
+    auto *copy = new CopyButton;
+    copy->setLabels(tr("C&opy for support"));
+    copy->setKind(Button::Kind::Outlined);
+    copy->setValue(supportText(session().report(), session().diagnoses(), words()), {});
+    card->addButton(copy);
+}
+
+void TestPage::retranslate()
+{
+    m_send->setText(tr("Also send a test &message to the address itself"));
+    m_stop->setText(tr("&Stop the test"));
+    m_details->setAccessibleName(tr("Details of the test"));
+    if (!m_details->isHidden())
+        m_details->setPlainText(supportText(session().report(), session().diagnoses(), words()));
+    if (m_wasWarned)
+        m_warning->hide();
+    m_wasWarned = false;
+    refresh();
+}
+
+} // namespace klubbpost

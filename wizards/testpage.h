@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizards/page.h"
+
+class QCheckBox;
+class QPlainTextEdit;
+
+namespace klubbpost {
+
+class Button;
+class Lane;
+class Panel;
+class VerdictCard;
+
+/// The test, live: a lane a protocol, then the verdicts with what to do.
+class TestPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit TestPage(WizardContext &context);
+
+    void enter() override;
+    [[nodiscard]] bool next() override;
+    void back() override;
+    [[nodiscard]] QString nextText() const override;
+    [[nodiscard]] bool canGoOn() const override { return !m_isRunning; }
+    void retranslate() override;
+
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Tests again, also what has been tested.
+    void startAnew() { start(); }
+
+private:
+    void start();
+    void finish();
+    void refresh();
+    void showLanes();
+    void showLane(int index);
+    void showVerdicts();
+    void showAllWell();
+    void addButtons(VerdictCard *card, bool first);
+    void announce(const QString &text);
+    [[nodiscard]] bool isStale() const;
+    [[nodiscard]] bool wouldBeThirdRefusal() const;
+
+    QVBoxLayout *m_laneRows;
+    QList<Lane *> m_lanes;
+    QCheckBox *m_send;
+    Button *m_stop;
+    Panel *m_warning;
+    TextLabel *m_warningText;
+    QVBoxLayout *m_verdicts;
+    QPlainTextEdit *m_details;
+    bool m_isRunning = false;
+    bool m_wasWarned = false;
+};
+
+} // namespace klubbpost

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/verdictcard.h"
+
+#include "wizards/layouts.h"
+#include "wizards/signrow.h"
+#include "wizards/textlabel.h"
+#include "wizards/theme.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+Panel::Edge edgeOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Good:
+        return Panel::Edge::Good;
+    case Severity::Info:
+        return Panel::Edge::Info;
+    case Severity::Warning:
+        return Panel::Edge::Caution;
+    case Severity::Error:
+        return Panel::Edge::Bad;
+    }
+    return Panel::Edge::None;
+}
+
+} // namespace
+
+VerdictCard::VerdictCard(QWidget *parent)
+    : Panel(parent),
+      m_subject(new TextLabel(TextRole::Small)),
+      m_cause(new TextLabel(TextRole::Heading)),
+      m_action(new TextLabel),
+      m_quote(new TextLabel(TextRole::Small)),
+      m_who(new Pill),
+      m_code(new TextLabel(TextRole::Code)),
+      m_codeNote(new TextLabel(TextRole::Small)),
+      m_buttons(new QWidget)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(this, 1.6), em(this, 1.0), em(this, 1.3), em(this, 1.0));
+    layout->setSpacing(em(this, 0.6));
+    auto *text = new QWidget;
+    auto *left = new QVBoxLayout(text);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(em(this, 0.35));
+    for (TextLabel *label : {m_subject, m_cause, m_action, m_quote})
+        left->addWidget(label);
+    m_goods = new QVBoxLayout;
+    left->addLayout(m_goods);
+    left->addWidget(m_who, 0, Qt::AlignLeft);
+    auto *code = new QWidget;
+    auto *right = new QVBoxLayout(code);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(em(this, 0.2));
+    right->addWidget(m_code);
+    right->addWidget(m_codeNote);
+    right->addStretch(1);
+    code->setMinimumWidth(em(this, 10.5));
+    for (TextLabel *label : {m_code, m_codeNote}) {
+        label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        label->setWordWrap(false);
+    }
+    auto *row = new ReflowRow(em(this, 1.2));
+    row->add(text, 1);
+    row->add(code);
+    layout->addWidget(row);
+    new FlowLayout(em(this, 0.7), m_buttons);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_buttons->setSizePolicy(policy);
+    m_buttons->hide();
+    layout->addWidget(m_buttons);
+}
+
+void VerdictCard::setDiagnosis(const Diagnosis &diagnosis, const Words &words)
+{
+    m_diagnosis = diagnosis;
+    const VerdictWords verdict = words.verdict(diagnosis);
+    setEdge(edgeOf(diagnosis.severity));
+    const QString severity = capital(words.severity(diagnosis.severity));
+    m_subject->show(diagnosis.protocol ? u"%1 · %2"_s.arg(severity, words.protocol(*diagnosis.protocol)) : severity);
+    m_cause->show(verdict.cause);
+    m_action->show(verdict.action);
+    m_quote->show(diagnosis.quote.isEmpty() ? QString() : tr("The server replied: “%1”").arg(diagnosis.quote));
+    m_who->setVisible(diagnosis.who != Actor::Nobody);
+    m_who->setText(tr("Who can do it: %1").arg(words.actor(diagnosis.who)));
+    m_code->show(diagnosis.code());
+    m_code->setProperty("tone", nameOf(diagnosis.severity));
+    m_code->style()->unpolish(m_code);
+    m_code->style()->polish(m_code);
+    m_codeNote->show(diagnosis.severity == Severity::Good ? QString() : tr("say the code to support"));
+    setAccessibleName(u"%1. %2 %3 %4"_s.arg(severity, verdict.cause, verdict.action, diagnosis.code()));
+}
+
+void VerdictCard::addGood(const Diagnosis &diagnosis, const Words &words)
+{
+    const QString cause = words.verdict(diagnosis).cause;
+    const QString text = diagnosis.protocol ? u"%1: %2"_s.arg(words.protocol(*diagnosis.protocol), cause) : cause;
+    m_goods->addWidget(new SignRow(Glyph::Tick, SignRow::Tone::Good, u"%1 (%2)"_s.arg(text, diagnosis.code())));
+}
+
+void VerdictCard::addButton(QWidget *button)
+{
+    m_buttons->layout()->addWidget(button);
+    m_buttons->show();
+}
+
+} // namespace klubbpost

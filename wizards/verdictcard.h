@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/diagnosis.h"
+#include "reports/words.h"
+#include "wizards/lane.h"
+
+class QVBoxLayout;
+
+namespace klubbpost {
+
+class Button;
+
+/// One verdict: what is the matter, what to do, who can do it, and the code to say aloud.
+class VerdictCard : public Panel
+{
+    Q_OBJECT
+public:
+    explicit VerdictCard(QWidget *parent = nullptr);
+    void setDiagnosis(const Diagnosis &diagnosis, const Words &words);
+    [[nodiscard]] const Diagnosis &diagnosis() const { return m_diagnosis; }
+    /// One line more in the card, of something else that works.
+    void addGood(const Diagnosis &diagnosis, const Words &words);
+    /// Where the buttons of the page go that belong to this verdict.
+    void addButton(QWidget *button);
+
+private:
+    Diagnosis m_diagnosis;
+    TextLabel *m_subject;
+    TextLabel *m_cause;
+    TextLabel *m_action;
+    TextLabel *m_quote;
+    QVBoxLayout *m_goods = nullptr;
+    QLabel *m_who;
+    TextLabel *m_code;
+    TextLabel *m_codeNote;
+    QWidget *m_buttons;
+};
+
+} // namespace klubbpost
