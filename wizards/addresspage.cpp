@@ -159,9 +159,9 @@ void AddressPage::recognise()
         m_foundText->show(QString());
         m_correct->setText(tr("&Use %1").arg(m_correction));
     } else if (provider) {
-        m_found->setEdge(Panel::Edge::Good);
+        m_found->setEdge(edgeFor(provider->statusOn(session().today())));
         m_foundTitle->show(tr("Recognised: %1").arg(provider->name));
-        m_foundText->show(words().status(provider->statusOn(session().today())));
+        m_foundText->show(capital(words().status(provider->statusOn(session().today()))));
     } else if (address) {
         m_found->setEdge(Panel::Edge::Info);
         m_foundTitle->show(tr("The domain %1 is your own").arg(address->domain()));

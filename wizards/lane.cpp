@@ -161,6 +161,23 @@ void Panel::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(0, 0, 6, height()), colour);
 }
 
+Panel::Edge edgeFor(ProviderStatus status)
+{
+    switch (status) {
+    case ProviderStatus::Ready:
+        return Panel::Edge::Good;
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::SettingsUnknown:
+        return Panel::Edge::Caution;
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::NoMailPrograms:
+    case ProviderStatus::Closed:
+        return Panel::Edge::Bad;
+    }
+    return Panel::Edge::None;
+}
+
 Lane::Lane(QWidget *parent)
     : Panel(parent),
       m_protocol(new TextLabel(TextRole::Strong)),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "providers/provider.h"
 #include "wizards/glyphs.h"
 
 #include <QFrame>
@@ -65,6 +66,9 @@ protected:
 private:
     Edge m_edge = Edge::None;
 };
+
+/// The edge that says how far a provider's status lets the user come.
+[[nodiscard]] Panel::Edge edgeFor(ProviderStatus status);
 
 /// The way of one protocol through its test.
 class Lane : public Panel

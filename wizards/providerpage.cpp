@@ -9,6 +9,7 @@
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -32,23 +33,6 @@ SignRow *questionRow(const Question &question, const QString &text)
         return new SignRow(Glyph::Warning, SignRow::Tone::Caution, text);
     }
     return nullptr;
-}
-
-Panel::Edge edgeOf(ProviderStatus status)
-{
-    switch (status) {
-    case ProviderStatus::Ready:
-        return Panel::Edge::Good;
-    case ProviderStatus::NeedsPreparation:
-    case ProviderStatus::OwnRules:
-    case ProviderStatus::SettingsUnknown:
-        return Panel::Edge::Caution;
-    case ProviderStatus::OauthOnly:
-    case ProviderStatus::NoMailPrograms:
-    case ProviderStatus::Closed:
-        return Panel::Edge::Bad;
-    }
-    return Panel::Edge::None;
 }
 
 } // namespace
@@ -131,7 +115,7 @@ void ProviderPage::showProvider(const Provider &provider)
     m_name->show(provider.name);
     m_status->show(capital(words().status(status)));
     m_statusText->show(words().of(provider.statusTextOn(session().today())));
-    m_card->setEdge(edgeOf(status));
+    m_card->setEdge(edgeFor(status));
     const QString checked = provider.checked.toString(Qt::ISODate);
     m_age->show(provider.isOldOn(session().today())
                     ? tr("The facts were checked %1, more than a year ago: they may have changed.").arg(checked)
@@ -157,7 +141,10 @@ void ProviderPage::showProvider(const Provider &provider)
 void ProviderPage::showQuestions()
 {
     clearLayout(m_questions);
-    for (const Question &question : session().discovery().questions())
+    const QList<Question> &questions = session().discovery().questions();
+    const bool asked = std::any_of(questions.begin(), questions.end(),
+                                   [](const Question &question) { return question.state != QuestionState::NotAsked; });
+    for (const Question &question : asked ? questions : QList<Question>())
         m_questions->addWidget(questionRow(question, capital(words().question(question))));
     m_questionsTitle->setVisible(m_questions->count() > 0);
 }

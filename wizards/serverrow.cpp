@@ -46,7 +46,7 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     m_port->setMaximumWidth(em(this, 6.5));
     m_portField->setMaximumWidth(em(this, 6.5));
     m_security->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_security->setMinimumContentsLength(16);
+    m_security->setMinimumContentsLength(22);
     const QString name = nameOf(protocol);
     m_host->setObjectName(u"host-"_s + name);
     m_port->setObjectName(u"port-"_s + name);
@@ -54,9 +54,9 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     m_login->setObjectName(u"login-"_s + name);
     m_replace->setObjectName(u"replace-"_s + name);
     auto *inputs = new ReflowRow(em(this, 0.9));
-    inputs->add(m_hostField, 3);
+    inputs->add(m_hostField, 4);
     inputs->add(m_portField, 1);
-    inputs->add(m_securityField, 3);
+    inputs->add(m_securityField, 5);
     m_inputs = inputs;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em(this, 1.2), em(this, 0.7), em(this, 1.2), em(this, 0.8));

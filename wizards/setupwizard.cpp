@@ -220,6 +220,8 @@ void SetupWizard::reject()
     auto *question = new QMessageBox(QMessageBox::Question, tr("Cancel?"), tr("Do you want to stop here?"),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setFont(font());
+    question->setStyleSheet(u"QLabel#qt_msgbox_informativelabel { min-width: %1px; }"_s.arg(em(this, 26)));
     question->setInformativeText(tr("Klubbpost stores nothing: what you have filled in is lost."));
     QPushButton *stay = question->addButton(tr("&Go on with the setup"), QMessageBox::RejectRole);
     QPushButton *leave = question->addButton(tr("&Stop"), QMessageBox::AcceptRole);
