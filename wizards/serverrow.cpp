@@ -43,6 +43,7 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     QFont bold = m_used->font();
     bold.setWeight(QFont::DemiBold);
     m_used->setFont(bold);
+    m_port->setMinimumWidth(em(this, 5.4));
     m_port->setMaximumWidth(em(this, 6.5));
     m_portField->setMaximumWidth(em(this, 6.5));
     m_security->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
