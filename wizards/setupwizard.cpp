@@ -79,6 +79,9 @@ SetupWizard::SetupWizard(SessionSource &source, Language language, QWidget *pare
 
 SetupWizard::~SetupWizard()
 {
+    // The focus moves and events go on while the windows below this class are taken down.
+    QCoreApplication::instance()->disconnect(this);
+    QCoreApplication::instance()->removeEventFilter(this);
     m_context.session().forgetPassword();
 }
 
