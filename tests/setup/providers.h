@@ -17,7 +17,7 @@ inline constexpr auto hotel = R"({
   "sources": [{"url": "https://hotellet.example/", "date": "2026-11-01"}]
 })";
 inline constexpr auto guess = R"({
-  "id": "own-domain", "name": "Egen domän", "checked": "2026-11-01", "confidence": "low", "status": "ready",
+  "id": "own-domain", "name": "Egen domän", "checked": "2026-11-01", "confidence": "medium", "status": "ready",
   "match": {}, "guess": true,
   "servers": [
     {"protocol": "smtp", "host": "mail.%DOMAIN%", "port": 587, "security": "starttls", "recommended": true},
