@@ -180,8 +180,10 @@ void Advisor::judgeSystem()
     const auto &system = m_question.system;
     if (system.spfTerms().isEmpty() && system.dkim.isEmpty())
         find(SystemUnknown);
-    for (const auto &include : system.spfIncludes) {
-        const auto verdict = need(checkHost(strangerQuery(include), m_answers));
+    for (const auto &term : system.spfTerms()) {
+        if (!term.toLower().startsWith("include:"))
+            continue;
+        const auto verdict = need(checkHost(strangerQuery(term.mid(8)), m_answers));
         if (verdict && (verdict->result == SpfResult::None || verdict->result == SpfResult::Permerror))
             find(SystemSpfBroken);
     }

@@ -155,6 +155,8 @@ QString filled(QString text, const BoxValues &values)
 
 QByteArrayList ClubSystem::spfTerms() const
 {
+    if (!typedTerms.isEmpty())
+        return typedTerms;
     if (spfIncludes.isEmpty())
         return spfAddressTerms();
     QByteArrayList terms;

@@ -153,6 +153,7 @@ struct ClubSystem
     QList<SendingWay> ways; ///< empty: not known
     EnvelopeDomain envelope = EnvelopeDomain::Unknown;
     OwnSender ownSender = OwnSender::Unknown;
+    QByteArrayList typedTerms; ///< of a free system: what the user says it needs in SPF, see readSpfInput()
     QByteArrayList spfIncludes;
     QByteArrayList spfAddresses; ///< the same servers by number, for a record that cannot take an include
     QList<WantedRecord> dkim;
@@ -164,7 +165,7 @@ struct ClubSystem
     QList<LocalizedText> notes;
     QList<Source> sources;
 
-    /// "include:…", or "ip4:…" and "ip6:…" where there is no include; empty: not known.
+    /// What was typed; else "include:…", or "ip4:…" and "ip6:…" where there is no include; empty: not known.
     [[nodiscard]] QByteArrayList spfTerms() const;
     [[nodiscard]] QByteArrayList spfAddressTerms() const;
     [[nodiscard]] bool sendsBy(SendingWay way) const { return ways.contains(way); }

@@ -344,11 +344,25 @@ private Q_SLOTS:
     {
         auto asked = question(u"info@klubben.se"_s, u"other"_s);
         asked.way = SendingWay::OwnServers;
-        asked.system.spfAddresses = {"194.236.32.61"};
+        asked.system.typedTerms = readSpfInput(u"v=spf1 a mx ip4:194.236.32.61 ~all"_s).take();
         const auto advice = advise(asked, u"klubben.se TXT v=spf1 a mx ~all"_s).verdict;
         QCOMPARE(advice.verdict(), SenderVerdict::SystemNotInSpf);
         QCOMPARE(advice.options.first().kind, SenderOptionKind::UseOwnLogin);
         QCOMPARE(advice.option(SenderOptionKind::ChangeSpf)->spf()->after, "v=spf1 a mx ip4:194.236.32.61 ~all"_ba);
+    }
+
+    void typedInclude()
+    {
+        auto asked = question(u"info@klubben.se"_s, u"other"_s);
+        asked.way = SendingWay::OwnServers;
+        QCOMPARE(advise(asked, loopia + u"klubben.se TXT v=spf1 mx -all"_s).verdict.verdict(),
+                 SenderVerdict::SystemUnknown);
+        asked.system.typedTerms = readSpfInput(u"include.space2u.com"_s).take();
+        const auto advice = advise(asked, space2u + u"klubben.se TXT v=spf1 mx -all"_s).verdict;
+        QCOMPARE(advice.verdict(), SenderVerdict::SystemNotInSpf);
+        QCOMPARE(advice.option(SenderOptionKind::ChangeSpf)->spf()->after,
+                 "v=spf1 mx include:include.space2u.com -all"_ba);
+        QCOMPARE(advise(asked, u"klubben.se TXT v=spf1 mx -all"_s).verdict.verdict(), SenderVerdict::SystemSpfBroken);
     }
 
     void withoutDns()
