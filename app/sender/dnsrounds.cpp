@@ -17,6 +17,7 @@ struct DnsRounds::Run
 DnsRounds::DnsRounds(DnsSource &source, QObject *parent) : QObject(parent), m_source(source)
 {
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // others may come early, and RFC 7208 4.6.4 says "at least"
     connect(&m_deadline, &QTimer::timeout, this, &DnsRounds::giveUp);
 }
 
