@@ -481,12 +481,12 @@
         <translation>Hämta e-post (POP3)</translation>
     </message>
     <message>
-        <source>Encrypted connection (SSL/TLS)</source>
-        <translation>Krypterad anslutning (SSL/TLS)</translation>
+        <source>Encrypted (SSL/TLS)</source>
+        <translation>Krypterad (SSL/TLS)</translation>
     </message>
     <message>
-        <source>Encrypted connection (STARTTLS)</source>
-        <translation>Krypterad anslutning (STARTTLS)</translation>
+        <source>Encrypted (STARTTLS)</source>
+        <translation>Krypterad (STARTTLS)</translation>
     </message>
     <message>
         <source>No encryption</source>

@@ -47,7 +47,7 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     m_port->setMaximumWidth(em(this, 6.5));
     m_portField->setMaximumWidth(em(this, 6.5));
     m_security->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_security->setMinimumContentsLength(22);
+    m_security->setMinimumContentsLength(20);
     const QString name = nameOf(protocol);
     m_host->setObjectName(u"host-"_s + name);
     m_port->setObjectName(u"port-"_s + name);
@@ -55,7 +55,7 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     m_login->setObjectName(u"login-"_s + name);
     m_replace->setObjectName(u"replace-"_s + name);
     auto *inputs = new ReflowRow(em(this, 0.9));
-    inputs->add(m_hostField, 4);
+    inputs->add(m_hostField, 6);
     inputs->add(m_portField, 1);
     inputs->add(m_securityField, 5);
     m_inputs = inputs;
@@ -119,6 +119,7 @@ void ServerRow::load()
     m_used->setChecked(row->used);
     m_inputs->setEnabled(row->used);
     m_host->setText(row->settings.host);
+    m_host->setCursorPosition(0); // a long name is read from its start
     m_port->setText(row->settings.port ? QString::number(row->settings.port) : QString());
     m_login->setText(row->settings.login);
     setSecurity(row->settings.security);

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +34,28 @@ void paintPage(QPainter &painter, const QTextDocument &document, int page)
     painter.restore();
 }
 
+/// Qt scales headings by their rank on top of the size that the sheet's own style gives them; only the style shall
+/// count.
+void dropHeadingScale(QTextDocument &document)
+{
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            QTextCharFormat format = fragment.charFormat();
+            if (!format.hasProperty(QTextFormat::FontSizeAdjustment))
+                continue;
+            format.clearProperty(QTextFormat::FontSizeAdjustment);
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+            it = block.begin(); // the change may have joined fragments
+            if (it.atEnd())
+                break;
+        }
+    }
+}
+
 } // namespace
 
 bool paintSheet(const QString &html, QPagedPaintDevice &device)
@@ -47,12 +71,16 @@ bool paintSheet(const QString &html, QPagedPaintDevice &device)
     document.documentLayout()->setPaintDevice(&device);
     document.setDocumentMargin(0);
     document.setHtml(html);
+    dropHeadingScale(document);
     const QSizeF page(device.width(), device.height());
     document.setPageSize(page);
     const int numberHeight = 2 * painter.fontMetrics().height();
     const bool numbered = document.pageCount() > 1;
-    if (numbered)
+    if (numbered) {
         document.setPageSize(page - QSizeF(0, numberHeight));
+        // Letters of a page's first line reach above it, and would show at the foot of the page before.
+        document.setDocumentMargin(painter.fontMetrics().height() / 2.0);
+    }
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (i > 0 && !device.newPage())

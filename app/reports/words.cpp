@@ -51,9 +51,9 @@ QString Words::security(Security security) const
 {
     switch (security) {
     case Security::Tls:
-        return tr("Encrypted connection (SSL/TLS)");
+        return tr("Encrypted (SSL/TLS)");
     case Security::Starttls:
-        return tr("Encrypted connection (STARTTLS)");
+        return tr("Encrypted (STARTTLS)");
     case Security::None:
         return tr("No encryption");
     }
