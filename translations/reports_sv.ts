@@ -218,6 +218,22 @@
         <source>Server port number POP3</source>
         <translation>Serverportnummer POP3</translation>
     </message>
+    <message>
+        <source>The club system sends from its own servers. It needs neither server, login name nor password: only who the e-mail is from.</source>
+        <translation>Klubbsystemet skickar från egna servrar. Det behöver varken server, inloggningsnamn eller lösenord, bara uppgift om vem som är avsändare.</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Avsändaradress</translation>
+    </message>
+    <message>
+        <source>Enter the address as sender address in the club system and save. Then send a message to yourself from the club system.</source>
+        <translation>Fyll i adressen som avsändaradress i klubbsystemet och spara. Skicka sedan ett provbrev till dig själv därifrån.</translation>
+    </message>
+    <message>
+        <source>Note: the test of the login does not show whether recipients trust e-mail that the club system sends from this address. The step about the sender answers that.</source>
+        <translation>Obs! Inloggningstestet visar inte om mottagarna litar på e-post som klubbsystemet skickar från adressen. Det får du svar på i steget om avsändaren.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SupportText</name>

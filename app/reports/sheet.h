@@ -13,6 +13,7 @@ enum class Target {
     PromikBook,
     OtherSystem, ///< a club system that asks for SMTP settings
     MailProgram,
+    SenderOnly, ///< a club system that sends from its own servers and only asks for the sender address
 };
 
 constexpr const char *enumName(Target value)
@@ -24,6 +25,8 @@ constexpr const char *enumName(Target value)
         return "otherSystem";
     case Target::MailProgram:
         return "mailProgram";
+    case Target::SenderOnly:
+        return "senderOnly";
     }
     return nullptr;
 }

@@ -60,6 +60,20 @@ public:
         return {section};
     }
 
+    [[nodiscard]] QList<SheetSection> senderOnly() const
+    {
+        SheetSection section;
+        section.title = tr("What to fill in in the club system");
+        section.intro = tr("The club system sends from its own servers. It needs neither server, login name nor "
+                           "password: only who the e-mail is from.");
+        section.rows = {{tr("Sender name"), senderName(), hasSenderName()}, {tr("Sender address"), address(), true}};
+        section.outro = tr("Enter the address as sender address in the club system and save. Then send a message to "
+                           "yourself from the club system.");
+        section.note = tr("Note: the test of the login does not show whether recipients trust e-mail that the club "
+                          "system sends from this address. The step about the sender answers that.");
+        return {section};
+    }
+
     [[nodiscard]] QList<SheetSection> mailProgram() const
     {
         QList<SheetSection> sections;
@@ -245,6 +259,8 @@ QList<SheetSection> sheetSections(const SheetData &data, const Words &words)
         return writer.otherSystem();
     case Target::MailProgram:
         return writer.mailProgram();
+    case Target::SenderOnly:
+        return writer.senderOnly();
     }
     return {};
 }

@@ -125,7 +125,7 @@ private Q_SLOTS:
         TestReport failed = provenReport();
         failed.lanes.first().outcome = Outcome::LoginRefused;
         failed.lanes.first().stages.first().state = StageState::Failed;
-        for (const Target target : allOf<Target>()) {
+        for (const Target target : {Target::PromikBook, Target::OtherSystem, Target::MailProgram}) {
             const auto section = sheetSections({failed, nullptr, target}, Words(Language::Swedish)).first();
             QVERIFY2(section.note.contains(u"inte bevisade"_s), enumName(target));
         }
@@ -152,6 +152,23 @@ private Q_SLOTS:
         QCOMPARE(valueOf(sections[2], u"Server för utgående e-post (SMTP)"_s), u"smtp.exempelpost.example"_s);
         QCOMPARE(valueOf(sections[2], u"Serverportnummer SMTP"_s), u"465"_s);
         QCOMPARE(valueOf(sections[2], u"Kräv autentisering (SMTP)"_s), u"Ja, med samma lösenord"_s);
+    }
+
+    void aSystemWithItsOwnServersOnlyGetsTheSender()
+    {
+        TestReport report = provenReport();
+        report.plan.servers.first().host = u"smtp.provaren.example"_s;
+        const auto sections = sheetSections({report, nullptr, Target::SenderOnly}, Words(Language::Swedish));
+        QCOMPARE(sections.size(), 1);
+        const SheetSection &section = sections.first();
+        QCOMPARE(section.rows.size(), 2);
+        QCOMPARE(valueOf(section, u"Avsändarnamn"_s), u"Mitt Företag AB"_s);
+        QCOMPARE(valueOf(section, u"Avsändaradress"_s), u"info@mittforetag.se"_s);
+        // Neither server nor port nor password is to be filled in, and the login proves nothing about the sender.
+        for (const SheetRow &row : section.rows)
+            QVERIFY(!row.value.contains(u"smtp.provaren.example"_s) && !row.value.contains(u"587"_s));
+        QVERIFY2(section.note.contains(u"steget om avsändaren"_s), qPrintable(section.note));
+        QCOMPARE(fromName<Target>(u"senderOnly"_s), Target::SenderOnly);
     }
 
     void practiceIsMarked()
