@@ -38,6 +38,13 @@ qint64 processorTime(qint64 pid)
     return sum;
 }
 
+/// Waiting for something to happen, and not for its turn on a busy processor (proc(5), state in stat).
+bool isWaiting(qint64 pid)
+{
+    const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(pid));
+    return stat.mid(stat.lastIndexOf(')') + 2).startsWith('S');
+}
+
 double peakMiB(qint64 pid)
 {
     for (const QByteArray &line : contents(u"/proc/%1/status"_s.arg(pid)).split('\n')) {
@@ -70,7 +77,7 @@ std::optional<Cost> startOnce(const QString &program)
         if (process.waitForFinished(5))
             return std::nullopt; // it should have stayed
         const qint64 now = processorTime(pid);
-        if (now - busyNs > idleNs) {
+        if (now - busyNs > idleNs || !isWaiting(pid)) {
             busyNs = now;
             busyAt = timer.elapsed();
         }
