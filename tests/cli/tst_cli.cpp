@@ -368,7 +368,7 @@ private Q_SLOTS:
         row("nothing to write", {u"summary"_s, savedReport("all-well")}, 2, "nothingToWrite");
         row("cannot write", {u"summary"_s, savedReport("all-well"), u"--text"_s, u"/finns/inte.txt"_s}, 3,
             "cannotWrite");
-        row("target", {u"summary"_s, savedReport("all-well"), u"--text"_s, u"/tmp/x"_s, u"--for"_s, u"x"_s}, 2,
+        row("target", {u"summary"_s, savedReport("all-well"), u"--text"_s, u"sheet.txt"_s, u"--for"_s, u"x"_s}, 2,
             "badValue");
         row("days", {u"providers"_s, u"--older-than"_s, u"abc"_s}, 2, "badValue");
     }
