@@ -2,11 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/conversation.h"
 
+#include <QSet>
+
 namespace klubbpost {
 namespace {
 
-/// Shorter than this a secret turns up by chance, and hiding it there would tell it.
+/// Shorter than this a secret turns up by chance within other words, and hiding it there would tell it.
 constexpr qsizetype shortestSecret = 4;
+constexpr qsizetype maxMechanismName = 40;
+
+bool isOfWord(char c)
+{
+    const auto octet = static_cast<unsigned char>(c);
+    return octet >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether the \a size octets at \a at are no part of a longer word.
+bool isWholeWord(const QByteArray &text, qsizetype at, qsizetype size)
+{
+    return (at == 0 || !isOfWord(text.at(at - 1))) && (at + size == text.size() || !isOfWord(text.at(at + size)));
+}
 
 } // namespace
 
@@ -18,6 +33,9 @@ Conversation::Conversation(DialogueSetup setup)
         QByteArray password = m_setup.password->utf8().toByteArray();
         rememberSecret(password);
         rememberSecret(password.toBase64());
+        QByteArray plain = '\0' + m_credentials.login + '\0' + password; // a test before may have sent it (RFC 4616)
+        rememberSecret(plain.toBase64());
+        Secret::wipe(plain);
         Secret::wipe(password);
     }
 }
@@ -91,9 +109,19 @@ void Conversation::noteReply(Command command, ReplyStatus status, QByteArrayView
 
 void Conversation::noteOffer(const QList<QByteArray> &capabilities, const QStringList &mechanisms)
 {
-    Offered offered{m_encrypted, {}, mechanisms};
-    for (const QByteArray &capability : capabilities)
-        offered.capabilities.append(displayText(redacted(capability), 200));
+    Offered offered{m_encrypted, {}, {}};
+    QSet<QString> shown; // words that are left when the secrets are hidden, those with spaces in them too
+    for (const QByteArray &capability : capabilities) {
+        const QByteArray harmless = redacted(capability);
+        offered.capabilities.append(displayText(harmless, 200));
+        for (const QByteArray &word : harmless.split(' ')) {
+            shown.insert(displayText(word, maxReplyLine));
+            shown.insert(displayText(word.mid(word.indexOf('=') + 1), maxReplyLine)); // AUTH=PLAIN
+        }
+    }
+    for (const QString &mechanism : mechanisms)
+        offered.mechanisms.append(shown.contains(mechanism) ? displayText(mechanism.toUtf8(), maxMechanismName)
+                                                            : QStringLiteral("****"));
     note(std::move(offered));
 }
 
@@ -184,13 +212,18 @@ void Conversation::add(Step step)
         m_steps.append(std::move(step));
 }
 
-/// \a text with every secret in it, in whatever case the server writes it, as ****.
+/// \a text with every secret in it, in whatever case the server writes it, as ****; a short one as a word only.
 QByteArray Conversation::redacted(QByteArrayView text) const
 {
     QByteArray result = text.toByteArray();
     for (const QByteArray &secret : m_secrets) {
         QByteArray lower = result.toLower();
-        for (qsizetype at = lower.indexOf(secret); at >= 0; at = lower.indexOf(secret, at + 4)) {
+        qsizetype next = 0;
+        for (qsizetype at = lower.indexOf(secret); at >= 0; at = lower.indexOf(secret, next)) {
+            next = at + 1;
+            if (secret.size() < shortestSecret && !isWholeWord(lower, at, secret.size()))
+                continue;
+            next = at + 4;
             result.replace(at, secret.size(), "****");
             lower = result.toLower();
         }
@@ -200,7 +233,7 @@ QByteArray Conversation::redacted(QByteArrayView text) const
 
 void Conversation::rememberSecret(const QByteArray &secret)
 {
-    if (secret.size() >= shortestSecret && !m_secrets.contains(secret.toLower()))
+    if (!secret.isEmpty() && !m_secrets.contains(secret.toLower()))
         m_secrets.append(secret.toLower());
 }
 

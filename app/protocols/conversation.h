@@ -44,6 +44,7 @@ protected:
     /// Notes a reply; \a text is the server's own words.
     void noteReply(Command command, ReplyStatus status, QByteArrayView text, int code = 0,
                    const QByteArray &enhanced = {}, const QByteArray &responseCode = {});
+    /// \a mechanisms as the server wrote them among \a capabilities, uncut; both are noted without secrets.
     void noteOffer(const QList<QByteArray> &capabilities, const QStringList &mechanisms);
     void send(const QByteArray &line) { send(line, line); }
     /// Sends a line of which only \a shown may be known; \a secret is the part that a server might echo.

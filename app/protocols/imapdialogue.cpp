@@ -171,7 +171,7 @@ void ImapDialogue::readCapabilities(const QByteArray &words)
             continue;
         m_capabilities.append(word);
         if (word.startsWith("AUTH=") && word.size() > 5)
-            m_mechanisms.append(displayText(word.mid(5), 40));
+            m_mechanisms.append(displayText(word.mid(5), maxReplyLine));
     }
     m_knowsOffer = true;
     if (m_capabilities.size() > maxCapabilities)
@@ -392,7 +392,9 @@ void ImapDialogue::handleLoginReply(const ImapStatus &status)
     }
     endSasl();
     const bool isOfMethod = status.kind == ImapStatus::Kind::Bad || status.code == "CANNOT";
-    if (m_knowsOffer && (isOfMethod || (m_blind && !offer().command)))
+    // RFC 5530 3: AUTHENTICATIONFAILED is a judgement on name and password, whatever the method.
+    const bool isOfBlindness = m_blind && !offer().command && status.code != "AUTHENTICATIONFAILED";
+    if (m_knowsOffer && (isOfMethod || isOfBlindness))
         return tryOtherMethod(status);
     answerLogin(false);
     finishPolitely(status.status() == ReplyStatus::TemporaryNo ? Outcome::LoginTemporarilyRefused
@@ -410,7 +412,12 @@ void ImapDialogue::tryOtherMethod(const ImapStatus &status)
     const auto choice = chooseLogin(offer(), credentials(), setup().settings.auth, m_refused);
     if (isFirst && choice) {
         m_method = *choice;
-        return logIn();
+        if (status.kind == ImapStatus::Kind::Bad || status.code == "CANNOT")
+            return logIn();
+        // A NO that gives no reason may have been counted by the server: the next login has to be allowed anew.
+        answerLogin(false);
+        m_loginPending = true;
+        return requestLogin();
     }
     answerLogin(false);
     if (status.kind == ImapStatus::Kind::Bad && !m_refused.isEmpty())

@@ -174,7 +174,7 @@ void Pop3Dialogue::readCapability(QByteArrayView line)
         return;
     for (const QByteArray &word : m_capabilities.last().mid(5).split(' ')) {
         if (!word.isEmpty())
-            m_mechanisms.append(displayText(word, 40));
+            m_mechanisms.append(displayText(word, maxReplyLine));
     }
 }
 

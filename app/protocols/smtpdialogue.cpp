@@ -196,7 +196,7 @@ void SmtpDialogue::readOffer(const SmtpReply &reply)
             continue;
         words[4] = ' ';
         for (const QByteArray &word : words.mid(5).split(' ')) {
-            const QString name = displayText(word, 40);
+            const QString name = displayText(word, maxReplyLine);
             if (!name.isEmpty() && !m_mechanisms.contains(name))
                 m_mechanisms.append(name);
         }

@@ -19,10 +19,12 @@ private Q_SLOTS:
     void asksBeforeEachLogin();
     void tellsTheBudget_data();
     void tellsTheBudget();
+    void blindLoginCostsALoginOfItsOwn();
     void waitsForTheCapabilitiesWhenItMustWait();
     void closesInWaiting();
     void hidesScramFromTheTranscript();
     void hidesWhatIsEchoed();
+    void hidesShortSecretsAsWords();
     void stuffsDots();
     void bdatCountsOctets();
     void needsNoPasswordObject();
@@ -166,6 +168,30 @@ void TestDialogue::tellsTheBudget()
     QCOMPARE(outcome(steps), Outcome::ClosedEarly);
 }
 
+/// A server may have counted the LOGIN that went out before LOGINDISABLED was known, unless it says BAD or CANNOT.
+void TestDialogue::blindLoginCostsALoginOfItsOwn()
+{
+    const std::pair<QByteArray, int> answers[] = {{"A3 NO disabled", 1}, {"A3 BAD what", 0}, {"A3 NO [CANNOT] no", 0}};
+    for (const auto &[line, failures] : answers) {
+        const auto dialogue = makeDialogue(setupOf(Protocol::Imap, Security::Starttls));
+        feed(*dialogue, {"* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] hi", "A1 OK go"});
+        QCOMPARE(stepsOf<RequestLogin>(dialogue->onEncrypted()).size(), 1);
+        QVERIFY(sent(dialogue->onLoginAllowed()).startsWith("A3 LOGIN "));
+        feed(*dialogue, {"* CAPABILITY IMAP4rev1 SASL-IR LOGINDISABLED AUTH=PLAIN", "A2 OK done"});
+        const QList<Step> steps = dialogue->onLine(line);
+        QCOMPARE(outcome(steps), Outcome::Running);
+        const auto answered = stepsOf<LoginAnswered>(steps);
+        QCOMPARE(answered.size(), failures);
+        QCOMPARE(stepsOf<RequestLogin>(steps).size(), failures);
+        QCOMPARE(sent(steps).contains("AUTHENTICATE"), failures == 0);
+        if (failures == 0)
+            continue;
+        QVERIFY(!answered.first().accepted);
+        QVERIFY(sent(dialogue->onLoginAllowed()).startsWith("A4 AUTHENTICATE PLAIN "));
+        QCOMPARE(stepsOf<LoginAnswered>(dialogue->onLine("A4 OK in")).size(), 1);
+    }
+}
+
 void TestDialogue::waitsForTheCapabilitiesWhenItMustWait()
 {
     // LOGIN goes out blindly only if it may go at once; when the budget lets it later, the offer is known and counts.
@@ -215,6 +241,18 @@ void TestDialogue::hidesWhatIsEchoed()
     QCOMPARE(dialogue->shownLine("535 " + QByteArray("\0info@klubben.example\0hemligt-7Kx", 33).toBase64()),
              u"535 ****"_s);
     QCOMPARE(dialogue->shownLine("535 a\x1b[31mb"), u"535 a\u241b[31mb"_s);
+}
+
+/// By chance it is a part of any word; hidden there it would be told.
+void TestDialogue::hidesShortSecretsAsWords()
+{
+    DialogueSetup setup = setupOf(Protocol::Smtp);
+    setup.password = std::make_shared<const Secret>(u"Log"_s);
+    const auto dialogue = makeDialogue(std::move(setup));
+    QCOMPARE(dialogue->shownLine("535 login for log, \"LOG\" or catalog log2 \xc3\xa5log"),
+             u"535 login for ****, \"****\" or catalog log2 \u00e5log"_s);
+    QCOMPARE(dialogue->shownLine("535 logs log log"), u"535 logs **** ****"_s);
+    QCOMPARE(dialogue->shownLine("log"), u"****"_s);
 }
 
 void TestDialogue::stuffsDots()
