@@ -4,44 +4,50 @@
 
 namespace klubbpost {
 
-void LoginBudget::request(const QString &login, QObject *context, std::function<void(bool)> decided)
+void LoginBudget::request(QObject *context, std::function<void(bool)> decided, bool hasFirstClaim)
 {
-    Account &account = m_accounts[login];
-    if (account.open || account.underWay + account.failed < m_failures) {
-        ++account.underWay;
+    if (hasFirstClaim)
+        m_isPlaceKept = false;
+    const int places = m_failures - m_underWay - m_failed;
+    if (m_isOpen || places > (m_isPlaceKept ? 1 : 0)) {
+        ++m_underWay;
         decided(true);
-    } else if (account.underWay == 0) {
-        decided(false);
+    } else if (m_underWay > 0 || places > 0) { // an answer, or the lane with first claim, may let it in
+        m_waiting.push_back({context, std::move(decided)});
     } else {
-        account.waiting.push_back({context, std::move(decided)});
+        decided(false);
     }
 }
 
-void LoginBudget::answered(const QString &login, bool accepted)
+void LoginBudget::answered(bool accepted)
 {
-    Account &account = m_accounts[login];
-    --account.underWay;
+    --m_underWay;
     if (accepted)
-        account.open = true;
+        m_isOpen = true;
     else
-        ++account.failed;
-    letIn(login, account);
+        ++m_failed;
+    letIn();
 }
 
-void LoginBudget::unused(const QString &login)
+void LoginBudget::unused()
 {
-    Account &account = m_accounts[login];
-    --account.underWay;
-    letIn(login, account);
+    --m_underWay;
+    letIn();
+}
+
+void LoginBudget::firstClaimEnded()
+{
+    if (std::exchange(m_isPlaceKept, false))
+        letIn();
 }
 
 /// Asks again for all who wait: some may come in, others wait on, or are told that there is nothing to wait for.
-void LoginBudget::letIn(const QString &login, Account &account)
+void LoginBudget::letIn()
 {
-    const auto waiting = std::exchange(account.waiting, {});
+    const auto waiting = std::exchange(m_waiting, {});
     for (const auto &lane : waiting) {
         if (lane.context)
-            request(login, lane.context, lane.decided);
+            request(lane.context, lane.decided);
     }
 }
 

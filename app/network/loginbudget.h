@@ -3,31 +3,41 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <QObject>
 #include <QPointer>
-#include <QString>
 #include <vector>
 
 namespace klubbpost {
 
-/// How many failed logins a test may spend on an account, so that the provider does not lock it. Shared by the lanes.
+/// How many failed logins a test may spend on the account of its address, so that the provider does not lock it. Shared
+/// by the lanes, whatever login names they have: several names may be one account.
 ///
 /// Until a login has succeeded, the logins under way and those that failed are together at most `failures`; the others
 /// wait. The first success lets everybody in: the password is right. When only failures are left, nobody else is let
-/// in. Each login name is an account of its own.
+/// in. One lane may have first claim: until it has asked or ended, the last place is kept for it.
 class LoginBudget
 {
 public:
-    explicit LoginBudget(int failures = 2) : m_failures(failures) {}
+    enum class FirstClaim { Nobody, OneLane };
+
+    explicit LoginBudget(int failures = 2, FirstClaim claim = FirstClaim::Nobody)
+        : m_failures(failures), m_isPlaceKept(claim == FirstClaim::OneLane)
+    {
+    }
 
     /// \a decided is called once, possibly at once: true to log in (then answered() must follow), false to leave it.
-    /// Not called when \a context has died before.
-    void request(const QString &login, QObject *context, std::function<void(bool)> decided);
+    /// Not called when \a context has died before. \a hasFirstClaim: it is the lane a place is kept for.
+    void request(QObject *context, std::function<void(bool)> decided, bool hasFirstClaim = false);
     /// A login that was let in has ended. One without an answer counts as failed: the server may have counted it.
-    void answered(const QString &login, bool accepted);
+    void answered(bool accepted);
     /// A lane that was let in has ended without trying.
-    void unused(const QString &login);
+    void unused();
+    /// The lane with first claim has ended; it may have asked or not.
+    void firstClaimEnded();
+    /// All lanes are about to be stopped: whoever waits is not called any more.
+    void stop() { m_waiting.clear(); }
+    /// Logins that have failed.
+    [[nodiscard]] int failed() const { return m_failed; }
 
 private:
     struct Waiting
@@ -35,18 +45,15 @@ private:
         QPointer<QObject> context;
         std::function<void(bool)> decided;
     };
-    struct Account
-    {
-        int underWay = 0;
-        int failed = 0;
-        bool open = false;
-        std::vector<Waiting> waiting;
-    };
 
-    void letIn(const QString &login, Account &account);
+    void letIn();
 
     int m_failures;
-    std::map<QString, Account> m_accounts;
+    bool m_isPlaceKept;
+    int m_underWay = 0;
+    int m_failed = 0;
+    bool m_isOpen = false;
+    std::vector<Waiting> m_waiting;
 };
 
 } // namespace klubbpost

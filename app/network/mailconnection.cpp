@@ -26,10 +26,10 @@ MailConnection::MailConnection(Setup setup, QObject *parent)
     : QObject(parent),
       m_settings(setup.settings),
       m_dialogue(std::move(setup.dialogue)),
-
       m_deadlines(setup.deadlines),
       m_trust(setup.trust),
       m_budget(std::move(setup.budget)),
+      m_hasFirstClaim(setup.hasFirstClaim),
       m_recorder(m_settings, setup.withMessage, setup.clock)
 {
     m_deadline.setSingleShot(true);
@@ -76,7 +76,6 @@ void MailConnection::stop(Outcome outcome)
         return;
     if (outcome == Outcome::DeadlinePassed && endInLogout())
         return;
-    m_loginUnderWay = false; // the budget's other lanes are stopped too
     if (outcome == Outcome::DeadlinePassed)
         note(TimedOut{m_recorder.stage()});
     finish(outcome);
@@ -335,7 +334,7 @@ void MailConnection::performStep(Step &step)
         requestLogin();
     else if (const auto *answer = std::get_if<LoginAnswered>(&step)) {
         if (std::exchange(m_loginUnderWay, false))
-            m_budget->answered(m_settings.login, answer->accepted);
+            m_budget->answered(answer->accepted);
     } else if (const auto *end = std::get_if<Finish>(&step))
         finish(end->outcome);
     Q_EMIT changed();
@@ -349,7 +348,7 @@ void MailConnection::send(Send &send)
         while (shown.endsWith('\n') || shown.endsWith('\r'))
             shown.chop(1);
         m_recorder.write(Direction::Sent, displayText(shown.replace("\r\n", "\n")));
-        setDeadline(m_deadlines.reply);
+        setDeadline(m_recorder.stage() == Stage::Logout ? m_deadlines.logout : m_deadlines.reply);
     }
     if (send.bytes != send.shown)
         Secret::wipe(send.bytes);
@@ -359,14 +358,15 @@ void MailConnection::requestLogin()
 {
     m_deadline.stop(); // the other lanes may take their time; the whole test has a deadline
     m_recorder.enter(Stage::Login);
-    m_budget->request(m_settings.login, this, [this](bool allowed) { loginDecided(allowed); });
+    m_budget->request(
+        this, [this](bool allowed) { loginDecided(allowed); }, m_hasFirstClaim);
 }
 
 void MailConnection::loginDecided(bool allowed)
 {
     if (m_state != State::Talking) {
         if (allowed) // it ended while it waited
-            m_budget->unused(m_settings.login);
+            m_budget->unused();
         return;
     }
     setDeadline(m_deadlines.reply);
@@ -396,7 +396,9 @@ void MailConnection::finish(Outcome outcome)
         this, [this] { m_dialogue.reset(); }, Qt::QueuedConnection);
     Q_EMIT changed();
     if (std::exchange(m_loginUnderWay, false))
-        m_budget->answered(m_settings.login, outcome == Outcome::Succeeded);
+        m_budget->answered(outcome == Outcome::Succeeded);
+    if (m_hasFirstClaim)
+        m_budget->firstClaimEnded();
 }
 
 void MailConnection::closeSocket(bool inOrder)

@@ -35,7 +35,8 @@ public:
         Deadlines deadlines;
         Trust trust;
         std::shared_ptr<LoginBudget> budget;
-        QElapsedTimer clock; ///< of the test
+        bool hasFirstClaim = false; ///< on the budget
+        QElapsedTimer clock;        ///< of the test
     };
     explicit MailConnection(Setup setup, QObject *parent = nullptr);
     ~MailConnection() override;
@@ -43,7 +44,8 @@ public:
     /// Begins the lane; it waits for setAddresses().
     void start();
     void setAddresses(const Resolved &resolved);
-    /// The whole test stops: ends the lane with this outcome, at once; nothing happens if it has ended.
+    /// The whole test stops, the budget too: ends the lane with this outcome, at once; nothing happens if it has ended.
+    /// A login that is not answered yet counts as failed.
     void stop(Outcome outcome);
 
     [[nodiscard]] bool isOver() const { return m_state == State::Over; }
@@ -65,7 +67,6 @@ private:
     };
 
     void onRaceWon();
-    void onRaceLost();
     void dropRace();
     void takeSocket();
     void startTls();
@@ -98,6 +99,7 @@ private:
     Deadlines m_deadlines;
     Trust m_trust;
     std::shared_ptr<LoginBudget> m_budget;
+    bool m_hasFirstClaim;
     LaneRecorder m_recorder;
 
     State m_state = State::Idle;

@@ -5,6 +5,7 @@
 #include "network/mailconnection.h"
 #include "protocols/message.h"
 
+#include <algorithm>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QSet>
@@ -16,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
-
-constexpr int maxFailedLogins = 2;
 
 // RFC 5321 4.1.3 has the literal for clients without a name of their own. The true address of this computer would tell
 // the provider about the network behind its router; Thunderbird says the same.
@@ -39,8 +38,7 @@ class SettingsTest::Private
 public:
     Private(SettingsTest *owner, DnsSource &source) : q(owner), dns(source) {}
 
-    void addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password,
-                 const std::shared_ptr<LoginBudget> &budget);
+    void addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password);
     void resolve();
     void onChanged(int index);
     void refresh();
@@ -57,6 +55,7 @@ public:
     QElapsedTimer clock;
     QTimer whole;
     QTimer later; ///< signals go out from the event loop, so that their receivers may do anything, deletion included
+    std::shared_ptr<LoginBudget> budget = std::make_shared<LoginBudget>();
     std::vector<std::unique_ptr<MailConnection>> lanes;
     int runs = 0;      ///< late answers of a run before do not count
     QSet<int> changed; ///< not yet told
@@ -65,8 +64,7 @@ public:
     bool ended = false; ///< all lanes have, but finished() has not been said yet
 };
 
-void SettingsTest::Private::addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password,
-                                    const std::shared_ptr<LoginBudget> &budget)
+void SettingsTest::Private::addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password)
 {
     DialogueSetup dialogue;
     dialogue.settings = settings;
@@ -87,6 +85,7 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     setup.deadlines = deadlines;
     setup.trust = trust;
     setup.budget = budget;
+    setup.hasFirstClaim = settings.protocol == Protocol::Smtp;
     setup.clock = clock;
     const int index = static_cast<int>(lanes.size());
     auto &lane = lanes.emplace_back(std::make_unique<MailConnection>(std::move(setup)));
@@ -145,6 +144,7 @@ void SettingsTest::Private::noteEnd()
 
 void SettingsTest::Private::stopAll(Outcome outcome)
 {
+    budget->stop();
     for (const auto &lane : lanes)
         lane->stop(outcome);
 }
@@ -196,7 +196,7 @@ void SettingsTest::setDeadlines(const Deadlines &deadlines)
     d->deadlines = deadlines;
 }
 
-void SettingsTest::start(const TestPlan &plan, Secret password)
+void SettingsTest::start(const TestPlan &plan, Secret password, int failedLogins)
 {
     if (d->running) {
         const QPointer<SettingsTest> alive(this);
@@ -221,9 +221,13 @@ void SettingsTest::start(const TestPlan &plan, Secret password)
     d->whole.start(d->deadlines.whole);
 
     const auto secret = std::make_shared<const Secret>(std::move(password));
-    const auto budget = std::make_shared<LoginBudget>(maxFailedLogins);
+    // Sending is what the club needs most, and STARTTLS makes it the slowest: the others may not use up all logins.
+    const bool sends = std::ranges::any_of(
+        plan.servers, [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
+    d->budget = std::make_shared<LoginBudget>(failedLogins, sends ? LoginBudget::FirstClaim::OneLane
+                                                                  : LoginBudget::FirstClaim::Nobody);
     for (const auto &settings : plan.servers)
-        d->addLane(settings, secret, budget);
+        d->addLane(settings, secret);
     for (const auto &lane : d->lanes)
         lane->start();
     d->resolve();
@@ -239,6 +243,11 @@ void SettingsTest::cancel()
 bool SettingsTest::isRunning() const
 {
     return d->running;
+}
+
+int SettingsTest::failedLogins() const
+{
+    return d->budget->failed();
 }
 
 const TestReport &SettingsTest::report() const

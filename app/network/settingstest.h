@@ -19,6 +19,7 @@ struct Deadlines
     int connectFamily = 5000; ///< each address family
     int encrypt = 8000;
     int reply = 10000; ///< each answer of the server
+    int logout = 2000; ///< the answer to the log-out, on which nothing depends
     int whole = 20000; ///< the whole test
 };
 
@@ -27,7 +28,9 @@ struct Deadlines
 ///
 /// Guarantees: finished() comes exactly once for each start(), at the latest after Deadlines::whole; after cancel() at
 /// once. The password is wiped when the last lane has ended. No login is sent over a connection whose certificate is
-/// not accepted, nor in clear text without the plan's consent; at most two failed logins are spent on the account.
+/// not accepted, nor in clear text without the plan's consent; no more failed logins are spent on the account of the
+/// plan's address than start() allows, whatever the login names, and the last of them only by SMTP if that is in the
+/// plan and gets as far.
 class SettingsTest : public QObject
 {
     Q_OBJECT
@@ -42,9 +45,12 @@ public:
     void setOnlyExtraTrust(bool only);
     void setDeadlines(const Deadlines &deadlines);
 
-    void start(const TestPlan &plan, Secret password);
+    /// \a failedLogins, at least 1: how many may be spent. Many hosts lock an account at three in a row.
+    void start(const TestPlan &plan, Secret password, int failedLogins = 2);
     void cancel();
     [[nodiscard]] bool isRunning() const;
+    /// Logins sent and not accepted, those without an answer included, in the test under way or the last one.
+    [[nodiscard]] int failedLogins() const;
     /// As far as the test has come.
     [[nodiscard]] const TestReport &report() const;
 

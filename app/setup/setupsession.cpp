@@ -25,21 +25,8 @@ public:
     }
 };
 
-bool isLoginRefusal(const Observation &seen)
-{
-    const auto *reply = std::get_if<Replied>(&seen);
-    return reply && reply->command == Command::Login && reply->status == ReplyStatus::PermanentNo;
-}
-
-int refusalsIn(const LaneReport &lane)
-{
-    if (lane.outcome != Outcome::LoginRefused)
-        return 0;
-    qsizetype count = 0;
-    for (const StageRecord &stage : lane.stages)
-        count += std::count_if(stage.observations.begin(), stage.observations.end(), isLoginRefusal);
-    return std::max(1, static_cast<int>(count));
-}
+/// Failed logins in a row that an account is taken to bear; many hosts lock at the third.
+constexpr int bearableFailures = 2;
 
 /// True when the login of the lane went through, whatever came after it.
 bool hasLoggedIn(const LaneReport &lane)
@@ -276,10 +263,21 @@ void SetupSession::startTest(const std::optional<TestMessage> &message)
     if (sends)
         next.message = message;
     m_clearTextConsent.clear();
+    int left = loginsLeft();
+    if (m_test->isRunning()) { // its failed logins are counted when it says finished()
+        m_test->cancel();
+        left -= m_test->failedLogins();
+    }
+    const int allowed = std::max(1, left); // the user has been warned, if there was none left
     // A test that was just cancelled may say its finished() in here; what follows is of the new one.
-    m_test->start(next, m_password.duplicate());
+    m_test->start(next, m_password.duplicate(), allowed);
     m_hasReport = true;
     m_diagnoses.clear();
+}
+
+int SetupSession::loginsLeft() const
+{
+    return std::max(0, bearableFailures - refusedLogins());
 }
 
 void SetupSession::cancelTest()
@@ -307,9 +305,9 @@ void SetupSession::apply(const Fix &fix)
 void SetupSession::finishTest()
 {
     const TestReport &done = m_test->report();
+    countRefusedLogins();
     // A test that was cancelled because the address changed is nobody's any more.
     if (m_hasReport) {
-        countRefusedLogins();
         m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId));
     }
     Q_EMIT testFinished();
@@ -318,14 +316,10 @@ void SetupSession::finishTest()
 void SetupSession::countRefusedLogins()
 {
     const TestReport &done = m_test->report();
-    int refused = 0;
-    bool anyLogin = false;
-    for (const LaneReport &lane : done.lanes) {
-        refused += refusalsIn(lane);
-        anyLogin = anyLogin || hasLoggedIn(lane);
-    }
+    const int failed = m_test->failedLogins();
+    const bool anyLogin = std::any_of(done.lanes.begin(), done.lanes.end(), hasLoggedIn);
     int &count = m_refusedLogins[done.plan.address.toWire()];
-    count = anyLogin ? refused : count + refused;
+    count = anyLogin ? failed : count + failed;
 }
 
 std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer> &servers, Protocol protocol) const

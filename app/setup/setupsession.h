@@ -102,7 +102,8 @@ public:
     /// The rows to be tested: needed, used, and filled in.
     [[nodiscard]] TestPlan plan() const;
     void setClearTextConsent(Protocol protocol, bool consent); ///< for the next test only
-    /// Starts the test of plan(); \a message: also send one to the address itself.
+    /// Starts the test of plan(); \a message: also send one to the address itself. It spends at most loginsLeft()
+    /// failed logins, but may always spend one: the page asks first when there is none left.
     void startTest(const std::optional<TestMessage> &message);
     void cancelTest();
     [[nodiscard]] const TestReport &report() const;
@@ -110,9 +111,12 @@ public:
     [[nodiscard]] const QList<Diagnosis> &diagnoses() const { return m_diagnoses; }
     /// Puts a fix into the settings, as the user's own values. Refuses one that would take encryption away.
     void apply(const Fix &fix);
-    /// Logins refused in a row for this address in this program run, whatever the password was: accounts lock by
-    /// account. A login that works starts the count anew. The page warns before a third.
+    /// Logins sent and not accepted in a row for this address in this program run, those without an answer included,
+    /// whatever the password was: accounts lock by account. A login that works starts the count anew. The page warns
+    /// before a third.
     [[nodiscard]] int refusedLogins() const { return m_refusedLogins.value(m_address.toWire()); }
+    /// How many failed logins may still be spent before the next would be a third in a row; 0: the page warns.
+    [[nodiscard]] int loginsLeft() const;
 
 Q_SIGNALS:
     void identificationChanged();

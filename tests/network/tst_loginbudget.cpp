@@ -18,10 +18,14 @@ private Q_SLOTS:
     void lateSuccess();
     void unusedPlaceIsGivenOn();
     void waitingLaneThatDied();
-    void namesAreAccounts();
+    void lastPlaceIsKept();
+    void onlyPlaceIsKept();
+    void keptPlaceIsGivenOn();
+    void successNeedsNoKeptPlace();
+    void stoppedTellsNobody();
 
 private:
-    void request(const QString &lane, const QString &login = u"info"_s);
+    void request(const QString &lane, bool hasFirstClaim = false);
 
     LoginBudget m_budget;
     QStringList m_log;
@@ -33,9 +37,10 @@ void TestLoginBudget::init()
     m_log.clear();
 }
 
-void TestLoginBudget::request(const QString &lane, const QString &login)
+void TestLoginBudget::request(const QString &lane, bool hasFirstClaim)
 {
-    m_budget.request(login, this, [this, lane](bool in) { m_log.append(lane + (in ? u" in"_s : u" out"_s)); });
+    m_budget.request(
+        this, [this, lane](bool in) { m_log.append(lane + (in ? u" in"_s : u" out"_s)); }, hasFirstClaim);
 }
 
 void TestLoginBudget::twoAtATime()
@@ -49,7 +54,7 @@ void TestLoginBudget::twoAtATime()
 void TestLoginBudget::firstSuccessLetsAllIn()
 {
     twoAtATime();
-    m_budget.answered(u"info"_s, true);
+    m_budget.answered(true);
     QCOMPARE(m_log.value(2), u"c in"_s);
     request(u"d"_s);
     QCOMPARE(m_log.value(3), u"d in"_s);
@@ -58,9 +63,9 @@ void TestLoginBudget::firstSuccessLetsAllIn()
 void TestLoginBudget::failuresLockTheRestOut()
 {
     twoAtATime();
-    m_budget.answered(u"info"_s, false);
+    m_budget.answered(false);
     QCOMPARE(m_log.size(), 2);
-    m_budget.answered(u"info"_s, false);
+    m_budget.answered(false);
     QCOMPARE(m_log.value(2), u"c out"_s);
     request(u"d"_s);
     QCOMPARE(m_log.value(3), u"d out"_s);
@@ -69,18 +74,18 @@ void TestLoginBudget::failuresLockTheRestOut()
 void TestLoginBudget::lateSuccess()
 {
     twoAtATime();
-    m_budget.answered(u"info"_s, false);
-    m_budget.answered(u"info"_s, true);
+    m_budget.answered(false);
+    m_budget.answered(true);
     QCOMPARE(m_log.value(2), u"c in"_s);
 }
 
 void TestLoginBudget::unusedPlaceIsGivenOn()
 {
     twoAtATime();
-    m_budget.unused(u"info"_s);
+    m_budget.unused();
     QCOMPARE(m_log.value(2), u"c in"_s);
-    m_budget.answered(u"info"_s, false);
-    m_budget.answered(u"info"_s, false);
+    m_budget.answered(false);
+    m_budget.answered(false);
     request(u"d"_s);
     QCOMPARE(m_log.value(3), u"d out"_s);
 }
@@ -89,17 +94,66 @@ void TestLoginBudget::waitingLaneThatDied()
 {
     twoAtATime();
     auto lane = std::make_unique<QObject>();
-    m_budget.request(u"info"_s, lane.get(), [this](bool) { m_log.append(u"dead"_s); });
+    m_budget.request(lane.get(), [this](bool) { m_log.append(u"dead"_s); });
     lane.reset();
-    m_budget.answered(u"info"_s, true);
+    m_budget.answered(true);
     QCOMPARE(m_log, (QStringList{u"a in"_s, u"b in"_s, u"c in"_s}));
 }
 
-void TestLoginBudget::namesAreAccounts()
+void TestLoginBudget::lastPlaceIsKept()
+{
+    m_budget = LoginBudget(2, LoginBudget::FirstClaim::OneLane);
+    request(u"a"_s);
+    request(u"b"_s);
+    m_budget.answered(false);
+    QCOMPARE(m_log, QStringList{u"a in"_s});
+    request(u"first"_s, true);
+    QCOMPARE(m_log.value(1), u"first in"_s);
+    m_budget.answered(false);
+    QCOMPARE(m_log.value(2), u"b out"_s);
+    QCOMPARE(m_budget.failed(), 2);
+}
+
+void TestLoginBudget::onlyPlaceIsKept()
+{
+    m_budget = LoginBudget(1, LoginBudget::FirstClaim::OneLane);
+    request(u"a"_s);
+    QCOMPARE(m_log, QStringList());
+    request(u"first"_s, true);
+    m_budget.answered(true);
+    QCOMPARE(m_log, (QStringList{u"first in"_s, u"a in"_s}));
+}
+
+void TestLoginBudget::keptPlaceIsGivenOn()
+{
+    m_budget = LoginBudget(2, LoginBudget::FirstClaim::OneLane);
+    request(u"a"_s);
+    request(u"b"_s);
+    m_budget.firstClaimEnded();
+    QCOMPARE(m_log, (QStringList{u"a in"_s, u"b in"_s}));
+    request(u"c"_s);
+    m_budget.answered(false);
+    m_budget.firstClaimEnded(); // said twice it gives nothing
+    QCOMPARE(m_log.size(), 2);
+}
+
+void TestLoginBudget::successNeedsNoKeptPlace()
+{
+    m_budget = LoginBudget(2, LoginBudget::FirstClaim::OneLane);
+    request(u"a"_s);
+    request(u"b"_s);
+    m_budget.answered(true);
+    QCOMPARE(m_log, (QStringList{u"a in"_s, u"b in"_s}));
+}
+
+void TestLoginBudget::stoppedTellsNobody()
 {
     twoAtATime();
-    request(u"x"_s, u"info@klubben.test"_s);
-    QCOMPARE(m_log.value(2), u"x in"_s);
+    m_budget.stop();
+    m_budget.answered(false);
+    m_budget.answered(false);
+    QCOMPARE(m_log.size(), 2);
+    QCOMPARE(m_budget.failed(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestLoginBudget)

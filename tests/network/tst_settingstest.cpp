@@ -31,6 +31,15 @@ private Q_SLOTS:
     void reportSurvivesJson();
     void wrongPasswordSpendsTwoLogins();
     void otherLaneLetsThirdIn();
+    void smtpHasFirstClaim();
+    void nobodyWaitsForSmtpWhenAllIsWell();
+    void smtpThatEndsGivesItsPlaceOn();
+    void loginNamesAreOneAccount();
+    void spendsNoMoreThanAllowed();
+    void countsLoginsWithoutYes_data();
+    void countsLoginsWithoutYes();
+    void countsTheLoginThatWasCancelled();
+    void logoutHasAShortDeadline();
     void namesNotResolved();
     void refused();
     void wholeDeadline();
@@ -172,6 +181,155 @@ void TestSettingsTest::otherLaneLetsThirdIn()
     QCOMPARE(bench.lane(0).outcome, Outcome::DeadlinePassed);
     QCOMPARE(bench.lane(1).outcome, Outcome::Succeeded);
     QCOMPARE(bench.lane(2).outcome, Outcome::Succeeded);
+}
+
+/// The slowest lane is the one the club needs: with a wrong password it must have a verdict.
+void TestSettingsTest::smtpHasFirstClaim()
+{
+    ScriptServer smtp(actions("WAIT 500\n" + loginConversation(Protocol::Smtp, false)), Security::Tls);
+    ScriptServer imap(actions(loginConversation(Protocol::Imap, false)), Security::Tls);
+    ScriptServer pop3(actions(loginConversation(Protocol::Pop3, false)), Security::Tls);
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    QVERIFY(bench.run({settings(Protocol::Smtp, Security::Tls, smtp.port()),
+                       settings(Protocol::Imap, Security::Tls, imap.port()),
+                       settings(Protocol::Pop3, Security::Tls, pop3.port())}));
+    QCOMPARE(bench.lane(0).outcome, Outcome::LoginRefused);
+    QCOMPARE(loginAttempts(smtp), 1);
+    QCOMPARE(loginAttempts(imap) + loginAttempts(pop3), 1);
+    QCOMPARE(bench.test.failedLogins(), 2);
+}
+
+void TestSettingsTest::nobodyWaitsForSmtpWhenAllIsWell()
+{
+    ScriptServer smtp(actions("WAIT\n"), Security::Tls);
+    ScriptServer imap(actions(loginConversation(Protocol::Imap, true)), Security::Tls);
+    ScriptServer pop3(actions(loginConversation(Protocol::Pop3, true)), Security::Tls);
+    TableDns dns = TableDns::local();
+    Deadlines deadlines;
+    deadlines.reply = 10 * generous;
+    deadlines.whole = 10 * generous;
+    Bench bench(dns, deadlines);
+    bench.test.start(planFor({settings(Protocol::Smtp, Security::Tls, smtp.port()),
+                              settings(Protocol::Imap, Security::Tls, imap.port()),
+                              settings(Protocol::Pop3, Security::Tls, pop3.port())}),
+                     Secret(password));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.lane(1).outcome, Outcome::Succeeded, generous);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.lane(2).outcome, Outcome::Succeeded, generous);
+    QCOMPARE(bench.lane(0).outcome, Outcome::Running);
+    bench.test.cancel();
+    QTRY_COMPARE(bench.finished, 1);
+    QCOMPARE(bench.test.failedLogins(), 0);
+}
+
+void TestSettingsTest::smtpThatEndsGivesItsPlaceOn()
+{
+    ScriptServer smtp(actions("WAIT 500\nS: 554 no mail here\nC: QUIT\n"), Security::Tls);
+    ScriptServer imap(actions(loginConversation(Protocol::Imap, false)), Security::Tls);
+    ScriptServer pop3(actions(loginConversation(Protocol::Pop3, false)), Security::Tls);
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    QVERIFY(bench.run({settings(Protocol::Smtp, Security::Tls, smtp.port()),
+                       settings(Protocol::Imap, Security::Tls, imap.port()),
+                       settings(Protocol::Pop3, Security::Tls, pop3.port())}));
+    QCOMPARE(bench.lane(0).outcome, Outcome::GreetingRefused);
+    QCOMPARE(bench.lane(1).outcome, Outcome::LoginRefused);
+    QCOMPARE(bench.lane(2).outcome, Outcome::LoginRefused);
+}
+
+void TestSettingsTest::loginNamesAreOneAccount()
+{
+    ScriptServer smtp(actions(loginConversation(Protocol::Smtp, false)), Security::Tls);
+    ScriptServer imap(actions(loginConversation(Protocol::Imap, false)), Security::Tls);
+    ScriptServer pop3(actions(loginConversation(Protocol::Pop3, false)), Security::Tls);
+    QList<ServerSettings> servers{settings(Protocol::Smtp, Security::Tls, smtp.port()),
+                                  settings(Protocol::Imap, Security::Tls, imap.port()),
+                                  settings(Protocol::Pop3, Security::Tls, pop3.port())};
+    servers[1].login = u"info"_s;
+    servers[2].login = u"klubben.test\\info"_s;
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    QVERIFY(bench.run(servers));
+    QCOMPARE(loginAttempts(smtp) + loginAttempts(imap) + loginAttempts(pop3), 2);
+}
+
+void TestSettingsTest::spendsNoMoreThanAllowed()
+{
+    ScriptServer smtp(actions("WAIT 300\n" + loginConversation(Protocol::Smtp, false)), Security::Tls);
+    ScriptServer imap(actions(loginConversation(Protocol::Imap, false)), Security::Tls);
+    ScriptServer pop3(actions(loginConversation(Protocol::Pop3, false)), Security::Tls);
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    bench.test.start(planFor({settings(Protocol::Smtp, Security::Tls, smtp.port()),
+                              settings(Protocol::Imap, Security::Tls, imap.port()),
+                              settings(Protocol::Pop3, Security::Tls, pop3.port())}),
+                     Secret(password), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.finished, 1, generous);
+    QCOMPARE(bench.lane(0).outcome, Outcome::LoginRefused);
+    QCOMPARE(bench.lane(1).outcome, Outcome::LoginNotTried);
+    QCOMPARE(bench.lane(2).outcome, Outcome::LoginNotTried);
+    QCOMPARE(loginAttempts(imap) + loginAttempts(pop3), 0);
+    QCOMPARE(bench.test.failedLogins(), 1);
+}
+
+void TestSettingsTest::countsLoginsWithoutYes_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<int>("failed");
+    QTest::newRow("no") << QByteArray("S: 535 5.7.8 no\nC: QUIT\n") << Outcome::LoginRefused << 1;
+    QTest::newRow("not now") << QByteArray("S: 454 4.7.0 later\nC: QUIT\n") << Outcome::LoginTemporarilyRefused << 1;
+    QTest::newRow("closes") << QByteArray("CLOSE\n") << Outcome::ClosedEarly << 1;
+    QTest::newRow("silent") << QByteArray("WAIT\n") << Outcome::DeadlinePassed << 1;
+    QTest::newRow("yes") << QByteArray("S: 235 ok\nC: QUIT\nS: 221 bye\nCLOSE\n") << Outcome::Succeeded << 0;
+}
+
+/// A server may have counted a login that it never answered.
+void TestSettingsTest::countsLoginsWithoutYes()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(Outcome, outcome);
+    ScriptServer server(
+        actions("S: 220 x\nC: EHLO [127.0.0.1]\nS: 250-x\nS: 250 AUTH PLAIN\nC: AUTH PLAIN ****\n" + answer),
+        Security::Tls);
+    TableDns dns = TableDns::local();
+    Deadlines deadlines;
+    deadlines.reply = 2000;
+    Bench bench(dns, deadlines);
+    QVERIFY(bench.run({settings(Protocol::Smtp, Security::Tls, server.port())}));
+    QCOMPARE(bench.lane().outcome, outcome);
+    QTEST(bench.test.failedLogins(), "failed");
+}
+
+void TestSettingsTest::countsTheLoginThatWasCancelled()
+{
+    ScriptServer server(
+        actions("S: 220 x\nC: EHLO [127.0.0.1]\nS: 250-x\nS: 250 AUTH PLAIN\nC: AUTH PLAIN ****\nWAIT\n"),
+        Security::Tls);
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    bench.test.start(planFor({settings(Protocol::Smtp, Security::Tls, server.port())}), Secret(password));
+    QTRY_COMPARE_WITH_TIMEOUT(loginAttempts(server), 1, generous);
+    QCOMPARE(bench.test.failedLogins(), 0);
+    bench.test.cancel();
+    QTRY_COMPARE(bench.finished, 1);
+    QCOMPARE(bench.lane().outcome, Outcome::Cancelled);
+    QCOMPARE(bench.test.failedLogins(), 1);
+}
+
+/// Nothing depends on the answer to the log-out.
+void TestSettingsTest::logoutHasAShortDeadline()
+{
+    ScriptServer server(actions("S: * OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] x\nC: A1 AUTHENTICATE PLAIN ****\n"
+                                "S: A1 OK in\nC: A2 LOGOUT\nWAIT\n"),
+                        Security::Tls);
+    TableDns dns = TableDns::local();
+    Deadlines deadlines;
+    deadlines.reply = 10 * generous;
+    deadlines.whole = 10 * generous;
+    Bench bench(dns, deadlines);
+    QVERIFY(bench.run({settings(Protocol::Imap, Security::Tls, server.port())}));
+    QCOMPARE(bench.lane().outcome, Outcome::Succeeded);
 }
 
 void TestSettingsTest::namesNotResolved()

@@ -325,6 +325,31 @@ private Q_SLOTS:
         QCOMPARE(session.refusedLogins(), 0);
     }
 
+    void testSpendsOnlyTheLoginsThatAreLeft()
+    {
+        Practice practice(PracticeFault::WrongPassword);
+        QVERIFY(practice.started);
+        SetupSession &session = *practice.session;
+        QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+        QCOMPARE(session.loginsLeft(), 2);
+        session.setUsed(Protocol::Imap, false);
+        session.setUsed(Protocol::Pop3, false);
+        QVERIFY(practice.test());
+        QCOMPARE(session.refusedLogins(), 1);
+        QCOMPARE(session.loginsLeft(), 1);
+        session.setUsed(Protocol::Imap, true);
+        session.setUsed(Protocol::Pop3, true);
+        QVERIFY(practice.test());
+        QCOMPARE(session.report().lanes.size(), 3);
+        QCOMPARE(session.refusedLogins(), 2);
+        QCOMPARE(session.loginsLeft(), 0);
+        // The user was warned and goes on: one more, not two.
+        QVERIFY(practice.test());
+        QCOMPARE(session.refusedLogins(), 3);
+        QCOMPARE(session.loginsLeft(), 0);
+        QCOMPARE(session.report().lanes.first().outcome, Outcome::LoginRefused);
+    }
+
     void canBeCancelledAndDestroyedWhileRunning()
     {
         Practice practice(PracticeFault::SilentServer);
