@@ -5,7 +5,7 @@
     <name>klubbpost::ContentWriter</name>
     <message>
         <source>PRACTICE: a made-up club. Nothing here works in reality.</source>
-        <translation>ÖVNING: en påhittad förening. Inget av det här fungerar på riktigt.</translation>
+        <translation>ÖVNING: en påhittad klubb. Inget av det här fungerar på riktigt.</translation>
     </message>
     <message>
         <source>E-mail settings for %1, at %2</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>the name of the club</source>
-        <translation>föreningens namn</translation>
+        <translation>klubbens namn</translation>
     </message>
     <message>
         <source>leave empty</source>
@@ -233,6 +233,10 @@
     <message>
         <source>Note: the test of the login does not show whether recipients trust e-mail that the club system sends from this address. The step about the sender answers that.</source>
         <translation>Obs! Inloggningstestet visar inte om mottagarna litar på e-post som klubbsystemet skickar från adressen. Det får du svar på i steget om avsändaren.</translation>
+    </message>
+    <message>
+        <source>Note: these settings are not proven, because they have not been tested to the end.</source>
+        <translation>Obs! Inställningarna är inte bevisade, eftersom de inte har testats färdigt.</translation>
     </message>
 </context>
 <context>
@@ -745,10 +749,6 @@ Provnummer: %1
         <translation>Det finns ingen väg från det här nätverket till {host}.</translation>
     </message>
     <message>
-        <source>Check the network connection. If you use a VPN, turn it off and test again.</source>
-        <translation>Kontrollera nätverksanslutningen. Använder du en VPN-tjänst, stäng av den och testa igen.</translation>
-    </message>
-    <message>
         <source>Something on this computer stops the connection to {host}, port {port}.</source>
         <translation>Något i datorn stoppar anslutningen till {host}, port {port}.</translation>
     </message>
@@ -783,10 +783,6 @@ Provnummer: %1
     <message>
         <source>The connection to {host} was cut off before the login.</source>
         <translation>Anslutningen till {host} klipptes av före inloggningen.</translation>
-    </message>
-    <message>
-        <source>Test again. If it stays, turn off mail scanning in the antivirus program for a moment, or test from another network.</source>
-        <translation>Testa igen. Är felet kvar, stäng tillfälligt av antivirusprogrammets genomsökning av e-post eller testa från ett annat nätverk.</translation>
     </message>
     <message>
         <source>{host} takes the connection on port {port}, but then says nothing.</source>
@@ -841,10 +837,6 @@ Provnummer: %1
         <translation>{host} svarar inte så som en e-postserver ska.</translation>
     </message>
     <message>
-        <source>Test again. If it stays, turn off mail scanning in the antivirus program for a moment, and send the details to your e-mail provider&apos;s support.</source>
-        <translation>Testa igen. Är felet kvar, stäng tillfälligt av antivirusprogrammets genomsökning av e-post och skicka detaljerna till leverantörens support.</translation>
-    </message>
-    <message>
         <source>The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does.</source>
         <translation>Den nyare sortens nätverksadresser (IPv6) fungerar inte till {host}, men den äldre (IPv4) gör det.</translation>
     </message>
@@ -897,10 +889,6 @@ Provnummer: %1
         <translation>Serverns certifikat kommer från en utfärdare som datorn inte känner till: {issuer}.</translation>
     </message>
     <message>
-        <source>Tell your e-mail provider. If the computer&apos;s antivirus program scans e-mail, turn that off and test again.</source>
-        <translation>Säg till leverantören. Söker datorns antivirusprogram igenom e-post, stäng av det och testa igen.</translation>
-    </message>
-    <message>
         <source>The server has made its certificate itself, so nobody vouches that it is the right server.</source>
         <translation>Servern har gjort sitt certifikat själv, så ingen går i god för att det är rätt server.</translation>
     </message>
@@ -939,10 +927,6 @@ Provnummer: %1
     <message>
         <source>A security program or the network opens the encrypted connection to read it: {issuer}.</source>
         <translation>Ett säkerhetsprogram eller nätverket öppnar den krypterade anslutningen för att läsa den: {issuer}.</translation>
-    </message>
-    <message>
-        <source>Turn off the scanning of e-mail connections in that program, or test from another network.</source>
-        <translation>Stäng av genomsökningen av e-postanslutningar i det programmet eller testa från ett annat nätverk.</translation>
     </message>
     <message>
         <source>{host} can only encrypt in an old way that is no longer safe.</source>
@@ -1125,32 +1109,16 @@ Provnummer: %1
         <translation>Välj en annan adress för klubbsystemet, eller ett program som loggar in via leverantörens egen webbsida (OAuth2). Ett annat lösenord hjälper inte.</translation>
     </message>
     <message>
-        <source>Sending with a login (SMTP AUTH) is switched off for the whole organisation at Microsoft 365.</source>
-        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för hela organisationen i Microsoft 365.</translation>
-    </message>
-    <message>
-        <source>Ask the club&apos;s Microsoft 365 administrator to switch on “Authenticated SMTP” for this mailbox.</source>
-        <translation>Be den som administrerar föreningens Microsoft 365 att slå på ”Autentiserad SMTP” för e-postlådan.</translation>
-    </message>
-    <message>
-        <source>Sending with a login (SMTP AUTH) is switched off for this mailbox at Microsoft 365.</source>
-        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för den här e-postlådan i Microsoft 365.</translation>
-    </message>
-    <message>
         <source>Microsoft 365&apos;s security defaults stop logins with a password.</source>
         <translation>Säkerhetsstandarderna i Microsoft 365 stoppar inloggning med lösenord.</translation>
     </message>
     <message>
         <source>Ask the club&apos;s Microsoft 365 administrator. Another password does not help.</source>
-        <translation>Fråga den som administrerar föreningens Microsoft 365. Ett annat lösenord hjälper inte.</translation>
+        <translation>Fråga den som administrerar klubbens Microsoft 365. Ett annat lösenord hjälper inte.</translation>
     </message>
     <message>
         <source>The organisation&apos;s rules at Microsoft 365 stopped the login, although the password may be right.</source>
         <translation>Organisationens regler i Microsoft 365 stoppade inloggningen, även om lösenordet kan vara rätt.</translation>
-    </message>
-    <message>
-        <source>Ask the club&apos;s Microsoft 365 administrator to make an exception for this mailbox. Another password does not help.</source>
-        <translation>Be den som administrerar föreningens Microsoft 365 att göra undantag för e-postlådan. Ett annat lösenord hjälper inte.</translation>
     </message>
     <message>
         <source>The server does not accept the login name “{login}”.</source>
@@ -1393,14 +1361,6 @@ Provnummer: %1
         <translation>Testa från ett annat nätverk och visa serverns svar för den som sköter nätverket här.</translation>
     </message>
     <message>
-        <source>The message is larger than {host} allows.</source>
-        <translation>Brevet är större än vad {host} tillåter.</translation>
-    </message>
-    <message>
-        <source>Send smaller attachments, or a link instead.</source>
-        <translation>Skicka mindre bilagor, eller en länk i stället.</translation>
-    </message>
-    <message>
         <source>{host} does not see us as logged in, although the login went well.</source>
         <translation>{host} ser oss inte som inloggade fast inloggningen gick bra.</translation>
     </message>
@@ -1454,15 +1414,11 @@ Provnummer: %1
     </message>
     <message>
         <source>Use a sender address in a domain that the club looks after itself, and have SPF and DKIM set up there.</source>
-        <translation>Använd en avsändaradress i en domän som föreningen själv sköter, och se till att SPF och DKIM är inställda där.</translation>
+        <translation>Använd en avsändaradress i en domän som klubben själv sköter, och se till att SPF och DKIM är inställda där.</translation>
     </message>
     <message>
         <source>Everything that was tested works.</source>
         <translation>Allt som testades fungerar.</translation>
-    </message>
-    <message>
-        <source>Go on to the next step.</source>
-        <translation>Gå vidare till nästa steg.</translation>
     </message>
     <message>
         <source>The test was cancelled before it was done.</source>
@@ -1471,10 +1427,6 @@ Provnummer: %1
     <message>
         <source>Test again when you want to.</source>
         <translation>Testa igen när du vill.</translation>
-    </message>
-    <message>
-        <source>The test did not come to its end.</source>
-        <translation>Testet kom inte till sitt slut.</translation>
     </message>
     <message>
         <source>Test again.</source>
@@ -1563,6 +1515,62 @@ Provnummer: %1
     <message>
         <source>no encryption</source>
         <translation>ingen kryptering</translation>
+    </message>
+    <message>
+        <source>Ask the club&apos;s Microsoft 365 administrator which way of logging in is allowed for this mailbox. Another password does not help.</source>
+        <translation>Fråga den som administrerar klubbens Microsoft 365 vilket sätt att logga in som är tillåtet för e-postlådan. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>Do not log in. Tell your e-mail provider. If a security program on the computer scans e-mail, ask whoever looks after the computer, or the program&apos;s support, to let the e-mail connection through untouched.</source>
+        <translation>Logga inte in. Säg till leverantören. Om ett säkerhetsprogram på datorn granskar e-post, be den som sköter datorn, eller programmets support, att låta e-postanslutningen gå igenom orörd.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer, or the security program&apos;s support, to let the e-mail connection through untouched. Or test from another network.</source>
+        <translation>Be den som sköter datorn, eller säkerhetsprogrammets support, att låta e-postanslutningen gå igenom orörd. Eller testa från ett annat nät.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, test from another network, or ask whoever looks after the computer to let the e-mail connection through its security program untouched.</source>
+        <translation>Testa igen. Om det kvarstår, testa från ett annat nät eller be den som sköter datorn att låta e-postanslutningen gå orörd genom säkerhetsprogrammet.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, send the details to your e-mail provider&apos;s support. If the computer has a security program, ask its support to let the e-mail connection through untouched.</source>
+        <translation>Testa igen. Om det kvarstår, skicka uppgifterna till leverantörens support. Har datorn ett säkerhetsprogram, be dess support att låta e-postanslutningen gå igenom orörd.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and test again. If you use a VPN, ask whoever looks after it.</source>
+        <translation>Kontrollera nätverksanslutningen och testa igen. Om du använder VPN, fråga den som sköter det.</translation>
+    </message>
+    <message>
+        <source>Sending with a login (SMTP AUTH) is switched off for the whole organisation at {providerName}.</source>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för hela organisationen hos {providerName}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the club&apos;s e-mail at {providerName} to switch on “Authenticated SMTP” for this mailbox.</source>
+        <translation>Be den som administrerar klubbens e-post hos {providerName} att slå på ”Autentiserad SMTP” för e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Sending with a login (SMTP AUTH) is switched off for this mailbox at {providerName}.</source>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för e-postlådan hos {providerName}.</translation>
+    </message>
+    <message>
+        <source>{host} says that the test message is too large, although it is very small.</source>
+        <translation>{host} säger att provbrevet är för stort, fast det är mycket litet.</translation>
+    </message>
+    <message>
+        <source>Tell your e-mail provider, and send them the server&apos;s reply.</source>
+        <translation>Säg till leverantören och skicka med serverns svar.</translation>
+    </message>
+    <message>
+        <source>You need not do anything more here.</source>
+        <translation>Du behöver inte göra något mer här.</translation>
+    </message>
+    <message>
+        <source>The test did not get finished.</source>
+        <translation>Testet blev inte klart.</translation>
+    </message>
+    <message>
+        <source>Own domain</source>
+        <translation>Egen domän</translation>
     </message>
 </context>
 </TS>

@@ -26,13 +26,27 @@ bool isSameServer(const ServerSettings &a, const ServerSettings &b)
     return a.asciiHost() == b.asciiHost() && a.port == b.port && a.security == b.security && a.login == b.login;
 }
 
+/// In practice only the club's own servers exist: a port that is usual elsewhere would lead nowhere, or out.
+bool leavesPractice(const LaneView &view, const ServerSettings &proposal)
+{
+    const auto isProposal = [&](const QString &host, quint16 port) {
+        return host == proposal.host && port == proposal.port;
+    };
+    if (!view.report.plan.practice || isProposal(view.settings().host, view.settings().port))
+        return false;
+    return !view.provider ||
+           std::none_of(view.provider->servers.begin(), view.provider->servers.end(),
+                        [&](const ProviderServer &server) { return isProposal(server.host, server.port); });
+}
+
 std::optional<Fix> fixOf(const Rule &rule, const LaneView &view)
 {
     if (!rule.fix)
         return std::nullopt;
     const auto proposal = rule.fix(view);
     if (!proposal || proposal->port == 0 || proposal->asciiHost().isEmpty() ||
-        isSameServer(*proposal, view.settings()) || lowersSecurity(view.settings(), *proposal))
+        isSameServer(*proposal, view.settings()) || lowersSecurity(view.settings(), *proposal) ||
+        leavesPractice(view, *proposal))
         return std::nullopt;
     return Fix{*proposal};
 }
@@ -146,12 +160,12 @@ bool lowersSecurity(const ServerSettings &from, const ServerSettings &to)
     return from.security != Security::None && to.security == Security::None;
 }
 
-QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider)
+QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, const RetiredValues *retired)
 {
     QList<Diagnosis> mains;
     QList<Diagnosis> remarks;
     for (const auto &lane : report.lanes) {
-        const LaneView view(report, lane, provider);
+        const LaneView view(report, lane, provider, retired);
         mains.append(mainDiagnosis(view));
         for (const Rule &rule : remarkRules()) {
             if (isRaised(rule, view))

@@ -5,7 +5,7 @@
 #include "core/actor.h"
 #include "core/testreport.h"
 #include "diagnosis/ruleid.h"
-#include "providers/provider.h"
+#include "providers/retiredvalues.h"
 
 #include <QHash>
 
@@ -111,7 +111,9 @@ struct Diagnosis
 
 /// What the report means: one main diagnosis for each lane, and remarks. Worst first, then what works, and remarks that
 /// are only worth knowing last; what is equally bad comes in the order of the lanes. Never empty. Pure: the same report
-/// and provider always give the same. \a provider may be null.
-[[nodiscard]] QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider);
+/// and provider always give the same. \a provider may be null. \a retired, if given, also tells the retired servers of
+/// others than the provider (Catalog::retiredValues()): people take them along to a domain of their own.
+[[nodiscard]] QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider,
+                                        const RetiredValues *retired = nullptr);
 
 } // namespace klubbpost

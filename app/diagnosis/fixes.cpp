@@ -70,10 +70,15 @@ Proposal recommendedServer(const LaneView &view)
 
 Proposal replacement(const LaneView &view)
 {
-    const auto *retired = retiredValue(view);
-    if (!retired)
+    const RetiredHit retired = retiredServer(view);
+    if (!retired.value)
         return std::nullopt;
-    for (const auto &server : retired->replacement) {
+    // Who has moved to another provider needs that one's server, not what replaced the old provider's.
+    if (retired.provider != view.provider) {
+        if (const auto own = providersServer(view))
+            return own;
+    }
+    for (const auto &server : retired.value->replacement) {
         if (server.protocol == view.settings().protocol && !server.host.contains(u'%'))
             return moved(view, server.host, server.port, server.security, server.auth);
     }

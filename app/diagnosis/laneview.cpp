@@ -132,10 +132,12 @@ std::optional<RuleId> asMeantInside(Security security, std::optional<RuleId> sai
 
 } // namespace
 
-LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider)
+LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider,
+                   const RetiredValues *ofAll)
     : report(test),
       lane(ofTest),
       provider(itsProvider),
+      retired(ofAll),
       day(test.startedAt.toUTC().date()),
       stage(stageOf(ofTest)),
       reply(decisiveReply(ofTest))

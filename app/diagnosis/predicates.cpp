@@ -288,18 +288,36 @@ bool messageWasAccepted(const LaneView &view)
     return reply && reply->status == ReplyStatus::Ok;
 }
 
-const RetiredValue *retiredValue(const LaneView &view)
+RetiredHit retiredServer(const LaneView &view)
 {
-    if (!view.provider)
-        return nullptr;
     const QString host = QString::fromLatin1(view.settings().asciiHost());
-    for (const auto &value : view.provider->retired) {
-        if (value.kind == RetiredKind::Server && value.value == host &&
-            (value.port == 0 || value.port == view.settings().port) &&
-            value.protocol.value_or(view.settings().protocol) == view.settings().protocol)
-            return &value;
+    const auto find = [&](const RetiredValues &values) {
+        return values.findServer(host, view.settings().port, view.settings().protocol).value_or(RetiredHit());
+    };
+    if (view.provider) {
+        RetiredValues own;
+        own.add(*view.provider);
+        if (const RetiredHit hit = find(own); hit.value)
+            return hit;
     }
-    return nullptr;
+    return view.retired ? find(*view.retired) : RetiredHit();
+}
+
+bool serverIsReplaced(const LaneView &view)
+{
+    const RetiredHit hit = retiredServer(view);
+    if (!hit.value)
+        return false;
+    const auto isInUse = [&](const ProviderServer &server) {
+        // With a replacement only what stands in its stead is spared: smtp.example.se:25 by smtp.example.se:587.
+        return server.protocol == view.settings().protocol &&
+               server.host == QString::fromLatin1(view.settings().asciiHost()) &&
+               (hit.value->replacement.isEmpty() || server.port == view.settings().port);
+    };
+    const auto runs = [&](const Provider *provider) {
+        return provider && std::any_of(provider->servers.begin(), provider->servers.end(), isInUse);
+    };
+    return !runs(view.provider) && !runs(hit.provider);
 }
 
 bool ipv6Failed(const LaneView &view)
@@ -320,7 +338,7 @@ bool ipv6Failed(const LaneView &view)
 bool notTheRecommended(const LaneView &view)
 {
     const auto recommended = fixes::recommendedServer(view);
-    return view.succeeded() && recommended && !retiredValue(view) &&
+    return view.succeeded() && recommended && !retiredServer(view).value &&
            (recommended->asciiHost() != view.settings().asciiHost() || recommended->port != view.settings().port);
 }
 

@@ -42,8 +42,11 @@ namespace klubbpost {
 
 [[nodiscard]] bool messageWasAccepted(const LaneView &view);
 
-/// The retired server that the settings name; null when they do not.
-[[nodiscard]] const RetiredValue *retiredValue(const LaneView &view);
+/// The retired server that the settings name, the provider's own before others'; without a value when they do not.
+[[nodiscard]] RetiredHit retiredServer(const LaneView &view);
+/// The settings name a retired server that is not one of those in use today: some live on for programs with another way
+/// to log in.
+[[nodiscard]] bool serverIsReplaced(const LaneView &view);
 [[nodiscard]] bool ipv6Failed(const LaneView &view);
 /// It works, and the provider recommends another server or port than this.
 [[nodiscard]] bool notTheRecommended(const LaneView &view);

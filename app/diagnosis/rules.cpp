@@ -17,7 +17,8 @@ const Rule mains[] = {
     // Ours, and what works.
     {RuleId::Cancelled, Severity::Info, Actor::Nobody,
      [](const LaneView &v) { return v.outcome() == Outcome::Cancelled || nameEnded(v, DnsStatus::Cancelled); }},
-    {RuleId::NotFinished, Severity::Info, Actor::Us, [](const LaneView &v) { return v.outcome() == Outcome::Running; }},
+    {RuleId::NotFinished, Severity::Info, Actor::User,
+     [](const LaneView &v) { return v.outcome() == Outcome::Running; }},
     {RuleId::MessageAccepted, Severity::Good, Actor::Nobody,
      [](const LaneView &v) { return v.succeeded() && messageWasAccepted(v); }},
     {RuleId::LoginSucceeded, Severity::Good, Actor::Nobody, [](const LaneView &v) { return v.succeeded(); }},
@@ -30,8 +31,7 @@ const Rule mains[] = {
      [](const LaneView &v) { return v.providerStatus() == ProviderStatus::NoMailPrograms; }},
     // A server that is no more is named as such, whatever still answers at its name.
     {RuleId::RetiredServer, Severity::Error, Actor::User,
-     [](const LaneView &v) { return v.stage < Stage::Login && !v.said && retiredValue(v) != nullptr; },
-     fixes::replacement},
+     [](const LaneView &v) { return v.stage < Stage::Login && !v.said && serverIsReplaced(v); }, fixes::replacement},
     // 1xx: the name.
     {RuleId::NameNotFound, Severity::Error, Actor::User,
      [](const LaneView &v) { return nameEnded(v, DnsStatus::NoSuchName); }, fixes::providersServer},
@@ -170,7 +170,7 @@ const Rule mains[] = {
     {RuleId::SendingTimedOut, Severity::Error, Actor::Provider,
      [](const LaneView &v) { return timedOutAt(v, Stage::Message); }},
     {RuleId::NetworkBlocklisted, Severity::Error, Actor::NetworkOwner},
-    {RuleId::MessageTooLarge, Severity::Error, Actor::User},
+    {RuleId::MessageTooLarge, Severity::Error, Actor::Provider},
     {RuleId::NotLoggedIn, Severity::Error, Actor::Provider},
     {RuleId::SendingBlocked, Severity::Error, Actor::Provider},
     {RuleId::ReceivingServer, Severity::Error, Actor::User, nullptr, fixes::submissionPort},
@@ -192,7 +192,7 @@ const Rule remarks[] = {
     {RuleId::WorksUnencrypted, Severity::Warning, Actor::User,
      [](const LaneView &v) { return v.succeeded() && v.settings().security == Security::None; }, fixes::encryption},
     {RuleId::RetiredServer, Severity::Warning, Actor::User,
-     [](const LaneView &v) { return v.succeeded() && retiredValue(v) != nullptr; }, fixes::replacement},
+     [](const LaneView &v) { return v.succeeded() && serverIsReplaced(v); }, fixes::replacement},
     {RuleId::NotRecommendedServer, Severity::Info, Actor::User, notTheRecommended, fixes::recommendedServer},
     {RuleId::Ipv6Broken, Severity::Info, Actor::NetworkOwner, ipv6Failed},
 };

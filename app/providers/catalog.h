@@ -56,6 +56,7 @@ public:
     /// A retired host, web address or phrase in what the user typed or pasted, in any case; port 0 means not given.
     using RetiredHit = klubbpost::RetiredHit;
     [[nodiscard]] std::optional<RetiredHit> retired(const QString &typed, quint16 port = 0) const;
+    [[nodiscard]] const RetiredValues &retiredValues() const { return m_retired; }
 
 private:
     /// Why the provider cannot be added; nullopt if it can.

@@ -71,11 +71,15 @@ void RetiredValues::add(const Provider &provider)
     }
 }
 
-std::optional<RetiredHit> RetiredValues::findServer(const QString &host, quint16 port) const
+std::optional<RetiredHit> RetiredValues::findServer(const QString &host, quint16 port,
+                                                    std::optional<Protocol> protocol) const
 {
     const auto hits = m_servers.value(host);
-    const auto named = [port](const RetiredHit &hit) { return port != 0 && hit.value->port == port; };
-    const auto any = [port](const RetiredHit &hit) { return port == 0 || hit.value->port == 0; };
+    const auto fits = [&](const RetiredHit &hit) {
+        return !protocol || hit.value->protocol.value_or(*protocol) == *protocol;
+    };
+    const auto named = [&](const RetiredHit &hit) { return port != 0 && hit.value->port == port && fits(hit); };
+    const auto any = [&](const RetiredHit &hit) { return (port == 0 || hit.value->port == 0) && fits(hit); };
     auto found = std::find_if(hits.begin(), hits.end(), named);
     if (found == hits.end())
         found = std::find_if(hits.begin(), hits.end(), any);

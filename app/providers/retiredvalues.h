@@ -23,10 +23,12 @@ public:
     /// \a provider outlives this and does not move.
     void add(const Provider &provider);
     [[nodiscard]] std::optional<RetiredHit> find(const QString &typed, quint16 port) const;
+    /// \a host in lower case. Values of another protocol are not found; no protocol finds all, port 0 those of any
+    /// port.
+    [[nodiscard]] std::optional<RetiredHit> findServer(const QString &host, quint16 port,
+                                                       std::optional<Protocol> protocol = {}) const;
 
 private:
-    [[nodiscard]] std::optional<RetiredHit> findServer(const QString &host, quint16 port) const;
-
     struct Phrase
     {
         QString words; ///< as normalised

@@ -38,6 +38,7 @@ struct SheetData
     TestReport report;
     const Provider *provider = nullptr; ///< may be null
     Target target = Target::OtherSystem;
+    const RetiredValues *retired = nullptr; ///< of the catalog, as for diagnose(); may be null
 };
 
 /// One row of what to type: the box's own name, and what goes in it.

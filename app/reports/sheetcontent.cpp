@@ -14,7 +14,10 @@ class ContentWriter
 {
 public:
     ContentWriter(const SheetData &data, const Words &words)
-        : m_data(data), m_report(data.report), m_words(words), m_diagnoses(diagnose(data.report, data.provider))
+        : m_data(data),
+          m_report(data.report),
+          m_words(words),
+          m_diagnoses(diagnose(data.report, data.provider, data.retired))
     {
     }
 
@@ -26,8 +29,9 @@ public:
             content.practice = tr("PRACTICE: a made-up club. Nothing here works in reality.");
         const QString address = shownText(plan.address.toString());
         content.heading = plan.senderName.isEmpty() ? address : shownText(plan.senderName);
-        content.lead = m_data.provider ? tr("E-mail settings for %1, at %2").arg(address, m_data.provider->name)
-                                       : tr("E-mail settings for %1").arg(address);
+        content.lead = m_data.provider && !m_data.provider->guess
+                           ? tr("E-mail settings for %1, at %2").arg(address, m_data.provider->name)
+                           : tr("E-mail settings for %1").arg(address);
         content.sections = sheetSections(m_data, m_words);
         content.testedTitle = tr("Tested %1").arg(m_words.dateTime(m_report.startedAt));
         for (const LaneReport &lane : m_report.lanes)

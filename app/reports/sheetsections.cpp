@@ -172,6 +172,11 @@ private:
         return hasOwnLogin(settings) ? shownText(settings->login) : tr("leave empty");
     }
 
+    /// Nobody stopped the test or held it back, so it has a result.
+    [[nodiscard]] static bool endedByItself(Outcome outcome)
+    {
+        return outcome != Outcome::Running && outcome != Outcome::Cancelled && outcome != Outcome::LoginNotTried;
+    }
     [[nodiscard]] bool hasLoggedIn(Protocol protocol) const
     {
         const LaneReport *lane = m_data.report.lane(protocol);
@@ -194,6 +199,8 @@ private:
         const LaneReport *lane = m_data.report.lane(protocol);
         if (lane && lane->outcome == Outcome::Succeeded)
             return {};
+        if (!lane || !endedByItself(lane->outcome))
+            return tr("Note: these settings are not proven, because they have not been tested to the end.");
         return tr("Note: these settings are not proven, because the test did not go well. See below.");
     }
     [[nodiscard]] QString promikBookPortNote(const ServerSettings *smtp) const

@@ -37,7 +37,7 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                    "you see whether it is the server or the network here.")};
     case RuleId::Unreachable:
         return {tr("There is no way from this network to {host}."),
-                tr("Check the network connection. If you use a VPN, turn it off and test again.")};
+                tr("Check the network connection and test again. If you use a VPN, ask whoever looks after it.")};
     case RuleId::BlockedLocally:
         return {tr("Something on this computer stops the connection to {host}, port {port}."),
                 tr("Allow Klubbpost in the computer's firewall or security program, and test again.")};
@@ -52,8 +52,8 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                 tr("Test again in a few minutes. If it stays, send the details to your e-mail provider's support.")};
     case RuleId::ConnectionReset:
         return {tr("The connection to {host} was cut off before the login."),
-                tr("Test again. If it stays, turn off mail scanning in the antivirus program for a moment, or test "
-                   "from another network.")};
+                tr("Test again. If it stays, test from another network, or ask whoever looks after the computer to let "
+                   "the e-mail connection through its security program untouched.")};
     case RuleId::NoGreeting:
         return {tr("{host} takes the connection on port {port}, but then says nothing."),
                 tr("Test again in a few minutes. If it stays, check server name and port.")};
@@ -74,8 +74,8 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                 tr("Test again in a few minutes. If it stays, tell your e-mail provider.")};
     case RuleId::ProtocolError:
         return {tr("{host} does not answer the way an e-mail server should."),
-                tr("Test again. If it stays, turn off mail scanning in the antivirus program for a moment, and send "
-                   "the details to your e-mail provider's support.")};
+                tr("Test again. If it stays, send the details to your e-mail provider's support. If the computer has a "
+                   "security program, ask its support to let the e-mail connection through untouched.")};
     case RuleId::Ipv6Broken:
         return {tr("The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does."),
                 tr("Nothing has to be done now. Tell whoever looks after the network, since it can make things slow.")};
@@ -96,8 +96,9 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                 tr("Ask your e-mail provider which server name to use. Do not log in until the names agree.")};
     case RuleId::CertificateUnknownIssuer:
         return {tr("The server's certificate comes from an issuer that this computer does not know: {issuer}."),
-                tr("Tell your e-mail provider. If the computer's antivirus program scans e-mail, turn that off and "
-                   "test again.")};
+                tr("Do not log in. Tell your e-mail provider. If a security program on the computer scans e-mail, ask "
+                   "whoever looks after the computer, or the program's support, to let the e-mail connection through "
+                   "untouched.")};
     case RuleId::CertificateSelfSigned:
         return {tr("The server has made its certificate itself, so nobody vouches that it is the right server."),
                 tr("Ask your e-mail provider for a server name with a certificate that others vouch for.")};
@@ -115,7 +116,8 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                 tr("Do not log in. Send the details to your e-mail provider's support.")};
     case RuleId::InspectedConnection:
         return {tr("A security program or the network opens the encrypted connection to read it: {issuer}."),
-                tr("Turn off the scanning of e-mail connections in that program, or test from another network.")};
+                tr("Ask whoever looks after the computer, or the security program's support, to let the e-mail "
+                   "connection through untouched. Or test from another network.")};
     case RuleId::TlsTooOld:
         return {tr("{host} can only encrypt in an old way that is no longer safe."),
                 tr("Ask your e-mail provider for a server with modern encryption (TLS 1.2 or newer).")};
@@ -201,18 +203,20 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                 tr("Choose another address for the club system, or a program that logs in through {providerName}'s own "
                    "web page (OAuth2). Another password does not help.")};
     case RuleId::SmtpAuthOffTenant:
-        return {tr("Sending with a login (SMTP AUTH) is switched off for the whole organisation at Microsoft 365."),
-                tr("Ask the club's Microsoft 365 administrator to switch on “Authenticated SMTP” for this mailbox.")};
+        return {tr("Sending with a login (SMTP AUTH) is switched off for the whole organisation at {providerName}."),
+                tr("Ask whoever administers the club's e-mail at {providerName} to switch on “Authenticated SMTP” for "
+                   "this mailbox.")};
     case RuleId::SmtpAuthOffMailbox:
-        return {tr("Sending with a login (SMTP AUTH) is switched off for this mailbox at Microsoft 365."),
-                tr("Ask the club's Microsoft 365 administrator to switch on “Authenticated SMTP” for this mailbox.")};
+        return {tr("Sending with a login (SMTP AUTH) is switched off for this mailbox at {providerName}."),
+                tr("Ask whoever administers the club's e-mail at {providerName} to switch on “Authenticated SMTP” for "
+                   "this mailbox.")};
     case RuleId::SecurityDefaults:
         return {tr("Microsoft 365's security defaults stop logins with a password."),
                 tr("Ask the club's Microsoft 365 administrator. Another password does not help.")};
     case RuleId::ConditionalAccess:
         return {tr("The organisation's rules at Microsoft 365 stopped the login, although the password may be right."),
-                tr("Ask the club's Microsoft 365 administrator to make an exception for this mailbox. Another password "
-                   "does not help.")};
+                tr("Ask the club's Microsoft 365 administrator which way of logging in is allowed for this mailbox. "
+                   "Another password does not help.")};
     case RuleId::LoginNameForm:
         return {tr("The server does not accept the login name “{login}”."),
                 tr("At {providerName} one logs in with {otherLogin}. Change to that and test again.")};
@@ -315,7 +319,8 @@ VerdictWords Words::verdictSentences(RuleId rule) const
         return {tr("The network you are in is on a list of networks that send spam, so {host} takes nothing from it."),
                 tr("Test from another network, and show the server's reply to whoever looks after the network here.")};
     case RuleId::MessageTooLarge:
-        return {tr("The message is larger than {host} allows."), tr("Send smaller attachments, or a link instead.")};
+        return {tr("{host} says that the test message is too large, although it is very small."),
+                tr("Tell your e-mail provider, and send them the server's reply.")};
     case RuleId::NotLoggedIn:
         return {tr("{host} does not see us as logged in, although the login went well."),
                 tr("Send the details to your e-mail provider's support.")};
@@ -342,11 +347,11 @@ VerdictWords Words::verdictSentences(RuleId rule) const
                 tr("Use a sender address in a domain that the club looks after itself, and have SPF and DKIM set up "
                    "there.")};
     case RuleId::AllWell:
-        return {tr("Everything that was tested works."), tr("Go on to the next step.")};
+        return {tr("Everything that was tested works."), tr("You need not do anything more here.")};
     case RuleId::Cancelled:
         return {tr("The test was cancelled before it was done."), tr("Test again when you want to.")};
     case RuleId::NotFinished:
-        return {tr("The test did not come to its end."), tr("Test again.")};
+        return {tr("The test did not get finished."), tr("Test again.")};
     case RuleId::NothingTested:
         return {tr("Nothing was tested: no server is chosen."), tr("Fill in at least one server and test again.")};
     case RuleId::CommandNotUnderstood:

@@ -157,6 +157,11 @@ QString Words::status(ProviderStatus status) const
     return {};
 }
 
+QString Words::providerName(const Provider &provider) const
+{
+    return provider.guess ? tr("Own domain") : provider.name;
+}
+
 QString Words::origin(Origin origin) const
 {
     switch (origin) {

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString actor(Actor actor) const; ///< "du"
     [[nodiscard]] QString severity(Severity severity) const;
     [[nodiscard]] QString status(ProviderStatus status) const;
+    /// The name, or "Egen domän" for the provider that stands for any other own domain (Provider::guess).
+    [[nodiscard]] QString providerName(const Provider &provider) const;
     [[nodiscard]] QString origin(Origin origin) const;
     [[nodiscard]] QString addressFault(AddressFault fault) const;
     [[nodiscard]] QString settingsFault(SettingsFault fault) const;

@@ -308,7 +308,7 @@ void SetupSession::finishTest()
     countRefusedLogins();
     // A test that was cancelled because the address changed is nobody's any more.
     if (m_hasReport) {
-        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId));
+        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId), &m_catalog.retiredValues());
     }
     Q_EMIT testFinished();
 }

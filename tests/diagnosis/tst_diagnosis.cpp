@@ -52,6 +52,9 @@ private Q_SLOTS:
     void quotesTheServersWords();
     void isTheSameAfterJson();
     void securityIsCompared();
+    void aServerStillInUseIsNotRetired();
+    void retiredServersOfOthersAreKnown();
+    void practiceHasNoPortsButItsOwn();
 };
 
 void DiagnosisTest::codesAreStableAndDistinct()
@@ -193,6 +196,87 @@ void DiagnosisTest::isTheSameAfterJson()
         const auto *provider = madeUpProvider(QString::fromLatin1(raising.provider));
         QCOMPARE(diagnose(*again, provider), diagnose(report, provider));
     }
+}
+
+/// The report with its only lane at another server.
+TestReport movedTo(TestReport report, const QString &host, quint16 port)
+{
+    for (ServerSettings *settings : {&report.plan.servers.first(), &report.lanes.first().settings}) {
+        settings->protocol = Protocol::Smtp;
+        settings->host = host;
+        settings->port = port;
+    }
+    return report;
+}
+
+void DiagnosisTest::aServerStillInUseIsNotRetired()
+{
+    // As Microsoft's: the server lives on for programs that log in through the browser, and is retired for passwords.
+    Provider provider;
+    provider.id = u"webbkonto"_s;
+    provider.status = ProviderStatus::OauthOnly;
+    provider.passwordKind = PasswordKind::None;
+    provider.servers = {{.protocol = Protocol::Smtp,
+                         .host = u"smtp.webb.example"_s,
+                         .port = 587,
+                         .security = Security::Starttls,
+                         .recommended = true}};
+    RetiredValue passwords;
+    passwords.value = u"smtp.webb.example"_s;
+    passwords.protocol = Protocol::Smtp;
+    RetiredValue oldPort;
+    oldPort.value = u"smtp.webb.example"_s;
+    oldPort.port = 25;
+    oldPort.replacement = provider.servers;
+    provider.retired = {passwords, oldPort};
+    RetiredValues all;
+    all.add(provider);
+    for (const Provider *own : {static_cast<const Provider *>(&provider), static_cast<const Provider *>(nullptr)}) {
+        const auto code = [&](const QString &report, quint16 port) {
+            return diagnose(movedTo(savedReport(report), u"smtp.webb.example"_s, port), own, &all).first().code();
+        };
+        QCOMPARE(code(u"only-oauth-offered"_s, 587), u"KP-406"_s);
+        QCOMPARE(code(u"certificate-expired"_s, 587), u"KP-301"_s);
+        QCOMPARE(code(u"name-not-found"_s, 587), u"KP-101"_s);
+        QCOMPARE(code(u"name-not-found"_s, 25), u"KP-291"_s);
+    }
+}
+
+void DiagnosisTest::retiredServersOfOthersAreKnown()
+{
+    RetiredValues all;
+    all.add(*madeUpProvider(u"exempelpost"_s));
+    const TestReport report = movedTo(savedReport(u"name-not-found"_s), u"gammal.exempelpost.example"_s, 25);
+    QCOMPARE(diagnose(report, nullptr).first().code(), u"KP-101"_s);
+    const Diagnosis known = diagnose(report, nullptr, &all).first();
+    QCOMPARE(known.code(), u"KP-291"_s);
+    QCOMPARE(describeFix(known.fix), u"smtp.exempelpost.example 587 starttls info@klubben.example"_s);
+    // Of another protocol it is not.
+    TestReport imap = report;
+    imap.lanes.first().settings.protocol = Protocol::Imap;
+    QCOMPARE(diagnose(imap, nullptr, &all).first().code(), u"KP-101"_s);
+    // Who has another provider needs that one's server.
+    Provider other;
+    other.id = u"annanpost"_s;
+    other.servers = {{.protocol = Protocol::Smtp,
+                      .host = u"smtp.annan.example"_s,
+                      .port = 465,
+                      .security = Security::Tls,
+                      .recommended = true}};
+    QCOMPARE(describeFix(diagnose(report, &other, &all).first().fix),
+             u"smtp.annan.example 465 tls info@klubben.example"_s);
+}
+
+void DiagnosisTest::practiceHasNoPortsButItsOwn()
+{
+    TestReport report = savedReport(u"port-blocked"_s);
+    QVERIFY(diagnose(report, nullptr).first().fix);
+    report.plan.practice = true;
+    const Diagnosis blocked = diagnose(report, nullptr).first();
+    QCOMPARE(blocked.code(), u"KP-206"_s);
+    QVERIFY2(!blocked.fix, qPrintable(describeFix(blocked.fix)));
+    const Diagnosis own = diagnose(report, madeUpProvider(u"exempelpost"_s)).first();
+    QCOMPARE(describeFix(own.fix), u"smtp.exempelpost.example 465 tls info@klubben.example"_s);
 }
 
 void DiagnosisTest::securityIsCompared()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void fixIsTheAction();
     void bothDates();
     void bracesOfOthersStay();
+    void noBrandButTheProvidersOwn();
+    void theEndOfTheRoadHasNoNextStep();
 
 private:
     void check(const Diagnosis &diagnosis);
@@ -47,6 +49,13 @@ void VerdictWordsTest::check(const Diagnosis &diagnosis)
         QVERIFY2(!text.contains(u'{') && !text.contains(u'}') && !text.contains(u'%'), qPrintable(text));
         QVERIFY2(!text.contains("  "_L1) && !text.contains(".."_L1), qPrintable(text));
     }
+    // Protection is never to be taken away, whatever it stands in the way of.
+    static const QRegularExpression weaker(
+        u"stäng(a)? (av|ner)|slå av|undantag|koppla bort|\\b(turn|switch)( \\w+)? off\\b|"
+        u"turn off|exception|disable"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QString &text : {sv.action, en.action})
+        QVERIFY2(!weaker.match(text).hasMatch(), qPrintable(text));
     QVERIFY2(sv.cause != en.cause, qPrintable(en.cause));
     QVERIFY2(sv.action != en.action, qPrintable(en.action));
 }
@@ -161,6 +170,33 @@ void VerdictWordsTest::bracesOfOthersStay()
     diagnosis.rule = RuleId::LoginRefused;
     diagnosis.args = {{ArgName::Login, u"{host} %1"_s}, {ArgName::Host, u"smtp.example.se"_s}};
     QVERIFY(m_swedish.verdict(diagnosis).cause.contains(u"”{host} %1”"_s));
+}
+
+void VerdictWordsTest::noBrandButTheProvidersOwn()
+{
+    for (const RuleId rule : {RuleId::SmtpAuthOffMailbox, RuleId::SmtpAuthOffTenant}) {
+        Diagnosis diagnosis;
+        diagnosis.rule = rule;
+        diagnosis.args = {{ArgName::ProviderName, u"Övningshotellet"_s}};
+        for (const Words *words : {&m_swedish, &m_english}) {
+            const VerdictWords verdict = words->verdict(diagnosis);
+            for (const QString &text : {verdict.cause, verdict.action}) {
+                QVERIFY2(text.contains(u"Övningshotellet"_s), qPrintable(text));
+                QVERIFY2(!text.contains(u"Microsoft"_s), qPrintable(text));
+            }
+        }
+    }
+}
+
+void VerdictWordsTest::theEndOfTheRoadHasNoNextStep()
+{
+    // The wizard has a next step, the command line none: the sentence is read in both.
+    Diagnosis diagnosis;
+    diagnosis.rule = RuleId::AllWell;
+    QCOMPARE(m_swedish.verdict(diagnosis).action, u"Du behöver inte göra något mer här."_s);
+    // The test message has no attachments to make smaller.
+    diagnosis.rule = RuleId::MessageTooLarge;
+    QVERIFY(!m_swedish.verdict(diagnosis).action.contains(u"bilag"_s));
 }
 
 QTEST_APPLESS_MAIN(VerdictWordsTest)

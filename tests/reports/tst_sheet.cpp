@@ -129,6 +129,16 @@ private Q_SLOTS:
             const auto section = sheetSections({failed, nullptr, target}, Words(Language::Swedish)).first();
             QVERIFY2(section.note.contains(u"inte bevisade"_s), enumName(target));
         }
+        // What was stopped, or never begun, did not go badly.
+        TestReport stopped = failed;
+        stopped.lanes.first().outcome = Outcome::Cancelled;
+        TestReport untested = failed;
+        untested.lanes.clear();
+        for (const TestReport &report : {stopped, untested}) {
+            const auto section =
+                sheetSections({report, nullptr, Target::OtherSystem}, Words(Language::Swedish)).first();
+            QVERIFY2(section.note.contains(u"testats färdigt"_s), qPrintable(section.note));
+        }
         // A report without a server for outgoing e-mail has no values to print.
         TestReport none = provenReport();
         none.plan.servers.clear();

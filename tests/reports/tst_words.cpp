@@ -118,6 +118,16 @@ private Q_SLOTS:
         QCOMPARE(english.dateTime(local.toUTC()), u"2026-11-21 at 20:45"_s);
     }
 
+    void anyOwnDomainHasANameOfItsOwn()
+    {
+        Provider provider;
+        provider.name = u"Egen domän / own domain"_s;
+        QCOMPARE(Words(Language::Swedish).providerName(provider), provider.name);
+        provider.guess = true;
+        QCOMPARE(Words(Language::Swedish).providerName(provider), u"Egen domän"_s);
+        QCOMPARE(Words(Language::English).providerName(provider), u"Own domain"_s);
+    }
+
     void testMessageCarriesItsToken()
     {
         for (const Language language : allOf<Language>()) {
