@@ -24,8 +24,8 @@
         <translation>Ett val saknar sitt värde, eller har fått ett värde som det inte tar.</translation>
     </message>
     <message>
-        <source>The value of --%1 is not one that it takes.</source>
-        <translation>Värdet på --%1 är inget som valet tar.</translation>
+        <source>--%1 does not take that value, but: %2</source>
+        <translation>--%1 tar inte det värdet. Det här går att skriva: %2</translation>
     </message>
     <message>
         <source>Something is missing after the command: %1.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>The password from standard input is not UTF-8 text.</source>
-        <translation>Lösenordet från standard in är inte text i UTF-8.</translation>
+        <translation>Lösenordet från standardinmatningen är inte text i UTF-8.</translation>
     </message>
     <message>
         <source>Say which sheet to write: --pdf, --html or --text, each with a file.</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Read the password from standard input, one line. Without it you are asked.</source>
-        <translation>Läs lösenordet från standard in, en rad. Annars får du frågan.</translation>
+        <translation>Läs lösenordet från standardinmatningen, en rad. Annars får du frågan.</translation>
     </message>
     <message>
         <source>Log in without encryption where a server was given with “none”: everyone on the way can then read the password.</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Klubbpost gets a club&apos;s e-mail address working. This is the program for the command line.</source>
-        <translation>Klubbpost får en förenings e-postadress att fungera. Det här är programmet för kommandoraden.</translation>
+        <translation>Klubbpost får en klubbs e-postadress att fungera. Det här är programmet för kommandoraden.</translation>
     </message>
     <message>
         <source>Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood, 3 it could not be carried out.</source>
@@ -292,12 +292,20 @@
         <source>Refused: %1. %2</source>
         <translation>Avvisad: %1. %2</translation>
     </message>
+    <message>
+        <source>a number of days, 0 or more</source>
+        <translation>ett antal dagar, 0 eller fler</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SummaryCommand</name>
     <message>
         <source>Written: %1</source>
         <translation>Skrivet: %1</translation>
+    </message>
+    <message>
+        <source>Already written: %1</source>
+        <translation>Det här hann skrivas: %1</translation>
     </message>
 </context>
 <context>
@@ -311,7 +319,7 @@
     <name>klubbpost::TestOutput</name>
     <message>
         <source>PRACTICE: a made-up club, nothing has left the computer.</source>
-        <translation>ÖVNING: en påhittad förening, inget har lämnat datorn.</translation>
+        <translation>ÖVNING: en påhittad klubb, inget har lämnat datorn.</translation>
     </message>
     <message>
         <source>Test of %1, %2</source>

@@ -141,7 +141,7 @@ Result<Arguments, Fault> Arguments::parse(const QStringList &arguments)
             result.m_options.insert(option, valueName(option).isEmpty() ? QString() : parser.value(nameOf(option)));
     }
     if (result.has(Option::Lang) && !fromName<Language>(result.value(Option::Lang)))
-        return usageFault(UsageFault::BadValue, nameOf(Option::Lang));
+        return badValueFault(nameOf(Option::Lang), namesOf<Language>());
     QStringList words = parser.positionalArguments();
     const bool onlyTells = result.has(Option::Help) || result.has(Option::Version);
     if (words.isEmpty())

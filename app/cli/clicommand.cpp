@@ -64,6 +64,7 @@ Result<TestReport, Fault> CliCommand::readReport() const
     auto report = testReportFromJson(file.read(maxJsonBytes + 1));
     if (!report)
         return jsonFault(report.fault(), words());
+    m_environment.knowProviderOf(*report);
     return report.take();
 }
 

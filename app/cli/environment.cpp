@@ -40,7 +40,7 @@ std::optional<Fault> Environment::startPractice(const Arguments &arguments)
     if (arguments.has(Option::PracticeFault)) {
         const auto chosen = fromName<PracticeFault>(arguments.value(Option::PracticeFault));
         if (!chosen)
-            return usageFault(UsageFault::BadValue, nameOf(Option::PracticeFault));
+            return badValueFault(nameOf(Option::PracticeFault), namesOf<PracticeFault>());
         fault = *chosen;
     }
     m_practice = std::make_unique<PracticeClub>();
@@ -51,6 +51,15 @@ std::optional<Fault> Environment::startPractice(const Arguments &arguments)
     if (!provider || !m_catalog.add(provider.take()))
         return runFault(RunFault::PracticeFailed);
     return std::nullopt;
+}
+
+void Environment::knowProviderOf(const TestReport &report)
+{
+    if (!report.plan.practice)
+        return;
+    // What is in the report was read as data: should it not make a provider, the report is explained without one.
+    if (auto provider = readProvider(PracticeClub::providerJsonOf(report.plan.servers, m_today), m_today))
+        static_cast<void>(m_catalog.add(provider.take()));
 }
 
 DnsSource &Environment::dns()

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const Words &words() const { return m_words; }
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    /// Makes the catalog know the provider of a report: that of the practice club lives no longer than its test.
+    void knowProviderOf(const TestReport &report);
     [[nodiscard]] QDate today() const { return m_today; }
     [[nodiscard]] DnsSource &dns();
     [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }

@@ -11,7 +11,8 @@ void ExplainCommand::start()
     const auto report = readReport();
     if (!report)
         return fail(report.fault());
-    const auto diagnoses = diagnose(*report, environment().catalog().byId(report->plan.providerId));
+    const Catalog &catalog = environment().catalog();
+    const auto diagnoses = diagnose(*report, catalog.byId(report->plan.providerId), &catalog.retiredValues());
     if (isJson())
         console().printJson(testJson(*report, diagnoses, words()));
     else

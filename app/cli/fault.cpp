@@ -27,7 +27,7 @@ public:
         case UsageFault::MissingValue:
             return tr("An option lacks its value, or has been given one that it does not take.");
         case UsageFault::BadValue:
-            return tr("The value of --%1 is not one that it takes.");
+            return tr("--%1 does not take that value, but: %2");
         case UsageFault::MissingArgument:
             return tr("Something is missing after the command: %1.");
         case UsageFault::TooManyArguments:
@@ -71,8 +71,10 @@ public:
     }
 };
 
-QString filledIn(const QString &text, const QString &what)
+QString filledIn(const QString &text, const QString &what, const QString &allowed = {})
 {
+    if (text.contains("%2"_L1))
+        return text.arg(displayText(what.toUtf8(), 200), allowed);
     return text.contains("%1"_L1) ? text.arg(displayText(what.toUtf8(), 200)) : text;
 }
 
@@ -81,6 +83,12 @@ QString filledIn(const QString &text, const QString &what)
 Fault usageFault(UsageFault fault, const QString &what)
 {
     return {ExitCode::Usage, u"usage"_s, nameOf(fault), filledIn(FaultWords::of(fault), what), {}};
+}
+
+Fault badValueFault(const QString &option, const QString &allowed)
+{
+    const auto fault = UsageFault::BadValue;
+    return {ExitCode::Usage, u"usage"_s, nameOf(fault), filledIn(FaultWords::of(fault), option, allowed), {}};
 }
 
 Fault runFault(RunFault fault, const QString &what)

@@ -111,6 +111,17 @@ struct Fault
 
 /// \a what is the option, command or file that the sentence names; it is shown as data.
 [[nodiscard]] Fault usageFault(UsageFault fault, const QString &what = {});
+/// All names of an enumeration, as a list to choose from.
+template <class E>
+[[nodiscard]] QString namesOf()
+{
+    QStringList names;
+    for (const E value : allOf<E>())
+        names.append(nameOf(value));
+    return names.join(QStringLiteral(", "));
+}
+/// \a allowed is what the option takes: a form or a list.
+[[nodiscard]] Fault badValueFault(const QString &option, const QString &allowed);
 [[nodiscard]] Fault runFault(RunFault fault, const QString &what = {});
 [[nodiscard]] Fault addressFault(AddressFault fault, const Words &words);
 /// \a option is where the value stood ("--smtp"), or empty.

@@ -13,15 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-template <class E>
-QString namesOfAll()
-{
-    QStringList names;
-    for (const E value : allOf<E>())
-        names.append(nameOf(value));
-    return names.join(u", "_s);
-}
-
 class HelpText
 {
     Q_DECLARE_TR_FUNCTIONS(klubbpost::HelpText)
@@ -63,7 +54,7 @@ public:
         case Option::Practice:
             return tr("Use the practice club in the program itself: no network, no account.");
         case Option::PracticeFault:
-            return tr("Practise with a fault: %1.").arg(namesOfAll<PracticeFault>());
+            return tr("Practise with a fault: %1.").arg(namesOf<PracticeFault>());
         case Option::Offline:
             return tr("Look nothing up: only what the program knows by itself.");
         case Option::Smtp:
@@ -93,7 +84,7 @@ public:
         case Option::Text:
             return tr("Write the sheet as plain text.");
         case Option::For:
-            return tr("What the settings are for: %1.").arg(namesOfAll<Target>());
+            return tr("What the settings are for: %1.").arg(namesOf<Target>());
         case Option::Both:
             return tr("Write the sheet in both languages.");
         case Option::OlderThan:

@@ -60,6 +60,11 @@ QList<ProposedServer> IdentifyCommand::servers() const
     if (!m_provider)
         return {};
     QList<ProposedServer> list = proposeServers(*m_provider, m_address);
+    // Klubbpost only knows logins with a password: where none is taken, no server can be recommended.
+    const bool takesPassword = m_provider->passwordKind != PasswordKind::None &&
+                               m_provider->statusOn(environment().today()) != ProviderStatus::OauthOnly;
+    for (ProposedServer &server : list)
+        server.recommended = server.recommended && takesPassword;
     if (m_domainOnly &&
         (m_provider->loginRule == LoginRule::Address || m_provider->loginRule == LoginRule::LocalPart)) {
         for (ProposedServer &server : list)
@@ -134,7 +139,7 @@ QJsonObject IdentifyCommand::json() const
     QJsonValue provider;
     if (m_provider) {
         provider = QJsonObject{{u"id"_s, m_provider->id},
-                               {u"name"_s, m_provider->name},
+                               {u"name"_s, words().providerName(*m_provider)},
                                {u"status"_s, nameOf(m_provider->statusOn(today))},
                                {u"checked"_s, m_provider->checked.toString(Qt::ISODate)}};
     }
@@ -150,7 +155,7 @@ QJsonObject IdentifyCommand::json() const
 QString IdentifyCommand::shownProvider() const
 {
     const QDate today = environment().today();
-    QString text = tr("Provider: %1 (%2)").arg(m_provider->name, words().origin(m_origin)) + u'\n';
+    QString text = tr("Provider: %1 (%2)").arg(words().providerName(*m_provider), words().origin(m_origin)) + u'\n';
     for (const Evidence &seen : m_evidence) {
         if (!seen.detail.isEmpty())
             text += u"  "_s + shown(seen.detail) + u'\n';

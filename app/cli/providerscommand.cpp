@@ -19,7 +19,7 @@ void ProvidersCommand::start()
         bool isNumber = false;
         const int days = arguments().value(Option::OlderThan).toInt(&isNumber);
         if (!isNumber || days < 0)
-            return fail(usageFault(UsageFault::BadValue, nameOf(Option::OlderThan)));
+            return fail(badValueFault(nameOf(Option::OlderThan), tr("a number of days, 0 or more")));
         const QDate limit = environment().today().addDays(-days);
         providers.removeIf([&](const Provider *provider) { return provider->checked >= limit; });
     }
@@ -36,7 +36,7 @@ QJsonObject ProvidersCommand::json(const QList<const Provider *> &providers) con
     QJsonArray list;
     for (const Provider *provider : providers) {
         list.append(QJsonObject{{u"id"_s, provider->id},
-                                {u"name"_s, provider->name},
+                                {u"name"_s, words().providerName(*provider)},
                                 {u"status"_s, nameOf(provider->statusOn(environment().today()))},
                                 {u"checked"_s, provider->checked.toString(Qt::ISODate)}});
     }
@@ -54,7 +54,7 @@ QString ProvidersCommand::text(const QList<const Provider *> &providers) const
 {
     QString text;
     for (const Provider *provider : providers) {
-        text += u"%1  %2\n    %3\n    %4\n"_s.arg(provider->id, provider->name,
+        text += u"%1  %2\n    %3\n    %4\n"_s.arg(provider->id, words().providerName(*provider),
                                                   words().status(provider->statusOn(environment().today())),
                                                   tr("checked %1").arg(provider->checked.toString(Qt::ISODate)));
     }

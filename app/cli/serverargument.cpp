@@ -39,7 +39,7 @@ Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QStri
     if (!host)
         return fault(host.fault());
     if (rest.size() > 2)
-        return usageFault(UsageFault::BadValue, nameOf(serverOption(protocol)));
+        return badValueFault(nameOf(serverOption(protocol)), valueName(serverOption(protocol)));
     ServerSettings settings;
     settings.protocol = protocol;
     settings.host = *host;
@@ -55,7 +55,7 @@ Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QStri
     if (rest.size() == 2) {
         const auto security = fromName<Security>(rest.last());
         if (!security)
-            return usageFault(UsageFault::BadValue, nameOf(serverOption(protocol)));
+            return badValueFault(nameOf(serverOption(protocol)), valueName(serverOption(protocol)));
         settings.security = *security;
     }
     return settings;

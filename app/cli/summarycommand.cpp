@@ -39,8 +39,8 @@ void SummaryCommand::start()
         return fail(report.fault());
     if (const auto fault = readTarget(report->plan))
         return fail(*fault);
-    if (const auto fault = writeTexts(*report))
-        return fail(*fault);
+    m_report = *report;
+    // First what another program does and what may fail.
     if (arguments().has(Option::Pdf))
         writePdf();
     else
@@ -52,7 +52,7 @@ std::optional<Fault> SummaryCommand::readTarget(const TestPlan &plan)
     if (arguments().has(Option::For)) {
         const auto target = fromName<Target>(arguments().value(Option::For));
         if (!target)
-            return usageFault(UsageFault::BadValue, nameOf(Option::For));
+            return badValueFault(nameOf(Option::For), namesOf<Target>());
         m_target = *target;
         return std::nullopt;
     }
@@ -65,7 +65,8 @@ std::optional<Fault> SummaryCommand::readTarget(const TestPlan &plan)
 
 std::optional<Fault> SummaryCommand::writeTexts(const TestReport &report)
 {
-    const SheetData data{report, environment().catalog().byId(report.plan.providerId), m_target};
+    const Catalog &catalog = environment().catalog();
+    const SheetData data{report, catalog.byId(report.plan.providerId), m_target, &catalog.retiredValues()};
     const auto languages = arguments().has(Option::Both) ? allOf<Language>() : QList{words().language()};
     const auto write = [&](Option option, const QString &text) -> std::optional<Fault> {
         const QString path = arguments().value(option);
@@ -109,6 +110,15 @@ void SummaryCommand::writePdf()
 
 void SummaryCommand::finish()
 {
+    if (auto fault = writeTexts(m_report)) {
+        if (!m_written.isEmpty()) {
+            QStringList shown;
+            for (const QString &path : m_written)
+                shown.append(displayText(path.toUtf8(), 500));
+            fault->text += u' ' + tr("Already written: %1").arg(shown.join(u", "_s));
+        }
+        return fail(*fault);
+    }
     if (isJson()) {
         console().printJson({{u"written"_s, QJsonArray::fromStringList(m_written)}});
     } else {

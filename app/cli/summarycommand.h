@@ -22,6 +22,7 @@ private:
     void writePdf();
     void finish();
 
+    TestReport m_report;
     Target m_target = Target::OtherSystem;
     QStringList m_written;
 };

@@ -122,7 +122,10 @@ QString testText(const TestReport &report, const QList<Diagnosis> &diagnoses, co
 ExitCode testExitCode(const QList<Diagnosis> &diagnoses)
 {
     const bool hasFindings = std::any_of(diagnoses.begin(), diagnoses.end(), [](const Diagnosis &diagnosis) {
-        return diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning;
+        // A test that proves nothing is not one that went well.
+        return diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning ||
+               diagnosis.rule == RuleId::Cancelled || diagnosis.rule == RuleId::NotFinished ||
+               diagnosis.rule == RuleId::NothingTested;
     });
     return hasFindings ? ExitCode::Findings : ExitCode::AllWell;
 }

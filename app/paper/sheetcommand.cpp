@@ -3,6 +3,7 @@
 #include "paper/sheetcommand.h"
 
 #include "paper/sheetpaper.h"
+#include "practice/practiceclub.h"
 #include "reports/sheet.h"
 
 #include <algorithm>
@@ -45,8 +46,14 @@ int writeSheet(const QString &reportFile, const QString &pdf, const QList<Langua
     const auto report = testReportFromJson(file.read(maxJsonBytes + 1));
     if (!report)
         return fail(words.jsonFault(report.fault()), exitCouldNotRun);
-    const Catalog catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
-    const SheetData data{*report, catalog.byId(report->plan.providerId), target};
+    const QDate today = QDate::currentDate();
+    Catalog catalog = Catalog::fromFolder(u":/providers"_s, today);
+    if (report->plan.practice) {
+        // As in klubbpost-cli: the practice club's provider lives no longer than its test.
+        if (auto practice = readProvider(PracticeClub::providerJsonOf(report->plan.servers, today), today))
+            static_cast<void>(catalog.add(practice.take()));
+    }
+    const SheetData data{*report, catalog.byId(report->plan.providerId), target, &catalog.retiredValues()};
     if (!writePdf(sheetHtml(data, languages), pdf))
         return fail(words.cannotWrite(pdf), exitCouldNotRun);
     return 0;

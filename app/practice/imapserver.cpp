@@ -195,9 +195,8 @@ QByteArray ImapServer::answerLogin(const QByteArray &tag, std::optional<LoginVer
     case LoginVerdict::WrongPassword: // as Dovecot
     case LoginVerdict::SmtpAuthOff:
         return tag + " NO [AUTHENTICATIONFAILED] Authentication failed.\r\n";
-    case LoginVerdict::AppPasswordNeeded: // as Google
-        return tag + " NO [ALERT] Application-specific password required: "
-                     "https://support.google.com/accounts/answer/185833 (Failure)\r\n";
+    case LoginVerdict::AppPasswordNeeded:
+        return tag + " NO [ALERT] Application-specific password required (Failure)\r\n";
     }
     return {};
 }

@@ -123,9 +123,8 @@ QByteArray Pop3Server::answerLogin(std::optional<LoginVerdict> verdict)
     case LoginVerdict::WrongPassword: // as Dovecot
     case LoginVerdict::SmtpAuthOff:
         return "-ERR [AUTH] Authentication failed.\r\n";
-    case LoginVerdict::AppPasswordNeeded: // as Google
-        return "-ERR [AUTH] Application-specific password required: "
-               "https://support.google.com/accounts/answer/185833\r\n";
+    case LoginVerdict::AppPasswordNeeded:
+        return "-ERR [AUTH] Application-specific password required\r\n";
     }
     return {};
 }

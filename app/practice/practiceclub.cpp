@@ -5,6 +5,7 @@
 #include "practice/practicedns.h"
 #include "practice/practiceserver.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,6 +30,30 @@ QSslConfiguration serverConfiguration(const QString &name)
     tls.setPrivateKey(QSslKey(resource(u"certificates/"_s + name + u".key"_s), QSsl::Ec));
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     return tls;
+}
+
+/// The provider file with the ports that \a portOf tells: nullopt for the file's own, 0 for a server to leave out.
+template <typename PortOf>
+QByteArray providerFile(const QDate &today, PortOf portOf)
+{
+    QJsonObject provider = QJsonDocument::fromJson(resource(u"provider.json"_s)).object();
+    QJsonArray servers;
+    for (const auto &value : provider[u"servers"].toArray()) {
+        QJsonObject server = value.toObject();
+        const auto protocol = fromName<Protocol>(server[u"protocol"].toString());
+        const auto security = fromName<Security>(server[u"security"].toString());
+        if (protocol && security) {
+            const auto port = portOf(*protocol, *security, server[u"host"].toString());
+            if (port == 0)
+                continue;
+            if (port)
+                server[u"port"] = *port;
+        }
+        servers.append(server);
+    }
+    provider[u"servers"] = servers;
+    provider[u"checked"] = today.toString(Qt::ISODate);
+    return QJsonDocument(provider).toJson();
 }
 
 /// The port that BlockedPort blocks: the one of SMTP that the provider recommends. The other one still answers, so that
@@ -116,20 +141,19 @@ quint16 PracticeClub::port(Protocol protocol, Security security) const
 
 QByteArray PracticeClub::providerJson(const QDate &today) const
 {
-    // The file names the ports of custom; here come those that the system gave.
-    QJsonObject provider = QJsonDocument::fromJson(resource(u"provider.json"_s)).object();
-    QJsonArray servers = provider[u"servers"].toArray();
-    for (QJsonValueRef value : servers) {
-        QJsonObject server = value.toObject();
-        const auto protocol = fromName<Protocol>(server[u"protocol"].toString());
-        const auto security = fromName<Security>(server[u"security"].toString());
-        if (protocol && security && isRunning())
-            server[u"port"] = port(*protocol, *security);
-        value = server;
-    }
-    provider[u"servers"] = servers;
-    provider[u"checked"] = today.toString(Qt::ISODate);
-    return QJsonDocument(provider).toJson();
+    return providerFile(today, [this](Protocol protocol, Security security, const QString &) {
+        return isRunning() ? std::optional(port(protocol, security)) : std::nullopt;
+    });
+}
+
+QByteArray PracticeClub::providerJsonOf(const QList<ServerSettings> &servers, const QDate &today)
+{
+    return providerFile(today, [&](Protocol protocol, Security security, const QString &host) {
+        const auto found = std::find_if(servers.begin(), servers.end(), [&](const ServerSettings &server) {
+            return server.protocol == protocol && server.security == security && server.host == host;
+        });
+        return std::optional<quint16>(found == servers.end() ? 0 : found->port);
+    });
 }
 
 QList<QSslCertificate> PracticeClub::trust() const

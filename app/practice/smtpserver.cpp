@@ -205,12 +205,12 @@ QByteArray SmtpServer::answerLogin(std::optional<LoginVerdict> verdict)
         return "235 2.7.0 Authentication successful\r\n";
     case LoginVerdict::WrongPassword: // as Postfix
         return "535 5.7.8 Error: authentication failed: authentication failure\r\n";
-    case LoginVerdict::AppPasswordNeeded: // as Google
-        return "534-5.7.9 Application-specific password required. For more information, go to\r\n"
-               "534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor\r\n";
-    case LoginVerdict::SmtpAuthOff: // as Microsoft 365
-        return "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox. Visit "
-               "https://aka.ms/smtp_auth_disabled for more information.\r\n";
+    // The words by which the large providers are known, without their names and addresses.
+    case LoginVerdict::AppPasswordNeeded:
+        return "534-5.7.9 Application-specific password required. It is made on the\r\n"
+               "534 5.7.9  page for app passwords at Ovningshotellet.\r\n";
+    case LoginVerdict::SmtpAuthOff:
+        return "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.\r\n";
     }
     return {};
 }

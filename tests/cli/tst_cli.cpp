@@ -224,6 +224,90 @@ private Q_SLOTS:
         }
     }
 
+    void practiceIsReplayed_data()
+    {
+        QTest::addColumn<PracticeFault>("fault");
+        QTest::newRow("well") << PracticeFault::None;
+        QTest::newRow("blocked port") << PracticeFault::BlockedPort;
+        QTest::newRow("app password") << PracticeFault::AppPasswordNeeded;
+        QTest::newRow("SMTP AUTH off") << PracticeFault::SmtpAuthOff;
+    }
+    void practiceIsReplayed()
+    {
+        QFETCH(PracticeFault, fault);
+        const QString report = m_folder.filePath(u"practice.json"_s);
+        const Ran test = run({u"test"_s, u"--practice-fault"_s, nameOf(fault), u"--json"_s, u"--report"_s, report});
+        const Ran explained = run({u"explain"_s, report, u"--json"_s});
+        QCOMPARE(explained.exitCode, test.exitCode);
+        QCOMPARE(codesOf(explained.json()), codesOf(test.json()));
+        const Ran told = run({u"explain"_s, report, u"--lang"_s, u"sv"_s});
+        for (const QString &brand : {u"Microsoft"_s, u"Google"_s, u"google.com"_s, u"aka.ms"_s})
+            QVERIFY2(!told.text().contains(brand), told.out.constData());
+        if (fault == PracticeFault::AppPasswordNeeded || fault == PracticeFault::SmtpAuthOff)
+            QVERIFY2(told.text().contains(u"Övningshotellet"_s), told.out.constData());
+        // The ports were the club's own: those of the world lead nowhere.
+        for (const auto &verdict : explained.json().value(u"verdicts"_s).toArray())
+            QVERIFY2(verdict.toObject().value(u"fix"_s).isNull(), explained.out.constData());
+        const QString text = m_folder.filePath(u"practice.txt"_s);
+        QCOMPARE(run({u"summary"_s, report, u"--text"_s, text, u"--lang"_s, u"sv"_s}).exitCode, 0);
+        QFile sheet(text);
+        QVERIFY(sheet.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(sheet.readAll());
+        QVERIFY2(written.contains(u"Övningshotellet"_s), qPrintable(written));
+        for (const QString &port : {u"port 465"_s, u"port 587"_s, u"port 993"_s})
+            QVERIFY2(!written.contains(port), qPrintable(written));
+    }
+
+    void whatProvesNothingIsAFinding_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::newRow("cancelled") << u"KP-901"_s;
+        QTest::newRow("not-finished") << u"KP-902"_s;
+        QTest::newRow("nothing-tested") << u"KP-903"_s;
+    }
+    void whatProvesNothingIsAFinding()
+    {
+        QFETCH(QString, code);
+        const Ran ran = run({u"explain"_s, savedReport(QTest::currentDataTag()), u"--json"_s});
+        QVERIFY(codesOf(ran.json()).contains(code));
+        QCOMPARE(ran.exitCode, 1);
+    }
+
+    void noServerIsRecommendedWhereNoPasswordIsTaken()
+    {
+        const Ran ran = run({u"identify"_s, u"nagon@hotmail.com"_s, u"--offline"_s, u"--json"_s});
+        const QJsonArray settings = ran.json().value(u"settings"_s).toArray();
+        QVERIFY(!settings.isEmpty());
+        for (const auto &server : settings)
+            QCOMPARE(server.toObject().value(u"recommended"_s).toBool(true), false);
+        const Ran told = run({u"identify"_s, u"nagon@hotmail.com"_s, u"--offline"_s, u"--lang"_s, u"en"_s});
+        QVERIFY2(!told.text().contains(u"recommended"_s), told.out.constData());
+    }
+
+    void aWrongValueIsToldTheRightOnes()
+    {
+        const QString good = u"info@klubben.example"_s;
+        const auto told = [](const QStringList &arguments, const QString &allowed) {
+            const Ran ran = run(arguments);
+            return ran.exitCode == 2 && QString::fromUtf8(ran.err).contains(allowed);
+        };
+        QVERIFY(told({u"identify"_s, good, u"--lang"_s, u"de"_s}, u"sv, en"_s));
+        QVERIFY(told({u"test"_s, good, u"--smtp"_s, u"x.klubben.example:25:ssl"_s}, u"tls|starttls|none"_s));
+        QVERIFY(told({u"providers"_s, u"--older-than"_s, u"x"_s, u"--lang"_s, u"sv"_s}, u"antal dagar"_s));
+        QVERIFY(told({u"summary"_s, savedReport("all-well"), u"--text"_s, u"/dev/null"_s, u"--for"_s, u"x"_s},
+                     u"promikBook, otherSystem, mailProgram, senderOnly"_s));
+    }
+
+    void aFailedSummaryTellsWhatWasWritten()
+    {
+        const QString html = m_folder.filePath(u"first.html"_s);
+        const Ran ran =
+            run({u"summary"_s, savedReport("all-well"), u"--html"_s, html, u"--text"_s, u"/finns/inte.txt"_s});
+        QCOMPARE(ran.exitCode, 3);
+        QVERIFY(QFile::exists(html));
+        QVERIFY2(QString::fromUtf8(ran.err).contains(html), ran.err.constData());
+    }
+
     void passwordFromStandardInputIsFoundNowhere_data()
     {
         QTest::addColumn<QByteArray>("password");
@@ -439,11 +523,12 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(KLUBBPOST_CLI), alone));
         const QString pdf = m_folder.filePath(u"sheet.pdf"_s);
         QProcess process;
-        process.start(alone, {u"summary"_s, savedReport("all-well"), u"--pdf"_s, pdf, u"--json"_s});
+        process.start(
+            alone, {u"summary"_s, savedReport("all-well"), u"--pdf"_s, pdf, u"--text"_s, pdf + u".txt"_s, u"--json"_s});
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 3);
         QVERIFY(process.readAllStandardOutput().contains("noWizardProgram"));
-        QVERIFY(!QFile::exists(pdf));
+        QVERIFY(!QFile::exists(pdf) && !QFile::exists(pdf + u".txt"_s));
     }
 
 private:

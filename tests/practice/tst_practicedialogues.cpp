@@ -291,9 +291,7 @@ void TestPracticeDialogues::goesThrough_data()
          "C: b AUTHENTICATE PLAIN " + plain(right), "S: b OK"},
         PracticeFault::NoStarttls);
     row("IMAP app password needed", imap, tls,
-        {"C: a AUTHENTICATE PLAIN " + plain(right),
-         "S= a NO [ALERT] Application-specific password required: https://support.google.com/accounts/answer/185833 "
-         "(Failure)",
+        {"C: a AUTHENTICATE PLAIN " + plain(right), "S= a NO [ALERT] Application-specific password required (Failure)",
          "C: b AUTHENTICATE PLAIN " + plain(app), "S: b OK"},
         PracticeFault::AppPasswordNeeded);
     row("IMAP wrong password", imap, tls, {"C: a AUTHENTICATE PLAIN " + plain(right), "S: a NO [AUTHENTICATIONFAILED]"},
