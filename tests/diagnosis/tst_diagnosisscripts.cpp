@@ -17,6 +17,7 @@ class DiagnosisScriptsTest : public QObject
 private Q_SLOTS:
     void means_data();
     void means();
+    void outlookComOnlyTakesOauth();
     void everyScriptHasItsVerdict_data();
     void everyScriptHasItsVerdict();
 
@@ -208,6 +209,27 @@ void DiagnosisScriptsTest::means()
     const Provider *owner = m_catalog.byId(provider);
     QVERIFY(provider.isEmpty() || owner);
     QCOMPARE(nameOf(diagnosesOf(*script, owner).first().rule), nameOf(rule));
+}
+
+void DiagnosisScriptsTest::outlookComOnlyTakesOauth()
+{
+    // The facts name Outlook.com's server twice: as the one to use, and as one that takes passwords no more.
+    const auto script = readScript(u"smtp-only-oauth"_s);
+    QVERIFY(script.ok());
+    const Provider *outlook = m_catalog.byId(u"microsoft-personal"_s);
+    QVERIFY(outlook);
+    TestReport report;
+    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), Qt::UTC);
+    report.plan.address = EmailAddress::parse(u"klubben@hotmail.com"_s).value();
+    report.lanes = {replay(*script).lane};
+    const auto ruleAt = [&](const QString &host, const Provider *provider) {
+        report.lanes.first().settings.host = host;
+        return nameOf(diagnose(report, provider, &m_catalog.retiredValues()).first().rule);
+    };
+    for (const Provider *provider : {outlook, m_catalog.guess()})
+        QCOMPARE(ruleAt(u"smtp-mail.outlook.com"_s, provider), nameOf(RuleId::OnlyOauth));
+    QCOMPARE(ruleAt(u"smtp.live.com"_s, outlook), nameOf(RuleId::RetiredServer));
+    QCOMPARE(ruleAt(u"smtp.live.com"_s, m_catalog.guess()), nameOf(RuleId::RetiredServer));
 }
 
 void DiagnosisScriptsTest::everyScriptHasItsVerdict_data()
