@@ -9,6 +9,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
@@ -17,6 +18,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSslSocket>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -43,6 +45,78 @@ void printVersion(bool json)
                               {u"qt"_s, QLatin1StringView(qVersion())},
                               {u"tls"_s, QSslSocket::sslLibraryVersionString()}};
     print(QString::fromUtf8(QJsonDocument(version).toJson(QJsonDocument::Compact)));
+}
+
+/// What the arguments ask for.
+struct Order
+{
+    std::optional<int> exit; ///< already done, or not possible
+    Language language;
+    bool practice = false;
+    std::optional<QString> tourFolder = {};
+};
+
+/// Before the arguments are understood, because what is wrong with them is told in this language.
+Language languageIn(const QStringList &arguments, Language usual)
+{
+    const qsizetype at = arguments.indexOf(u"--lang"_s);
+    QString name = at >= 0 ? arguments.value(at + 1) : QString();
+    for (const QString &argument : arguments) {
+        if (argument.startsWith("--lang="_L1))
+            name = argument.mid(7);
+    }
+    return fromName<Language>(name).value_or(usual);
+}
+
+Order readArguments(const QStringList &arguments, Language usual)
+{
+    const Language language = languageIn(arguments, usual);
+    // Only for the answer to the arguments: the wizard has a catalogue of its own, which it can change.
+    QTranslator translator;
+    if (language == Language::Swedish && translator.load(u":/i18n/klubbpost_sv.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    const auto said = [](const char *text) { return QCoreApplication::translate("main", text); };
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(said(QT_TRANSLATE_NOOP("main", "Gets a club's e-mail address working.")));
+    const QCommandLineOption practice(u"practice"_s, said(QT_TRANSLATE_NOOP("main", "Start in the practice club.")));
+    const QCommandLineOption lang(u"lang"_s, said(QT_TRANSLATE_NOOP("main", "Language: sv is Swedish, en is English.")),
+                                  u"sv|en"_s);
+    const QCommandLineOption tourFolder(
+        u"tour"_s,
+        said(QT_TRANSLATE_NOOP("main",
+                               "Walk the practice club off screen and leave pictures of all pages in this folder.")),
+        said(QT_TRANSLATE_NOOP("main", "FOLDER")));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, said(QT_TRANSLATE_NOOP("main", "Show the version.")));
+    const QCommandLineOption json(u"json"_s, said(QT_TRANSLATE_NOOP("main", "With --version: as JSON.")));
+    const QCommandLineOption help(
+        {u"h"_s, u"help"_s},
+        said(QT_TRANSLATE_NOOP("main", "Show this help. \"klubbpost --sheet\" writes a saved report as PDF.")));
+    parser.addOptions({practice, lang, tourFolder, version, json, help});
+    const auto refuse = [&](const QString &text) {
+        print(text, stderr);
+        return Order{exitUsage, language};
+    };
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return refuse(said(QT_TRANSLATE_NOOP("main", "The program does not know what to do with “%1”."))
+                          .arg(parser.positionalArguments().first()));
+    if (parser.isSet(lang) && !fromName<Language>(parser.value(lang)))
+        return refuse(
+            said(QT_TRANSLATE_NOOP("main", "The language is given as sv or en, not as “%1”.")).arg(parser.value(lang)));
+    if (parser.isSet(help)) {
+        print(parser.helpText());
+        return {0, language};
+    }
+    if (parser.isSet(version)) {
+        printVersion(parser.isSet(json));
+        return {0, language};
+    }
+    Order order{{}, language, parser.isSet(practice)};
+    if (parser.isSet(tourFolder))
+        order.tourFolder = parser.value(tourFolder);
+    return order;
 }
 
 int runTour(SetupWizard &wizard, const QString &folder)
@@ -88,46 +162,22 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(QIcon(u":/icons/klubbpost.svg"_s));
     QApplication::setFont(bodyFont(QApplication::font()));
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Gets a club's e-mail address working."_s);
-    const QCommandLineOption practice(u"practice"_s, u"Start in the practice club."_s);
-    const QCommandLineOption lang(u"lang"_s, u"Language: sv or en."_s, u"LANGUAGE"_s);
-    const QCommandLineOption tourFolder(
-        u"tour"_s, u"Walk the practice club off screen and leave pictures of all pages in DIR."_s, u"DIR"_s);
-    const QCommandLineOption version({u"v"_s, u"version"_s}, u"Say the version."_s);
-    const QCommandLineOption json(u"json"_s, u"With --version: as JSON."_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s},
-                                  u"Say this. \"klubbpost --sheet\" writes a saved report as PDF."_s);
-    parser.addOptions({practice, lang, tourFolder, version, json, help});
-    const bool parsed = parser.parse(QCoreApplication::arguments()) && parser.positionalArguments().isEmpty();
-    const auto language = fromName<Language>(parser.value(lang));
-    if (!parsed || (parser.isSet(lang) && !language)) {
-        print(parser.errorText().isEmpty() ? parser.helpText() : parser.errorText(), stderr);
-        return exitUsage;
-    }
-    if (parser.isSet(help)) {
-        print(parser.helpText());
-        return 0;
-    }
-    if (parser.isSet(version)) {
-        printVersion(parser.isSet(json));
-        return 0;
-    }
-
     QSettings settings;
     Preferences preferences = loadPreferences(settings);
+    const Order order = readArguments(QCoreApplication::arguments(), preferences.language);
+    if (order.exit)
+        return *order.exit;
     ProgramSessions sessions;
-    SetupWizard wizard(sessions, language.value_or(preferences.language));
-    if (parser.isSet(tourFolder))
-        return runTour(wizard, parser.value(tourFolder));
-    wizard.context().setPracticeFault(preferences.practiceFault);
+    SetupWizard wizard(sessions, order.language);
+    if (order.tourFolder)
+        return runTour(wizard, *order.tourFolder);
     if (preferences.size.isValid())
         wizard.resize(preferences.size);
-    if (parser.isSet(practice))
+    if (order.practice)
         wizard.findChild<QRadioButton *>(u"practise"_s)->setChecked(true);
     wizard.show();
     const int code = QApplication::exec();
-    preferences = {wizard.context().language(), wizard.size(), wizard.context().practiceFault()};
+    preferences = {wizard.context().language(), wizard.size()};
     savePreferences(preferences, settings);
     return code;
 }

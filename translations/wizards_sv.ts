@@ -16,12 +16,12 @@
         <translation>Känns igen: %1</translation>
     </message>
     <message>
-        <source>The domain %1 is your own</source>
-        <translation>Domänen %1 är er egen</translation>
+        <source>Klubbpost does not recognise %1 yet.</source>
+        <translation>Klubbpost känner inte igen %1 än.</translation>
     </message>
     <message>
-        <source>On the next page Klubbpost asks the DNS who looks after it.</source>
-        <translation>På nästa sida frågar Klubbpost DNS vem som sköter den.</translation>
+        <source>On the next page the program finds out who looks after the address.</source>
+        <translation>På nästa sida tar programmet reda på vem som sköter adressen.</translation>
     </message>
     <message>
         <source>Which address is it about?</source>
@@ -189,6 +189,22 @@
         <source>Text file (*.txt)</source>
         <translation>Textfil (*.txt)</translation>
     </message>
+    <message>
+        <source>Not done yet: the settings have not been tested</source>
+        <translation>Inte klart än: inställningarna är inte testade</translation>
+    </message>
+    <message>
+        <source>Not done yet: the test was stopped</source>
+        <translation>Inte klart än: testet stoppades</translation>
+    </message>
+    <message>
+        <source>Not done yet: the test found something to put right</source>
+        <translation>Inte klart än: testet hittade något att rätta</translation>
+    </message>
+    <message>
+        <source>Go back to the test. The settings below are not proven until it has succeeded.</source>
+        <translation>Gå tillbaka till testet. Först när det har lyckats vet du att inställningarna här nedanför fungerar.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::LanguageSwitch</name>
@@ -204,8 +220,8 @@
         <translation>Visa lösenordet så länge knappen hålls nere</translation>
     </message>
     <message>
-        <source>&amp;Hold to show</source>
-        <translation>&amp;Håll in för att visa</translation>
+        <source>Hold to show</source>
+        <translation>Håll in för att visa</translation>
     </message>
 </context>
 <context>
@@ -656,6 +672,46 @@
     <message>
         <source>The tour could not be finished.</source>
         <translation>Rundturen gick inte att slutföra.</translation>
+    </message>
+    <message>
+        <source>Gets a club&apos;s e-mail address working.</source>
+        <translation>Får klubbens e-postadress att fungera.</translation>
+    </message>
+    <message>
+        <source>Start in the practice club.</source>
+        <translation>Börja i övningsklubben.</translation>
+    </message>
+    <message>
+        <source>Language: sv is Swedish, en is English.</source>
+        <translation>Språk: sv är svenska, en är engelska.</translation>
+    </message>
+    <message>
+        <source>Walk the practice club off screen and leave pictures of all pages in this folder.</source>
+        <translation>Gå igenom övningsklubben utan fönster och lägg bilder av alla sidor i den här mappen.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>MAPP</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Visa versionen.</translation>
+    </message>
+    <message>
+        <source>With --version: as JSON.</source>
+        <translation>Tillsammans med --version: som JSON.</translation>
+    </message>
+    <message>
+        <source>Show this help. &quot;klubbpost --sheet&quot; writes a saved report as PDF.</source>
+        <translation>Visa den här hjälpen. ”klubbpost --sheet” skriver en sparad rapport som PDF.</translation>
+    </message>
+    <message>
+        <source>The program does not know what to do with “%1”.</source>
+        <translation>Programmet vet inte vad det ska göra med ”%1”.</translation>
+    </message>
+    <message>
+        <source>The language is given as sv or en, not as “%1”.</source>
+        <translation>Språket skrivs sv eller en, inte ”%1”.</translation>
     </message>
 </context>
 </TS>

@@ -98,8 +98,13 @@ AddressPage::AddressPage(WizardContext &context)
     });
     connect(&context, &WizardContext::sessionReplaced, this, [this] {
         m_hasTried = false;
-        m_address->setText(session().address().toString());
-        m_name->setText(session().senderName());
+        // Practice and reality have an address each, and what is typed of either is kept, right or wrong.
+        const bool practice = this->context().isPractice();
+        m_typed[practice ? 0 : 1] = Typed{m_address->text(), m_name->text()};
+        const Typed typed =
+            m_typed[practice ? 1 : 0].value_or(Typed{session().address().toString(), session().senderName()});
+        m_address->setText(typed.address);
+        m_name->setText(typed.name);
     });
     retranslate();
 }
@@ -164,8 +169,8 @@ void AddressPage::recognise()
         m_foundText->show(capital(words().status(provider->statusOn(session().today()))));
     } else if (address) {
         m_found->setEdge(Panel::Edge::Info);
-        m_foundTitle->show(tr("The domain %1 is your own").arg(address->domain()));
-        m_foundText->show(tr("On the next page Klubbpost asks the DNS who looks after it."));
+        m_foundTitle->show(tr("Klubbpost does not recognise %1 yet.").arg(address->domain()));
+        m_foundText->show(tr("On the next page the program finds out who looks after the address."));
     }
 }
 

@@ -4,6 +4,9 @@
 
 #include "wizards/page.h"
 
+#include <array>
+#include <optional>
+
 class QLineEdit;
 
 namespace klubbpost {
@@ -29,6 +32,12 @@ private:
     void recognise();
     void showFaults();
 
+    struct Typed
+    {
+        QString address;
+        QString name;
+    };
+
     QLineEdit *m_name;
     Field *m_nameField;
     QLineEdit *m_address;
@@ -39,7 +48,8 @@ private:
     Button *m_correct;
     Button *m_fillIn;
     QString m_correction;
-    bool m_hasTried = false; ///< faults show only after Next was pressed, then at every change
+    std::array<std::optional<Typed>, 2> m_typed; ///< in the fields when last left: of the real setup, of practice
+    bool m_hasTried = false;                     ///< faults show only after Next was pressed, then at every change
 };
 
 /// The well-known domain that a mistyped one probably means; empty if none. Only the facts in \a catalog are asked.

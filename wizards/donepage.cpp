@@ -12,6 +12,7 @@
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
@@ -38,6 +39,7 @@ bool writeText(const QString &file, const QString &text)
 
 DonePage::DonePage(WizardContext &context)
     : Page(context),
+      m_remains(new TextLabel(TextRole::Caution)),
       m_result(new TextLabel(TextRole::Small)),
       m_sections(new QVBoxLayout),
       m_language(new QComboBox),
@@ -55,6 +57,7 @@ DonePage::DonePage(WizardContext &context)
       m_answer(new TextLabel(TextRole::Good))
 {
     m_sections->setSpacing(em(this, 0.6));
+    content()->addWidget(m_remains);
     content()->addLayout(m_sections);
     content()->addWidget(m_result);
     content()->addSpacing(em(this, 0.3));
@@ -108,13 +111,20 @@ SheetData DonePage::sheetData() const
     if (session().hasReport() && session().report().plan.address == session().address())
         sheet.report = session().report();
     else
-        sheet.report.plan = session().plan(); // not tested: the sheet says so
+        sheet.report.plan = session().plan();              // not tested: the sheet says so
+    sheet.report.plan.senderName = session().senderName(); // may be another since the test
     sheet.provider = session().provider();
-    if (session().errand() == Errand::SendFromClubSystem)
-        sheet.target = session().clubSystem() == "promikbook"_L1 ? Target::PromikBook : Target::OtherSystem;
-    else
-        sheet.target = Target::MailProgram;
+    sheet.target = target();
     return sheet;
+}
+
+Target DonePage::target() const
+{
+    if (session().errand() != Errand::SendFromClubSystem)
+        return Target::MailProgram;
+    if (session().clubSystem() == "promikbook"_L1)
+        return Target::PromikBook;
+    return session().clubSystem() == "cogwork"_L1 ? Target::SenderOnly : Target::OtherSystem;
 }
 
 QList<Language> DonePage::sheetLanguages() const
@@ -143,16 +153,18 @@ void DonePage::refresh()
     }
     clearLayout(m_sections);
     const QList<SheetSection> sections = sheetSections(sheetData(), words());
-    const bool promik = sheetData().target == Target::PromikBook;
-    setHeading(promik ? tr("Done! This is how to fill in PromikBook") : tr("Done! This is what to fill in"),
-               sections.isEmpty() ? QString() : sections.first().intro);
+    const bool promik = target() == Target::PromikBook;
+    const QString fill = promik ? tr("Done! This is how to fill in PromikBook") : tr("Done! This is what to fill in");
+    const QString remains = whatRemains();
+    setHeading(remains.isEmpty() ? fill : remains, sections.isEmpty() ? QString() : sections.first().intro);
+    m_remains->show(remains.isEmpty() ? QString() : whatToDo());
     bool first = true;
     for (const SheetSection &section : sections) {
         addSection(section, first && promik);
         first = false;
     }
     QString result = tr("Not tested yet.");
-    if (session().hasReport()) {
+    if (isTested()) {
         QStringList codes;
         for (const Diagnosis &diagnosis : session().diagnoses())
             codes.append(diagnosis.code());
@@ -163,6 +175,39 @@ void DonePage::refresh()
     m_copy->setValue(sheetText(sheetData(), sheetLanguages()), {});
     m_support->setValue(supportText(session().report(), session().diagnoses(), words()), {});
     m_support->setVisible(session().hasReport());
+}
+
+bool DonePage::isTested() const
+{
+    return session().hasReport() && session().report().plan.address == session().address() &&
+           !session().report().lanes.isEmpty();
+}
+
+QString DonePage::whatRemains() const
+{
+    if (!isTested())
+        return tr("Not done yet: the settings have not been tested");
+    const QList<LaneReport> &lanes = session().report().lanes;
+    const bool stopped = std::any_of(lanes.begin(), lanes.end(),
+                                     [](const LaneReport &lane) { return lane.outcome == Outcome::Cancelled; });
+    if (std::all_of(lanes.begin(), lanes.end(),
+                    [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; }))
+        return {};
+    return stopped ? tr("Not done yet: the test was stopped")
+                   : tr("Not done yet: the test found something to put right");
+}
+
+QString DonePage::whatToDo() const
+{
+    if (isTested()) {
+        for (const Diagnosis &diagnosis : session().diagnoses()) {
+            if (diagnosis.severity != Severity::Error)
+                continue;
+            const VerdictWords verdict = words().verdict(diagnosis);
+            return u"%1 %2"_s.arg(verdict.cause, verdict.action);
+        }
+    }
+    return tr("Go back to the test. The settings below are not proven until it has succeeded.");
 }
 
 void DonePage::addSection(const SheetSection &section, bool introIsLead)

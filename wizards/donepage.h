@@ -30,6 +30,11 @@ public:
     [[nodiscard]] QList<Language> sheetLanguages() const;
 
 private:
+    [[nodiscard]] Target target() const;
+    [[nodiscard]] bool isTested() const;
+    /// The heading while the setup is not done; empty when all that was tested works.
+    [[nodiscard]] QString whatRemains() const;
+    [[nodiscard]] QString whatToDo() const;
     void refresh();
     void buildButtons();
     void addSection(const SheetSection &section, bool first);
@@ -39,6 +44,7 @@ private:
     void save(const QString &suffix, const QString &filter, const std::function<bool(const QString &)> &write);
     void tell(const QString &text);
 
+    TextLabel *m_remains;
     TextLabel *m_result;
     QVBoxLayout *m_sections;
     bool m_hasChosenLanguage = false;

@@ -86,14 +86,34 @@ PasswordField::PasswordField(QWidget *parent)
     m_show->setAutoDefault(false);
     connect(m_show, &QPushButton::pressed, this, [this] {
         m_edit->deselect();
-        m_edit->setReadOnly(true); // no copying, cutting or undoing while it can be seen
+        m_edit->setReadOnly(true); // no cutting or undoing while it can be seen; eventFilter() sees to the rest
         m_edit->setEchoMode(QLineEdit::Normal);
     });
     connect(m_show, &QPushButton::released, this, [this] {
         m_edit->setEchoMode(QLineEdit::Password);
         m_edit->setReadOnly(false);
     });
+    m_edit->installEventFilter(this);
     retranslate();
+}
+
+bool PasswordField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_edit || m_edit->echoMode() == QLineEdit::Password)
+        return QWidget::eventFilter(watched, event);
+    // What can be seen cannot be copied: no key does it, and nothing can be selected with the mouse, which on X11 is a
+    // copy in itself.
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+        return true;
+    default: // the many others of Qt
+        return QWidget::eventFilter(watched, event);
+    }
 }
 
 void PasswordField::forget()
@@ -105,7 +125,7 @@ void PasswordField::forget()
 
 void PasswordField::retranslate()
 {
-    m_show->setText(tr("&Hold to show"));
+    m_show->setText(tr("Hold to show")); // no mnemonic: it would show the password for a moment
     m_show->setAccessibleName(tr("Show the password as long as this is held down"));
 }
 

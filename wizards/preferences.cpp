@@ -14,7 +14,6 @@ namespace {
 
 const QString languageKey = u"language"_s;
 const QString sizeKey = u"size"_s;
-const QString faultKey = u"practiceFault"_s;
 
 } // namespace
 
@@ -24,8 +23,6 @@ Preferences loadPreferences(const QSettings &settings)
     const auto system = QLocale::system().language() == QLocale::Swedish ? Language::Swedish : Language::English;
     preferences.language = fromName<Language>(settings.value(languageKey).toString()).value_or(system);
     preferences.size = settings.value(sizeKey).toSize();
-    preferences.practiceFault =
-        fromName<PracticeFault>(settings.value(faultKey).toString()).value_or(PracticeFault::None);
     return preferences;
 }
 
@@ -33,7 +30,6 @@ void savePreferences(const Preferences &preferences, QSettings &settings)
 {
     settings.setValue(languageKey, nameOf(preferences.language));
     settings.setValue(sizeKey, preferences.size);
-    settings.setValue(faultKey, nameOf(preferences.practiceFault));
 }
 
 } // namespace klubbpost

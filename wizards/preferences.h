@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/language.h"
-#include "practice/practiceclub.h"
 
 #include <QSize>
 
@@ -16,7 +15,6 @@ struct Preferences
 {
     Language language = Language::Swedish;
     QSize size;
-    PracticeFault practiceFault = PracticeFault::None;
 };
 
 /// What was stored; where nothing was, or nothing sensible, the system's language and the usual size.

@@ -54,6 +54,8 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     m_security->setObjectName(u"security-"_s + name);
     m_login->setObjectName(u"login-"_s + name);
     m_replace->setObjectName(u"replace-"_s + name);
+    m_used->setObjectName(u"used-"_s + name);
+    m_consent->setObjectName(u"consent-"_s + name);
     auto *inputs = new ReflowRow(em(this, 0.9));
     inputs->add(m_hostField, 6);
     inputs->add(m_portField, 1);
@@ -79,6 +81,7 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     });
     connect(m_host, &QLineEdit::textEdited, this, [this] {
         m_isEdited = true;
+        withdrawConsent();
         checkRetired();
         showFaults();
         showOrigin();
@@ -87,7 +90,13 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
     connect(m_port, &QLineEdit::textEdited, this, [this] { portEdited(); });
     connect(m_security, &QComboBox::activated, this, [this] { securityChosen(); });
     connect(m_replace, &QPushButton::clicked, this, [this] { replaceRetired(); });
+    connect(&context, &WizardContext::testFinished, this, [this] { withdrawConsent(); });
     retranslate();
+}
+
+void ServerRow::withdrawConsent()
+{
+    m_consent->setChecked(false);
 }
 
 Security ServerRow::security() const
@@ -101,7 +110,7 @@ void ServerRow::setSecurity(Security security)
     m_clearText->setVisible(security == Security::None);
     m_consent->setVisible(security == Security::None);
     if (security != Security::None)
-        m_consent->setChecked(false);
+        withdrawConsent();
 }
 
 bool ServerRow::isUsed() const
@@ -118,6 +127,13 @@ void ServerRow::load()
     const QSignalBlocker quiet(m_used);
     m_used->setChecked(row->used);
     m_inputs->setEnabled(row->used);
+    m_loginField->setEnabled(row->used);
+    withdrawConsent();
+    if (m_loaded == loadedFrom(*row)) {
+        showFaults();
+        return;
+    }
+    m_loaded = loadedFrom(*row);
     m_host->setText(row->settings.host);
     m_host->setCursorPosition(0); // a long name is read from its start
     m_port->setText(row->settings.port ? QString::number(row->settings.port) : QString());
@@ -130,6 +146,11 @@ void ServerRow::load()
     showOrigin();
 }
 
+ServerRow::Loaded ServerRow::loadedFrom(const SettingsRow &row) const
+{
+    return {m_context.isPractice(), m_context.session().address(), row.settings, row.origin};
+}
+
 QString ServerRow::login(const QString &common) const
 {
     return m_loginField->isHidden() ? common : m_login->text();
@@ -138,8 +159,12 @@ QString ServerRow::login(const QString &common) const
 bool ServerRow::store(const QString &login)
 {
     const SettingsRow *row = m_context.session().settings(m_protocol);
-    if (!row || !isUsed())
+    if (!row)
         return true;
+    if (!isUsed()) {
+        keep(login);
+        return true;
+    }
     m_hasTried = true;
     showFaults();
     const auto host = parseHost(m_host->text());
@@ -147,17 +172,43 @@ bool ServerRow::store(const QString &login)
     const auto name = parseLogin(this->login(login));
     if (!host || !port || !name)
         return false;
-    ServerSettings settings = row->settings;
-    settings.host = *host;
-    settings.port = *port;
-    settings.security = security();
-    settings.login = *name;
-    if (settings.host != row->settings.host)
-        settings.auth.clear(); // what another server takes is not known
-    if (settings != row->settings)
-        m_context.session().setSettings(settings);
-    m_context.session().setClearTextConsent(m_protocol, settings.security == Security::None && m_consent->isChecked());
+    put({m_protocol, *host, *port, security(), *name, row->settings.auth}, *row);
+    m_context.session().setClearTextConsent(m_protocol, security() == Security::None && m_consent->isChecked());
     return true;
+}
+
+void ServerRow::keep(const QString &login)
+{
+    const SettingsRow *row = m_context.session().settings(m_protocol);
+    const auto host = parseHost(m_host->text());
+    const auto port = parsePort(m_port->text());
+    const auto name = parseLogin(this->login(login));
+    if (!row || (!(host && port) && row->settings.host.isEmpty()))
+        return; // a login name alone must not keep later proposals out
+    ServerSettings settings = row->settings;
+    if (host && port) {
+        settings.host = *host;
+        settings.port = *port;
+        settings.security = security();
+    }
+    if (name)
+        settings.login = *name;
+    put(settings, *row);
+}
+
+void ServerRow::put(const ServerSettings &settings, const SettingsRow &row)
+{
+    ServerSettings wanted = settings;
+    if (wanted.host != row.settings.host)
+        wanted.auth.clear(); // what another server takes is not known
+    if (wanted == row.settings)
+        return;
+    const bool used = isUsed();
+    m_context.session().setSettings(wanted);
+    m_context.session().setUsed(m_protocol, used);
+    // The fields hold these values already, and one of them may hold what is wrong.
+    if (const SettingsRow *now = m_context.session().settings(m_protocol))
+        m_loaded = loadedFrom(*now);
 }
 
 QWidget *ServerRow::wrongInput() const
@@ -177,6 +228,7 @@ void ServerRow::showOwnLogin(bool show)
 void ServerRow::portEdited()
 {
     m_isEdited = true;
+    withdrawConsent();
     if (const auto port = parsePort(m_port->text())) {
         if (const auto usual = customarySecurity(m_protocol, *port))
             setSecurity(*usual);
@@ -205,25 +257,31 @@ void ServerRow::checkRetired()
     const auto port = parsePort(m_port->text());
     const auto hit = m_context.catalog().retired(m_host->text(), port ? *port : quint16(0));
     m_retired->show(hit ? m_context.words().of(hit->value->text) : QString());
-    m_replace->setVisible(hit && !hit->value->replacement.isEmpty());
+    m_replace->setVisible(replacement().has_value());
+}
+
+std::optional<ProviderServer> ServerRow::replacement() const
+{
+    const auto port = parsePort(m_port->text());
+    const auto hit = m_context.catalog().retired(m_host->text(), port ? *port : quint16(0));
+    for (const ProviderServer &server : hit ? hit->value->replacement : QList<ProviderServer>()) {
+        if (server.protocol == m_protocol)
+            return server;
+    }
+    return std::nullopt;
 }
 
 void ServerRow::replaceRetired()
 {
-    const auto port = parsePort(m_port->text());
-    const auto hit = m_context.catalog().retired(m_host->text(), port ? *port : quint16(0));
-    if (!hit)
+    const auto server = replacement();
+    if (!server)
         return;
-    for (const ProviderServer &server : hit->value->replacement) {
-        if (server.protocol != m_protocol)
-            continue;
-        QString host = server.host;
-        m_host->setText(host.replace(u"%DOMAIN%"_s, m_context.session().address().domain()));
-        m_port->setText(QString::number(server.port));
-        setSecurity(server.security);
-        m_isEdited = true;
-        break;
-    }
+    QString host = server->host;
+    m_host->setText(host.replace(u"%DOMAIN%"_s, m_context.session().address().domain()));
+    m_port->setText(QString::number(server->port));
+    setSecurity(server->security);
+    m_isEdited = true;
+    withdrawConsent();
     checkRetired();
     showFaults();
     showOrigin();

@@ -22,10 +22,14 @@ class ServerRow : public Panel
 public:
     ServerRow(WizardContext &context, Protocol protocol);
 
-    /// Shows what the setup holds.
+    /// Shows what the setup holds. While that is what it was at the last time, what is typed stays, also what is wrong.
+    /// A yes to clear text is taken back: it was for one connection.
     void load();
-    /// Puts what was typed into the setup; false when something is wrong, which is then shown beside it.
+    /// Puts what was typed into the setup; false when something is wrong, which is then shown beside it. What is wrong
+    /// in a row that is not used stays in its field and is no fault.
     [[nodiscard]] bool store(const QString &login);
+    /// Puts into the setup what is right of what was typed, and shows no fault.
+    void keep(const QString &login);
     /// The first input that is wrong.
     [[nodiscard]] QWidget *wrongInput() const;
     [[nodiscard]] bool isUsed() const;
@@ -39,6 +43,22 @@ Q_SIGNALS:
     void usedChanged();
 
 private:
+    /// What was loaded last: of which setup, and with which values.
+    struct Loaded
+    {
+        bool practice;
+        EmailAddress address;
+        ServerSettings settings;
+        Origin origin;
+
+        friend bool operator==(const Loaded &, const Loaded &) = default;
+    };
+
+    [[nodiscard]] Loaded loadedFrom(const SettingsRow &row) const;
+    void put(const ServerSettings &settings, const SettingsRow &row);
+    void withdrawConsent();
+    /// What the catalog has instead of the host and port in the fields, for this protocol.
+    [[nodiscard]] std::optional<ProviderServer> replacement() const;
     void showOrigin();
     void portEdited();
     void securityChosen();
@@ -65,6 +85,7 @@ private:
     Button *m_replace;
     TextLabel *m_clearText;
     QCheckBox *m_consent;
+    std::optional<Loaded> m_loaded;
     bool m_hasTried = false;
     bool m_isEdited = false;
 };

@@ -62,7 +62,10 @@ SettingsPage::SettingsPage(WizardContext &context)
     });
     connect(m_password->edit(), &QLineEdit::textChanged, this, [this] { m_passwordField->setFault({}); });
     connect(m_login, &QLineEdit::textEdited, this, [this] { m_loginField->setFault({}); });
-    connect(&context, &WizardContext::sessionReplaced, this, [this] { m_password->forget(); });
+    connect(&context, &WizardContext::sessionReplaced, this, [this] {
+        m_password->forget();
+        m_loadedLogins.clear();
+    });
     retranslate();
 }
 
@@ -71,6 +74,7 @@ void SettingsPage::enter()
     if (m_passwordFor != session().address()) {
         m_password->forget();
         m_passwordFor = session().address();
+        m_loadedLogins.clear();
     }
     load();
     m_fillIn->setVisible(context().isPractice());
@@ -78,7 +82,7 @@ void SettingsPage::enter()
     m_password->edit()->setFocus();
 }
 
-void SettingsPage::load()
+QStringList SettingsPage::logins() const
 {
     QStringList logins;
     for (const Protocol protocol : session().protocols()) {
@@ -86,10 +90,20 @@ void SettingsPage::load()
         if (row && !logins.contains(row->settings.login))
             logins.append(row->settings.login);
     }
-    m_login->setText(logins.value(0));
+    return logins;
+}
+
+void SettingsPage::load()
+{
     for (ServerRow *row : m_rows)
         row->load();
-    showAdvanced(logins.size() > 1);
+    // While the setup holds the same names, what is typed stays, also what is wrong.
+    if (const QStringList now = logins(); now != m_loadedLogins) {
+        m_loadedLogins = now;
+        m_login->setText(now.value(0));
+        m_loginField->setFault({});
+        showAdvanced(now.size() > 1);
+    }
     retranslate();
 }
 
@@ -121,7 +135,7 @@ void SettingsPage::back()
 {
     // What can be kept is kept in the setup; what is wrong stays in its field.
     for (ServerRow *row : m_rows)
-        (void)row->store(m_login->text());
+        row->keep(m_login->text());
 }
 
 bool SettingsPage::storePassword()

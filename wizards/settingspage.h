@@ -31,6 +31,7 @@ public:
 
 private:
     void load();
+    [[nodiscard]] QStringList logins() const;
     [[nodiscard]] bool storePassword();
     void showAdvanced(bool show);
 
@@ -45,6 +46,7 @@ private:
     Button *m_advanced;
     TextLabel *m_noServer;
     EmailAddress m_passwordFor;
+    QStringList m_loadedLogins; ///< what the login field was filled in from
     bool m_hasTried = false;
     bool m_showsAdvanced = false;
 };

@@ -22,7 +22,6 @@ constexpr PracticeFault faults[] = {
     PracticeFault::WrongName,   PracticeFault::NoStarttls,    PracticeFault::SilentServer,
 };
 constexpr Errand errands[] = {Errand::SendFromClubSystem, Errand::SetUpMailProgram, Errand::CheckAddress};
-const QString clubSystems[] = {u"promikbook"_s, u"cogwork"_s, u"other"_s};
 
 /// Puts the texts into a box without losing what is chosen in it.
 void setItems(QComboBox *box, const QStringList &texts)
@@ -119,6 +118,7 @@ void StartPage::choose()
     else if (m_check->isChecked())
         errand = Errand::CheckAddress;
     session().setErrand(errand);
+    constexpr QLatin1StringView clubSystems[] = {"promikbook"_L1, "cogwork"_L1, "other"_L1};
     session().setClubSystem(clubSystems[qMax(0, m_systems->currentIndex())]);
     showOptions();
     Q_EMIT stateChanged();

@@ -68,6 +68,13 @@ bool TestPage::isStale() const
            session().report().plan.address != session().address();
 }
 
+bool TestPage::hasSucceeded() const
+{
+    const QList<LaneReport> &lanes = session().report().lanes;
+    return std::all_of(lanes.begin(), lanes.end(),
+                       [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; });
+}
+
 bool TestPage::wouldBeThirdRefusal() const
 {
     return session().refusedLogins() >= refusalsBeforeWarning && !m_wasWarned;
@@ -137,8 +144,11 @@ void TestPage::finish()
     m_stop->hide();
     refresh();
     Q_EMIT stateChanged();
+    // The next thing to do: what puts the fault right; only when nothing is wrong, to go on.
     if (auto *fix = findChild<Button *>(u"fix"_s); fix && fix->isVisible())
         fix->setFocus();
+    else if (auto *change = findChild<Button *>(u"change"_s); change && change->isVisible() && !hasSucceeded())
+        change->setFocus();
     else if (isVisible())
         Q_EMIT nextWantsFocus();
     if (!session().diagnoses().isEmpty())
@@ -236,7 +246,8 @@ void TestPage::showAllWell()
 void TestPage::addButtons(VerdictCard *card, bool first)
 {
     const Diagnosis diagnosis = card->diagnosis();
-    const bool wrong = diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning;
+    const bool wrong =
+        diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning || !hasSucceeded();
     const auto add = [card](Button::Kind kind, const QString &text) {
         auto *button = new Button(kind);
         button->setText(text);
@@ -251,10 +262,12 @@ void TestPage::addButtons(VerdictCard *card, bool first)
             start();
         });
     } else if (wrong && first) {
-        connect(add(Button::Kind::Outlined, tr("Change the &settings")), &QPushButton::clicked, this,
-                [this] { Q_EMIT pageWanted(PageId::Settings); });
+        auto *change = add(Button::Kind::Outlined, tr("Change the &settings"));
+        change->setObjectName(u"change"_s);
+        connect(change, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Settings); });
         connect(add(Button::Kind::Outlined, tr("Test a&gain")), &QPushButton::clicked, this, [this] { start(); });
     }
+    card->show(); // now, not at the next turn of the event loop: a button may be given the focus
     if (!first)
         return;
     connect(add(Button::Kind::Outlined, tr("Show &details")), &QPushButton::clicked, this, [this] {

@@ -43,6 +43,7 @@ private:
     void addButtons(VerdictCard *card, bool first);
     void announce(const QString &text);
     [[nodiscard]] bool isStale() const;
+    [[nodiscard]] bool hasSucceeded() const;
     [[nodiscard]] bool wouldBeThirdRefusal() const;
 
     QVBoxLayout *m_laneRows;

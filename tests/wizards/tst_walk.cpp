@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testsessions.h"
+#include "wizards/donepage.h"
 #include "wizards/textlabel.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -30,6 +33,16 @@ private Q_SLOTS:
     void hostileSettingsStayAndAreNamed();
     void portAndSecurityStayConsistent();
     void retiredServerIsCaughtAndReplaced();
+    void replacementIsOfTheSameProtocol();
+    void clearTextYesIsForOneConnection();
+    void whatIsTypedStays();
+    void anAddressIsKeptForPracticeAndReality();
+    void aFailedTestLeadsBackToTheSettings();
+    void aStoppedTestIsNotDone();
+    void theSheetHasTheNameOfNow();
+    void cogworkGetsTheSenderOnly();
+    void aShownPasswordCannotBeCopied();
+    void qtSpeaksSwedishToo();
     void mistypedDomainIsPointedOut();
 
 private:
@@ -320,6 +333,262 @@ void WalkTest::retiredServerIsCaughtAndReplaced()
         button->click();
     QVERIFY(!hit->value->replacement.isEmpty());
     QCOMPARE(host->text(), hit->value->replacement.first().host);
+}
+
+void WalkTest::replacementIsOfTheSameProtocol()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    wizard.context().session().setErrand(Errand::CheckAddress);
+    wizard.context().session().setAddress(*EmailAddress::parse(u"info@hotmail.com"_s));
+    wizard.goTo(PageId::Settings);
+    const auto hit = wizard.context().catalog().retired(u"smtp.live.com"_s);
+    QVERIFY(hit);
+    for (const Protocol protocol : allOf<Protocol>()) {
+        auto *host = wizard.findChild<QLineEdit *>(u"host-"_s + nameOf(protocol));
+        host->clear();
+        QTest::keyClicks(host, u"smtp.live.com"_s);
+        const auto *button = wizard.findChild<QAbstractButton *>(u"replace-"_s + nameOf(protocol));
+        QCOMPARE(button->isHidden(), protocol != Protocol::Smtp); // all that replaced it is SMTP
+    }
+}
+
+void WalkTest::clearTextYesIsForOneConnection()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    SetupSession &session = wizard.context().session();
+    session.setErrand(Errand::SetUpMailProgram);
+    session.setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    wizard.goTo(PageId::Settings);
+    auto *consent = wizard.findChild<QCheckBox *>(u"consent-smtp"_s);
+    auto *security = wizard.findChild<QComboBox *>(u"security-smtp"_s);
+    const auto sayYes = [&] {
+        security->setCurrentIndex(static_cast<int>(Security::None));
+        Q_EMIT security->activated(security->currentIndex());
+        consent->setChecked(true);
+    };
+    sayYes();
+    QTest::keyClicks(wizard.findChild<QLineEdit *>(u"host-smtp"_s), u"x"_s);
+    QVERIFY(!consent->isChecked());
+    sayYes();
+    auto *port = wizard.findChild<QLineEdit *>(u"port-smtp"_s);
+    port->clear();
+    QTest::keyClicks(port, u"8025"_s); // a port without a custom: the security stays
+    QCOMPARE(security->currentIndex(), static_cast<int>(Security::None));
+    QVERIFY(!consent->isChecked());
+
+    sayYes();
+    wizard.findChild<QLineEdit *>(u"password"_s)->setText(u"hemligt"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Test);
+    QCOMPARE(session.plan().clearTextConsent, QList<Protocol>{Protocol::Smtp});
+    wizard.goBack();
+    QVERIFY(!consent->isChecked());
+    wizard.goNext();
+    QCOMPARE(session.plan().clearTextConsent, QList<Protocol>());
+    Q_EMIT session.testFinished();
+    QVERIFY(!consent->isChecked());
+}
+
+void WalkTest::whatIsTypedStays()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    SetupSession &session = wizard.context().session();
+    session.setErrand(Errand::CheckAddress);
+    session.setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    wizard.goTo(PageId::Settings);
+    const auto line = [&](const QString &name) { return wizard.findChild<QLineEdit *>(name); };
+    const auto typeOver = [&](const QString &name, const QString &text) {
+        line(name)->clear();
+        QTest::keyClicks(line(name), text);
+    };
+    const ServerSettings smtp = session.settings(Protocol::Smtp)->settings;
+    typeOver(u"port-smtp"_s, u"70000"_s);
+    typeOver(u"host-pop3"_s, u"pop.klubben.example"_s);
+    wizard.findChild<QCheckBox *>(u"used-imap"_s)->setChecked(false);
+    line(u"host-imap"_s)->setText(u"imap.klubben.example"_s);
+    line(u"login"_s)->clear();
+    for (int i = 0; i < 2; ++i) {
+        wizard.goBack();
+        QVERIFY(wizard.currentPage() != PageId::Settings);
+        wizard.goNext();
+        QCOMPARE(wizard.currentPage(), PageId::Settings);
+        QCOMPARE(line(u"port-smtp"_s)->text(), u"70000"_s);
+        QCOMPARE(line(u"host-pop3"_s)->text(), u"pop.klubben.example"_s);
+        QCOMPARE(line(u"host-imap"_s)->text(), u"imap.klubben.example"_s);
+        QCOMPARE(line(u"login"_s)->text(), QString());
+    }
+    // What is right went into the setup, what is wrong did not.
+    QCOMPARE(session.settings(Protocol::Smtp)->settings, smtp);
+    QCOMPARE(session.settings(Protocol::Pop3)->settings.host, u"pop.klubben.example"_s);
+    QCOMPARE(session.settings(Protocol::Imap)->settings.host, u"imap.klubben.example"_s);
+    QVERIFY(!session.settings(Protocol::Imap)->used);
+    // What the setup itself changes is shown.
+    ServerSettings other = smtp;
+    other.host = u"smtp.klubben.example"_s;
+    session.setSettings(other);
+    wizard.goTo(PageId::Settings);
+    QCOMPARE(line(u"host-smtp"_s)->text(), other.host);
+    QCOMPARE(line(u"port-smtp"_s)->text(), QString::number(smtp.port));
+    // Nothing of one address is offered to another.
+    session.setAddress(*EmailAddress::parse(u"kassa@gmail.com"_s));
+    wizard.goTo(PageId::Settings);
+    QCOMPARE(line(u"login"_s)->text(), u"kassa@gmail.com"_s);
+    QCOMPARE(line(u"host-imap"_s)->text(), session.settings(Protocol::Imap)->settings.host);
+}
+
+void WalkTest::anAddressIsKeptForPracticeAndReality()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    wizard.goTo(PageId::Address);
+    auto *address = wizard.findChild<QLineEdit *>(u"address"_s);
+    address->setText(u"info@klub"_s); // not finished, so the setup has none
+    wizard.goBack();
+    QVERIFY(wizard.context().setPractice(true));
+    QCOMPARE(address->text(), QString());
+    address->setText(u"övning@"_s);
+    QVERIFY(wizard.context().setPractice(false));
+    QCOMPARE(address->text(), u"info@klub"_s);
+    QVERIFY(wizard.context().setPractice(true));
+    QCOMPARE(address->text(), u"övning@"_s);
+}
+
+void WalkTest::aFailedTestLeadsBackToTheSettings()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    toSettingsPage(wizard, 0, static_cast<int>(PracticeFault::WrongPassword));
+    if (QTest::currentTestFailed())
+        return;
+    wizard.goTo(PageId::Done);
+    QVERIFY(allTexts(wizard).contains(u"Inte klart än: inställningarna är inte testade"_s));
+    wizard.goTo(PageId::Test);
+    startTest(wizard);
+    if (QTest::currentTestFailed())
+        return;
+    const Diagnosis error = wizard.context().session().diagnoses().first();
+    QCOMPARE(error.severity, Severity::Error);
+    QVERIFY(!error.fix);
+    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Ändra &inställningarna"_s);
+    wizard.goTo(PageId::Done);
+    QVERIFY(allTexts(wizard).contains(u"Inte klart än: testet hittade något att rätta"_s));
+    QVERIFY(allTexts(wizard).join(u'\n').contains(wizard.context().words().verdict(error).action));
+    for (const QString &text : allTexts(wizard))
+        QVERIFY2(!text.startsWith(u"Klart! "_s), qPrintable(text));
+    wizard.goTo(PageId::Test);
+    wizard.findChild<QAbstractButton *>(u"change"_s)->click();
+    QCOMPARE(wizard.currentPage(), PageId::Settings);
+}
+
+void WalkTest::aStoppedTestIsNotDone()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::English);
+    QVERIFY(bringUp(wizard));
+    toSettingsPage(wizard, 0, static_cast<int>(PracticeFault::SilentServer));
+    if (QTest::currentTestFailed())
+        return;
+    QSignalSpy finished(&wizard.context(), &WizardContext::testFinished);
+    press(Qt::Key_Return);
+    wizard.context().session().cancelTest();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(wizard.context().session().report().lanes.first().outcome, Outcome::Cancelled);
+    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Change the &settings"_s);
+    wizard.goTo(PageId::Done);
+    QVERIFY(allTexts(wizard).contains(u"Not done yet: the test was stopped"_s));
+}
+
+void WalkTest::theSheetHasTheNameOfNow()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    toSettingsPage(wizard, 0, 0);
+    if (QTest::currentTestFailed())
+        return;
+    startTest(wizard);
+    wizard.goTo(PageId::Address);
+    wizard.findChild<QLineEdit *>(u"senderName"_s)->setText(u"Dansklubben Nya Namnet"_s);
+    wizard.goNext();
+    wizard.goTo(PageId::Done);
+    QVERIFY(allTexts(wizard).contains(u"Dansklubben Nya Namnet"_s));
+    const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
+    QVERIFY(sheetText(page->sheetData(), {Language::Swedish}).contains(u"Dansklubben Nya Namnet"_s));
+}
+
+void WalkTest::cogworkGetsTheSenderOnly()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    SetupSession &session = wizard.context().session();
+    session.setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
+    session.setErrand(Errand::SendFromClubSystem);
+    for (const auto &[system, target] : {std::pair(u"promikbook"_s, Target::PromikBook),
+                                         {u"cogwork"_s, Target::SenderOnly},
+                                         {u"other"_s, Target::OtherSystem}}) {
+        session.setClubSystem(system);
+        QCOMPARE(page->sheetData().target, target);
+    }
+    session.setErrand(Errand::CheckAddress);
+    QCOMPARE(page->sheetData().target, Target::MailProgram);
+}
+
+void WalkTest::aShownPasswordCannotBeCopied()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    wizard.context().session().setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    wizard.goTo(PageId::Settings);
+    auto *edit = wizard.findChild<QLineEdit *>(u"password"_s);
+    edit->setText(u"hemligt ord"_s);
+    QAbstractButton *hold = nullptr;
+    for (auto *button : wizard.page(PageId::Settings)->findChildren<QAbstractButton *>()) {
+        if (button->text().remove(u'&') == u"Håll in för att visa"_s)
+            hold = button;
+    }
+    QVERIFY(hold);
+    QVERIFY(QKeySequence::mnemonic(hold->text()).isEmpty());
+    QGuiApplication::clipboard()->setText(u"annat"_s);
+    QTest::mousePress(hold, Qt::LeftButton);
+    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+    for (const auto shortcut : {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Cut})
+        QTest::keySequence(edit, shortcut);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"annat"_s);
+    QVERIFY(!edit->hasSelectedText());
+    // A click in the field takes the focus from the button, and with it the password out of sight.
+    QTest::mouseClick(edit, Qt::LeftButton, {}, QPoint(12, edit->height() / 2));
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    QTest::mouseRelease(hold, Qt::LeftButton);
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    QCOMPARE(edit->text(), u"hemligt ord"_s);
+    QTest::keyClick(edit, Qt::Key_A); // and it can be typed in again
+    QVERIFY(edit->text() != u"hemligt ord"_s);
+}
+
+void WalkTest::qtSpeaksSwedishToo()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    wizard.goTo(PageId::Address);
+    const auto menuTexts = [&] {
+        const std::unique_ptr<QMenu> menu(wizard.findChild<QLineEdit *>(u"address"_s)->createStandardContextMenu());
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text().section(u'\t', 0, 0);
+        texts.removeAll(QString());
+        return texts;
+    };
+    QCOMPARE(menuTexts(), (QStringList{u"&Ångra"_s, u"&Gör om"_s, u"Klipp &ut"_s, u"&Kopiera"_s, u"K&listra in"_s,
+                                       u"Ta bort"_s, u"Markera allt"_s}));
+    wizard.context().setLanguage(Language::English);
+    QVERIFY(menuTexts().contains(u"Select All"_s));
 }
 
 void WalkTest::mistypedDomainIsPointedOut()
