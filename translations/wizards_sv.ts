@@ -600,8 +600,8 @@
         <translation>&amp;Starta testet</translation>
     </message>
     <message>
-        <source>The server has refused the login twice in a row. After a third time some providers lock the account for a while. Check the login name and the password first.</source>
-        <translation>Servern har nekat inloggningen två gånger i rad. Efter en tredje gång låser en del leverantörer kontot ett tag. Kontrollera först inloggningsnamnet och lösenordet.</translation>
+        <source>The login has failed twice in a row. After a third time some providers lock the account for a while. Check the login name and the password first.</source>
+        <translation>Inloggningen har misslyckats två gånger i rad. Efter en tredje gång låser en del leverantörer kontot ett tag. Kontrollera först inloggningsnamnet och lösenordet.</translation>
     </message>
     <message>
         <source>Change the &amp;settings</source>

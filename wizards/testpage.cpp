@@ -20,12 +20,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
-namespace {
-
-constexpr int refusalsBeforeWarning = 2;
-
-}
-
 TestPage::TestPage(WizardContext &context)
     : Page(context),
       m_laneRows(new QVBoxLayout),
@@ -77,7 +71,7 @@ bool TestPage::hasSucceeded() const
 
 bool TestPage::wouldBeThirdRefusal() const
 {
-    return session().refusedLogins() >= refusalsBeforeWarning && !m_wasWarned;
+    return session().loginsLeft() == 0 && !m_wasWarned;
 }
 
 void TestPage::enter()
@@ -112,9 +106,8 @@ void TestPage::start()
 {
     if (wouldBeThirdRefusal()) {
         m_wasWarned = true;
-        m_warningText->show(
-            tr("The server has refused the login twice in a row. After a third time some providers lock "
-               "the account for a while. Check the login name and the password first."));
+        m_warningText->show(tr("The login has failed twice in a row. After a third time some providers lock "
+                               "the account for a while. Check the login name and the password first."));
         m_warning->show();
         announce(m_warningText->text());
         Q_EMIT stateChanged();
