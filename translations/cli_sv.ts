@@ -87,6 +87,22 @@
         <source>Cancelled.</source>
         <translation>Avbrutet.</translation>
     </message>
+    <message>
+        <source>This command needs the option --%1.</source>
+        <translation>Det här kommandot behöver valet --%1.</translation>
+    </message>
+    <message>
+        <source>Klubbpost knows no club system “%1”. klubbpost-cli sender --help says which there are.</source>
+        <translation>Klubbpost känner inte till något klubbsystem ”%1”. klubbpost-cli sender --help säger vilka som finns.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something that can stand in an SPF record. Write include: and a name, an IP address, or a whole record.</source>
+        <translation>”%1” är inget som kan stå i en SPF-post. Skriv include: och ett namn, en IP-adress eller en hel post.</translation>
+    </message>
+    <message>
+        <source>--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.</source>
+        <translation>--spf-terms hör till systemet ”other”. Vad %1 behöver känner Klubbpost redan till.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::HelpText</name>
@@ -226,6 +242,42 @@
         <source>Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood, 3 it could not be carried out.</source>
         <translation>Slutkoder: 0 allt är bra, 1 något hittades, 2 kommandot gick inte att förstå, 3 det gick inte att utföra.</translation>
     </message>
+    <message>
+        <source>Check whether the domain&apos;s SPF record lets a server send, as receivers do it (RFC 7208). The exit code is 0 only when it does.</source>
+        <translation>Kontrollera om domänens SPF-post låter en server skicka, på samma sätt som mottagarna gör (RFC 7208). Slutkoden är 0 bara när den gör det.</translation>
+    </message>
+    <message>
+        <source>Say whether a club system can send from an address and be trusted, and else what must be changed, and by whom. Only the domain is looked up, never the address.</source>
+        <translation>Säg om ett klubbsystem kan skicka från en adress så att mottagarna litar på det, och annars vad som måste ändras och av vem. Bara domänen slås upp, aldrig adressen.</translation>
+    </message>
+    <message>
+        <source>The address of the server that sends, IPv4 or IPv6.</source>
+        <translation>Adressen till servern som skickar, IPv4 eller IPv6.</translation>
+    </message>
+    <message>
+        <source>The envelope sender (MAIL FROM). Without it, or when it is empty, the name from --helo is checked as postmaster.</source>
+        <translation>Kuvertets avsändare (MAIL FROM). Utan den, eller om den är tom, räknas namnet från --helo, med postmaster.</translation>
+    </message>
+    <message>
+        <source>The name with which the server greets.</source>
+        <translation>Namnet som servern hälsar med.</translation>
+    </message>
+    <message>
+        <source>How many seconds the look-ups may take in all, 20 unless told.</source>
+        <translation>Hur många sekunder uppslagningarna får ta sammanlagt, 20 om inget anges.</translation>
+    </message>
+    <message>
+        <source>The club system that is to send: %1.</source>
+        <translation>Klubbsystemet som ska skicka: %1.</translation>
+    </message>
+    <message>
+        <source>How the system sends, where it knows several ways: by logging in at the address&apos;s own e-mail provider (userSmtp) or from its own servers (ownServers).</source>
+        <translation>Hur systemet skickar, om det kan på flera sätt: genom att logga in hos adressens egen e-postleverantör (userSmtp) eller från egna servrar (ownServers).</translation>
+    </message>
+    <message>
+        <source>With the system “other”: what it says it needs in the SPF record, such as include:spf.example.com, an IP address or a whole record. It then sends from its own servers.</source>
+        <translation>Med systemet ”other”: vad det säger sig behöva i SPF-posten, till exempel include:spf.example.com, en IP-adress eller en hel post. Då skickar det från egna servrar.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::IdentifyCommand</name>
@@ -295,6 +347,64 @@
     <message>
         <source>a number of days, 0 or more</source>
         <translation>ett antal dagar, 0 eller fler</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SenderCommand</name>
+    <message>
+        <source>What can be done, best first:</source>
+        <translation>Det här går att göra, bäst först:</translation>
+    </message>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Den som kan göra det: %1</translation>
+    </message>
+    <message>
+        <source>before:</source>
+        <translation>före:</translation>
+    </message>
+    <message>
+        <source>after:</source>
+        <translation>efter:</translation>
+    </message>
+    <message>
+        <source>to be added:</source>
+        <translation>att lägga till:</translation>
+    </message>
+    <message>
+        <source>look-ups:</source>
+        <translation>uppslagningar:</translation>
+    </message>
+    <message>
+        <source>%1 of at most 10</source>
+        <translation>%1 av högst 10</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s records are entered at %1.</source>
+        <translation>Domänens poster läggs in hos %1.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SpfCommand</name>
+    <message>
+        <source>The domain&apos;s own words: “%1”</source>
+        <translation>Domänens egna ord: ”%1”</translation>
+    </message>
+    <message>
+        <source>The record of %1:</source>
+        <translation>Posten för %1:</translation>
+    </message>
+    <message>
+        <source>How it came about:</source>
+        <translation>Så här gick det till:</translation>
+    </message>
+    <message>
+        <source>(look-ups: %1)</source>
+        <translation>(uppslagningar: %1)</translation>
+    </message>
+    <message>
+        <source>Look-ups: %1 of at most 10. Without an answer: %2 of at most 2.</source>
+        <translation>Uppslagningar: %1 av högst 10. Utan svar: %2 av högst 2.</translation>
     </message>
 </context>
 <context>

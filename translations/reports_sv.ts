@@ -240,6 +240,517 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::SenderWords</name>
+    <message>
+        <source>{system} may send from {address}, and receivers can see that the messages are genuine.</source>
+        <translation>{system} får skicka från {address}, och mottagarna kan se att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>You need not do anything.</source>
+        <translation>Du behöver inte göra något.</translation>
+    </message>
+    <message>
+        <source>{system} logs in at the address&apos;s own e-mail provider, which sends the messages. Receivers trust that.</source>
+        <translation>{system} loggar in hos adressens egen e-postleverantör, som skickar breven. Det litar mottagarna på.</translation>
+    </message>
+    <message>
+        <source>{address} belongs to {system}. Receivers can see that the messages are genuine.</source>
+        <translation>{address} hör till {system}. Mottagarna kan se att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>Only the e-mail provider&apos;s own servers may send from {domain}. What {system} sends in that name looks forged.</source>
+        <translation>Det är bara leverantörens egna servrar som får skicka från {domain}. Det som {system} skickar i det namnet ser förfalskat ut.</translation>
+    </message>
+    <message>
+        <source>You must choose another sender. The best way comes first.</source>
+        <translation>Du behöver välja en annan avsändare. Det bästa sättet står först.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} does not let {system} send. Receivers may take the messages for forged.</source>
+        <translation>SPF-posten för {domain} släpper inte fram {system}. Mottagarna kan tro att breven är förfalskade.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must change the record.</source>
+        <translation>Den som sköter domänen behöver ändra posten.</translation>
+    </message>
+    <message>
+        <source>{domain} has no SPF record, so receivers cannot see who may send from it.</source>
+        <translation>{domain} saknar SPF-post, så mottagarna kan inte se vem som får skicka därifrån.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must enter one.</source>
+        <translation>Den som sköter domänen behöver lägga in en.</translation>
+    </message>
+    <message>
+        <source>{domain} has several SPF records. There may only be one, so none of them counts.</source>
+        <translation>{domain} har flera SPF-poster. Det får bara finnas en, så ingen av dem gäller.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must make them into one.</source>
+        <translation>Den som sköter domänen behöver göra om dem till en.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} has a fault, so it does not count at all.</source>
+        <translation>Det är fel i SPF-posten för {domain}, så den gäller inte alls.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must correct it.</source>
+        <translation>Den som sköter domänen behöver rätta den.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} needs more than ten look-ups. Receivers do not make so many, so it does not count.</source>
+        <translation>SPF-posten för {domain} kräver fler än tio uppslagningar. Så många gör inte mottagarna, så den gäller inte.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must shorten it.</source>
+        <translation>Den som sköter domänen behöver korta den.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} lets the whole world send (+all). Then it protects nobody.</source>
+        <translation>SPF-posten för {domain} låter hela världen skicka (+all). Då skyddar den ingen.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must change how it ends.</source>
+        <translation>Den som sköter domänen behöver ändra hur den slutar.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} has no end that says what holds for everybody else.</source>
+        <translation>SPF-posten för {domain} saknar ett slut som säger vad som gäller för alla andra.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain should give it one (~all).</source>
+        <translation>Den som sköter domänen bör ge den ett sådant (~all).</translation>
+    </message>
+    <message>
+        <source>The DKIM records with which {system} signs its messages are not in {domain}. Without them nothing proves the messages.</source>
+        <translation>{system} skriver under sina brev med DKIM, men de posterna saknas i {domain}. Utan dem visar inget att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must enter them.</source>
+        <translation>Den som sköter domänen behöver lägga in dem.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} does not let the domain&apos;s own e-mail provider send. Then your ordinary e-mail may get stuck too.</source>
+        <translation>SPF-posten för {domain} släpper inte fram domänens egen e-postleverantör. Då kan även din vanliga e-post fastna.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must add the provider.</source>
+        <translation>Den som sköter domänen behöver lägga till leverantören.</translation>
+    </message>
+    <message>
+        <source>{domain} asks receivers to refuse what is not proved (DMARC), and nothing proves what {system} sends.</source>
+        <translation>{domain} ber mottagarna att avvisa brev som inte kan styrkas (DMARC), och inget styrker det som {system} skickar.</translation>
+    </message>
+    <message>
+        <source>You must choose a way that receivers accept. The best one comes first.</source>
+        <translation>Du behöver välja ett sätt som mottagarna godtar. Det bästa står först.</translation>
+    </message>
+    <message>
+        <source>{domain} asks receivers to put what is not proved in the junk folder (DMARC), and nothing proves what {system} sends.</source>
+        <translation>{domain} ber mottagarna att lägga brev som inte kan styrkas i skräpposten (DMARC), och inget styrker det som {system} skickar.</translation>
+    </message>
+    <message>
+        <source>SPF lets {system} through, but whether that is enough for DMARC is not known.</source>
+        <translation>SPF släpper fram {system}, men det är inte känt om det räcker för DMARC.</translation>
+    </message>
+    <message>
+        <source>Ask those who run {system}, or look at a real message from it.</source>
+        <translation>Fråga dem som driver {system}, eller granska ett riktigt brev därifrån.</translation>
+    </message>
+    <message>
+        <source>What {system} wants in the SPF record is missing or faulty at the system itself.</source>
+        <translation>Det som {system} vill ha i SPF-posten saknas eller är fel hos systemet självt.</translation>
+    </message>
+    <message>
+        <source>Those who run {system} must correct it.</source>
+        <translation>De som driver {system} behöver rätta det.</translation>
+    </message>
+    <message>
+        <source>What {system} needs in order to send from your address is not known.</source>
+        <translation>Det är inte känt vad {system} behöver för att få skicka från din adress.</translation>
+    </message>
+    <message>
+        <source>Ask those who run {system}.</source>
+        <translation>Fråga dem som driver {system}.</translation>
+    </message>
+    <message>
+        <source>The domain {domain} does not exist, so nothing can be sent from it.</source>
+        <translation>Domänen {domain} finns inte, så inget kan skickas därifrån.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or ask whoever looks after the domain.</source>
+        <translation>Kontrollera stavningen, eller fråga den som sköter domänen.</translation>
+    </message>
+    <message>
+        <source>{domain} could not be looked up, so nothing certain can be said.</source>
+        <translation>Det gick inte att slå upp {domain}, så inget säkert går att säga.</translation>
+    </message>
+    <message>
+        <source>Try again when there is a network.</source>
+        <translation>Försök igen när det finns nät.</translation>
+    </message>
+    <message>
+        <source>Receivers can accept the messages.</source>
+        <translation>Mottagarna kan ta emot breven.</translation>
+    </message>
+    <message>
+        <source>Nothing proves the messages, so many of them end up in the junk folder.</source>
+        <translation>Inget styrker breven, så många av dem hamnar i skräpposten.</translation>
+    </message>
+    <message>
+        <source>The domain itself asks receivers to put the messages in the junk folder.</source>
+        <translation>Domänen ber själv mottagarna att lägga breven i skräpposten.</translation>
+    </message>
+    <message>
+        <source>The domain itself asks receivers to refuse the messages. They may never arrive.</source>
+        <translation>Domänen ber själv mottagarna att avvisa breven. De kommer kanske aldrig fram.</translation>
+    </message>
+    <message>
+        <source>What receivers will do is not known.</source>
+        <translation>Det är inte känt vad mottagarna gör.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is.</source>
+        <translation>Behåll det som det är.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to enter this SPF record, instead of the present one if there is one. Then {system} may send.</source>
+        <translation>Be den som sköter {domain} att lägga in den här SPF-posten, i stället för den nuvarande om det finns en. Då får {system} skicka.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to enter this SPF record, which names the servers of {system} by number. It needs fewer look-ups.</source>
+        <translation>Be den som sköter {domain} att lägga in den här SPF-posten, som anger servrarna hos {system} med nummer. Den kräver färre uppslagningar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to enter these DKIM records. Then {system} can sign its messages.</source>
+        <translation>Be den som sköter {domain} att lägga in de här DKIM-posterna. Då kan {system} skriva under sina brev.</translation>
+    </message>
+    <message>
+        <source>Let {system} log in at your own e-mail provider and send from there.</source>
+        <translation>Låt {system} logga in hos din egen e-postleverantör och skicka därifrån.</translation>
+    </message>
+    <message>
+        <source>Ask those who run {system} for an address under their own domain, forwarded to {address}.</source>
+        <translation>Be dem som driver {system} om en adress under deras egen domän, som vidarebefordras till {address}.</translation>
+    </message>
+    <message>
+        <source>Let {system} send from its own standard address.</source>
+        <translation>Låt {system} skicka från sin egen standardadress.</translation>
+    </message>
+    <message>
+        <source>Send from an address in a domain of the club&apos;s own.</source>
+        <translation>Skicka från en adress i en domän som är föreningens egen.</translation>
+    </message>
+    <message>
+        <source>Ask those who run {system} what they need in the SPF record, and whether they sign with DKIM.</source>
+        <translation>Fråga dem som driver {system} vad de behöver i SPF-posten, och om de skriver under med DKIM.</translation>
+    </message>
+    <message>
+        <source>Try again when the computer has a network.</source>
+        <translation>Försök igen när datorn har nät.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to add this to its SPF record. Then {system} may send.</source>
+        <translation>Be den som sköter {domain} att lägga till det här i SPF-posten. Då får {system} skicka.</translation>
+    </message>
+    <message>
+        <source>For example: %1.</source>
+        <translation>Till exempel: %1.</translation>
+    </message>
+    <message>
+        <source>Replies can go to %1.</source>
+        <translation>Svaren kan gå till %1.</translation>
+    </message>
+    <message>
+        <source>You keep your own address as the sender.</source>
+        <translation>Du behåller din egen adress som avsändare.</translation>
+    </message>
+    <message>
+        <source>Receivers can see that the messages are genuine.</source>
+        <translation>Mottagarna kan se att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>Nothing needs changing in the domain.</source>
+        <translation>Inget behöver ändras i domänen.</translation>
+    </message>
+    <message>
+        <source>Replies reach you.</source>
+        <translation>Svaren når dig.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name can still be the club&apos;s.</source>
+        <translation>Avsändarnamnet kan fortfarande vara föreningens.</translation>
+    </message>
+    <message>
+        <source>It works for messages that are forwarded, too.</source>
+        <translation>Det fungerar även för brev som vidarebefordras.</translation>
+    </message>
+    <message>
+        <source>Somebody must change the domain.</source>
+        <translation>Någon måste ändra i domänen.</translation>
+    </message>
+    <message>
+        <source>It takes a while before the change is seen everywhere.</source>
+        <translation>Det tar en stund innan ändringen syns överallt.</translation>
+    </message>
+    <message>
+        <source>The system must be given the password of the mailbox.</source>
+        <translation>Systemet måste få brevlådans lösenord.</translation>
+    </message>
+    <message>
+        <source>The e-mail provider limits how many messages a day, and from which address.</source>
+        <translation>E-postleverantören begränsar hur många brev om dagen som får skickas, och från vilken adress.</translation>
+    </message>
+    <message>
+        <source>The sender becomes another address than yours.</source>
+        <translation>Avsändaren blir en annan adress än din.</translation>
+    </message>
+    <message>
+        <source>Replies do not reach you.</source>
+        <translation>Svaren når dig inte.</translation>
+    </message>
+    <message>
+        <source>The record would need more look-ups than receivers make.</source>
+        <translation>Posten skulle kräva fler uppslagningar än mottagarna gör.</translation>
+    </message>
+    <message>
+        <source>The system may move to other servers without telling you.</source>
+        <translation>Systemet kan flytta till andra servrar utan att säga till.</translation>
+    </message>
+    <message>
+        <source>It does not prove what the domain demands with DMARC.</source>
+        <translation>Det styrker inte det som domänen kräver med DMARC.</translation>
+    </message>
+    <message>
+        <source>Whether it is enough for DMARC is not known. Look at a real message from the system.</source>
+        <translation>Det är inte känt om det räcker för DMARC. Granska ett riktigt brev från systemet.</translation>
+    </message>
+    <message>
+        <source>You must wait for an answer from the system first.</source>
+        <translation>Du måste först vänta på svar från systemet.</translation>
+    </message>
+    <message>
+        <source>The domain says with DMARC what receivers are to do.</source>
+        <translation>Domänen säger med DMARC vad mottagarna ska göra.</translation>
+    </message>
+    <message>
+        <source>The domain says nothing with DMARC.</source>
+        <translation>Domänen säger inget med DMARC.</translation>
+    </message>
+    <message>
+        <source>The domain has a DMARC record that receivers leave alone.</source>
+        <translation>Domänen har en DMARC-post som mottagarna inte bryr sig om.</translation>
+    </message>
+    <message>
+        <source>It could not be looked up what the domain says with DMARC.</source>
+        <translation>Det gick inte att slå upp vad domänen säger med DMARC.</translation>
+    </message>
+    <message>
+        <source>The domain is not one that can have DMARC.</source>
+        <translation>Domänen är ingen som kan ha DMARC.</translation>
+    </message>
+    <message>
+        <source>SPF or DKIM must prove the sender.</source>
+        <translation>SPF eller DKIM måste styrka avsändaren.</translation>
+    </message>
+    <message>
+        <source>Both SPF and DKIM must prove the sender.</source>
+        <translation>Både SPF och DKIM måste styrka avsändaren.</translation>
+    </message>
+    <message>
+        <source>The domain must have a DMARC record, and the messages must meet it.</source>
+        <translation>Domänen måste ha en DMARC-post, och breven måste uppfylla den.</translation>
+    </message>
+    <message>
+        <source>Mailings must be possible to unsubscribe from with one click.</source>
+        <translation>Utskick måste gå att avsluta med ett klick.</translation>
+    </message>
+    <message>
+        <source>The change is in place.</source>
+        <translation>Ändringen är på plats.</translation>
+    </message>
+    <message>
+        <source>The change has been made, but the old answer may still be given for a while.</source>
+        <translation>Ändringen är gjord, men det gamla svaret kan ges en stund till.</translation>
+    </message>
+    <message>
+        <source>The change has not been made in the domain yet.</source>
+        <translation>Ändringen är inte gjord i domänen än.</translation>
+    </message>
+    <message>
+        <source>The change is not seen yet.</source>
+        <translation>Ändringen syns inte än.</translation>
+    </message>
+    <message>
+        <source>The domain could not be asked.</source>
+        <translation>Det gick inte att fråga om domänen.</translation>
+    </message>
+    <message>
+        <source>SPF says nothing: there is no record to go by.</source>
+        <translation>SPF säger inget: det finns ingen post att gå efter.</translation>
+    </message>
+    <message>
+        <source>The domain neither vouches for the sender nor disowns it.</source>
+        <translation>Domänen varken går i god för avsändaren eller tar avstånd från den.</translation>
+    </message>
+    <message>
+        <source>The domain vouches for the sender.</source>
+        <translation>Domänen går i god för avsändaren.</translation>
+    </message>
+    <message>
+        <source>The domain says that the sender is not allowed.</source>
+        <translation>Domänen säger att avsändaren inte är tillåten.</translation>
+    </message>
+    <message>
+        <source>The domain says that the sender is probably not allowed.</source>
+        <translation>Domänen säger att avsändaren troligen inte är tillåten.</translation>
+    </message>
+    <message>
+        <source>The domain could not be asked just now. Try again later.</source>
+        <translation>Det gick inte att fråga om domänen just nu. Försök igen senare.</translation>
+    </message>
+    <message>
+        <source>The record has a fault and counts for nothing until it is corrected.</source>
+        <translation>Det är fel i posten, och den gäller inte förrän den är rättad.</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>stämmer</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>stämmer inte</translation>
+    </message>
+    <message>
+        <source>nothing in the record matches</source>
+        <translation>inget i posten stämmer</translation>
+    </message>
+    <message>
+        <source>there is no SPF record</source>
+        <translation>det finns ingen SPF-post</translation>
+    </message>
+    <message>
+        <source>there are several SPF records, but there may only be one</source>
+        <translation>det finns flera SPF-poster, men det får bara finnas en</translation>
+    </message>
+    <message>
+        <source>is not written as SPF demands</source>
+        <translation>är inte skrivet som SPF kräver</translation>
+    </message>
+    <message>
+        <source>more than ten look-ups are needed, which is not allowed</source>
+        <translation>fler än tio uppslagningar behövs, och det är inte tillåtet</translation>
+    </message>
+    <message>
+        <source>more than two of the names asked for do not exist, which is not allowed</source>
+        <translation>fler än två av namnen som frågas efter finns inte, och det är inte tillåtet</translation>
+    </message>
+    <message>
+        <source>there are more than ten servers for incoming e-mail, which is not allowed</source>
+        <translation>det finns fler än tio servrar för inkommande e-post, och det är inte tillåtet</translation>
+    </message>
+    <message>
+        <source>refers to a domain that has no SPF record</source>
+        <translation>hänvisar till en domän som saknar SPF-post</translation>
+    </message>
+    <message>
+        <source>hands over to a domain that has no SPF record</source>
+        <translation>lämnar över till en domän som saknar SPF-post</translation>
+    </message>
+    <message>
+        <source>the DNS gave no usable answer</source>
+        <translation>DNS gav inget användbart svar</translation>
+    </message>
+    <message>
+        <source>the domain is not one that can be checked</source>
+        <translation>domänen är ingen som går att kontrollera</translation>
+    </message>
+    <message>
+        <source>The domain had no SPF record; this is its first.</source>
+        <translation>Domänen hade ingen SPF-post. Det här är dess första.</translation>
+    </message>
+    <message>
+        <source>This is new in the record.</source>
+        <translation>Det här är nytt i posten.</translation>
+    </message>
+    <message>
+        <source>This is there so that the domain&apos;s own e-mail still gets through.</source>
+        <translation>Det här står där för att domänens egen e-post fortfarande ska komma fram.</translation>
+    </message>
+    <message>
+        <source>This was there already.</source>
+        <translation>Det här fanns redan.</translation>
+    </message>
+    <message>
+        <source>The records have been made into one. Remove the others, or none of them counts.</source>
+        <translation>Posterna har gjorts om till en. Ta bort de andra, annars gäller ingen av dem.</translation>
+    </message>
+    <message>
+        <source>This is not SPF and has been left out. As long as it stands there the record does not count.</source>
+        <translation>Det här är inte SPF och har utelämnats. Så länge det står kvar gäller inte posten.</translation>
+    </message>
+    <message>
+        <source>This was said twice and has been left out once.</source>
+        <translation>Det här stod två gånger och har utelämnats en gång.</translation>
+    </message>
+    <message>
+        <source>This was there, but not as an allowed sender. Now it is.</source>
+        <translation>Det här fanns, men inte som tillåten avsändare. Nu är det tillåtet.</translation>
+    </message>
+    <message>
+        <source>The record had no end. It now ends in ~all.</source>
+        <translation>Posten saknade slut. Nu slutar den med ~all.</translation>
+    </message>
+    <message>
+        <source>The record let the whole world send (+all). It now ends in ~all.</source>
+        <translation>Posten lät hela världen skicka (+all). Nu slutar den med ~all.</translation>
+    </message>
+    <message>
+        <source>The record ends in ?all, which protects against nothing. It has been kept.</source>
+        <translation>Posten slutar med ?all, som inte skyddar mot något. Det har fått stå kvar.</translation>
+    </message>
+    <message>
+        <source>This stands after the end of the record and is never read. It has been kept.</source>
+        <translation>Det här står efter postens slut och läses aldrig. Det har fått stå kvar.</translation>
+    </message>
+    <message>
+        <source>The record hands over to another domain (redirect). That has been kept, last.</source>
+        <translation>Posten lämnar över till en annan domän (redirect). Det står kvar, sist.</translation>
+    </message>
+    <message>
+        <source>What handed over to another domain (redirect) is now an include, or it would not count.</source>
+        <translation>Det som lämnade över till en annan domän (redirect) är nu en include, annars skulle det inte gälla.</translation>
+    </message>
+    <message>
+        <source>The record hands over to another domain (redirect), but that does not count when there is an “all”. It has been kept.</source>
+        <translation>Posten lämnar över till en annan domän (redirect), men det gäller inte när det finns ett ”all”. Det har fått stå kvar.</translation>
+    </message>
+    <message>
+        <source>This is slow and ought not to be used any more (ptr).</source>
+        <translation>Det här är långsamt och bör inte användas längre (ptr).</translation>
+    </message>
+    <message>
+        <source>The record needs more than ten look-ups. Receivers do not make so many: something must go.</source>
+        <translation>Posten kräver fler än tio uppslagningar. Så många gör inte mottagarna: något måste bort.</translation>
+    </message>
+    <message>
+        <source>More than two of the names in the record do not exist. Remove them.</source>
+        <translation>Fler än två av namnen i posten finns inte. Ta bort dem.</translation>
+    </message>
+    <message>
+        <source>The record still has a fault here and will not count until it is corrected.</source>
+        <translation>Posten har fortfarande ett fel här och gäller inte förrän det är rättat.</translation>
+    </message>
+    <message>
+        <source>The record is longer than 255 characters and is entered as several strings.</source>
+        <translation>Posten är längre än 255 tecken och läggs in som flera strängar.</translation>
+    </message>
+    <message>
+        <source>Together with the domain&apos;s other texts the record is so long that some receivers have trouble with it.</source>
+        <translation>Tillsammans med domänens andra texter är posten så lång att en del mottagare får svårt med den.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::SupportText</name>
     <message>
         <source>&lt;the address&gt;</source>

@@ -62,6 +62,20 @@ QString valueName(Option option)
         return u"TARGET"_s;
     case Option::OlderThan:
         return u"DAYS"_s;
+    case Option::Ip:
+        return u"IP"_s;
+    case Option::Sender:
+        return u"ADDRESS"_s;
+    case Option::Helo:
+        return u"HOST"_s;
+    case Option::DnsTimeout:
+        return u"SECONDS"_s;
+    case Option::System:
+        return u"ID"_s;
+    case Option::Way:
+        return u"userSmtp|ownServers"_s;
+    case Option::SpfTerms:
+        return u"TERMS"_s;
     case Option::Help:
     case Option::Version:
     case Option::Json:
@@ -85,11 +99,13 @@ bool isFor(Option option, CommandId command)
     case Option::Json:
         return true;
     case Option::Nameserver:
+        return command == CommandId::Identify || command == CommandId::Test || command == CommandId::Spf ||
+               command == CommandId::Sender;
     case Option::Practice:
     case Option::PracticeFault:
         return command == CommandId::Identify || command == CommandId::Test;
     case Option::Offline:
-        return command == CommandId::Identify;
+        return command == CommandId::Identify || command == CommandId::Sender;
     case Option::Ca:
     case Option::Smtp:
     case Option::Imap:
@@ -109,8 +125,35 @@ bool isFor(Option option, CommandId command)
         return command == CommandId::Summary;
     case Option::OlderThan:
         return command == CommandId::Providers;
+    case Option::Ip:
+    case Option::Sender:
+    case Option::Helo:
+        return command == CommandId::Spf;
+    case Option::DnsTimeout:
+        return command == CommandId::Spf || command == CommandId::Sender;
+    case Option::System:
+    case Option::Way:
+    case Option::SpfTerms:
+        return command == CommandId::Sender;
     }
     return false;
+}
+
+std::optional<Option> neededOption(CommandId command)
+{
+    switch (command) {
+    case CommandId::Spf:
+        return Option::Ip;
+    case CommandId::Sender:
+        return Option::System;
+    case CommandId::Identify:
+    case CommandId::Test:
+    case CommandId::Explain:
+    case CommandId::Summary:
+    case CommandId::Providers:
+        return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 QString argumentName(CommandId command)
@@ -119,7 +162,10 @@ QString argumentName(CommandId command)
     case CommandId::Identify:
         return u"ADDRESS|DOMAIN"_s;
     case CommandId::Test:
+    case CommandId::Sender:
         return u"ADDRESS"_s;
+    case CommandId::Spf:
+        return u"DOMAIN"_s;
     case CommandId::Explain:
     case CommandId::Summary:
         return u"REPORT.json"_s;
@@ -162,6 +208,8 @@ Result<Arguments, Fault> Arguments::parse(const QStringList &arguments)
     const bool mayDoWithout = result.has(Option::Practice) || result.has(Option::PracticeFault);
     if (words.isEmpty() && !argumentName(command).isEmpty() && !mayDoWithout)
         return usageFault(UsageFault::MissingArgument, argumentName(command));
+    if (const auto needed = neededOption(command); needed && !result.has(*needed))
+        return usageFault(UsageFault::MissingOption, nameOf(*needed));
     if (!words.isEmpty())
         result.m_argument = words.first();
     return result;

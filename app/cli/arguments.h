@@ -16,6 +16,8 @@ enum class CommandId {
     Explain,
     Summary,
     Providers,
+    Spf,
+    Sender,
 };
 
 constexpr const char *enumName(CommandId value)
@@ -31,6 +33,10 @@ constexpr const char *enumName(CommandId value)
         return "summary";
     case CommandId::Providers:
         return "providers";
+    case CommandId::Spf:
+        return "spf";
+    case CommandId::Sender:
+        return "sender";
     }
     return nullptr;
 }
@@ -61,6 +67,13 @@ enum class Option {
     For,
     Both,
     OlderThan,
+    Ip,
+    Sender,
+    Helo,
+    DnsTimeout,
+    System,
+    Way,
+    SpfTerms,
 };
 
 constexpr const char *enumName(Option value)
@@ -114,6 +127,20 @@ constexpr const char *enumName(Option value)
         return "both";
     case Option::OlderThan:
         return "older-than";
+    case Option::Ip:
+        return "ip";
+    case Option::Sender:
+        return "sender";
+    case Option::Helo:
+        return "helo";
+    case Option::DnsTimeout:
+        return "dns-timeout";
+    case Option::System:
+        return "system";
+    case Option::Way:
+        return "way";
+    case Option::SpfTerms:
+        return "spf-terms";
     }
     return nullptr;
 }
@@ -122,6 +149,8 @@ constexpr const char *enumName(Option value)
 [[nodiscard]] QString valueName(Option option);
 /// Whether the option belongs to the command.
 [[nodiscard]] bool isFor(Option option, CommandId command);
+/// An option without which the command cannot work.
+[[nodiscard]] std::optional<Option> neededOption(CommandId command);
 /// What the command takes after its name ("ADDRESS"); empty: nothing.
 [[nodiscard]] QString argumentName(CommandId command);
 

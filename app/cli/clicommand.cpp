@@ -5,6 +5,8 @@
 #include "cli/explaincommand.h"
 #include "cli/identifycommand.h"
 #include "cli/providerscommand.h"
+#include "cli/sendercommand.h"
+#include "cli/spfcommand.h"
 #include "cli/summarycommand.h"
 #include "cli/testcommand.h"
 
@@ -33,6 +35,10 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
         return std::make_unique<SummaryCommand>(environment, arguments);
     case CommandId::Providers:
         return std::make_unique<ProvidersCommand>(environment, arguments);
+    case CommandId::Spf:
+        return std::make_unique<SpfCommand>(environment, arguments);
+    case CommandId::Sender:
+        return std::make_unique<SenderCommand>(environment, arguments);
     }
     return nullptr;
 }

@@ -30,7 +30,24 @@ std::optional<Fault> Environment::prepare(const Arguments &arguments)
     auto dns = std::make_unique<SystemDns>();
     if (arguments.has(Option::Nameserver) && !dns->setNameserver(arguments.value(Option::Nameserver)))
         return usageFault(UsageFault::BadNameserver, arguments.value(Option::Nameserver));
+    if (const auto fault = readDnsTimeout(arguments))
+        return fault;
+    if (arguments.has(Option::DnsTimeout))
+        dns->setDeadline(static_cast<int>(m_dnsDeadline.count()));
     m_dns = std::move(dns);
+    return std::nullopt;
+}
+
+std::optional<Fault> Environment::readDnsTimeout(const Arguments &arguments)
+{
+    if (!arguments.has(Option::DnsTimeout))
+        return std::nullopt;
+    constexpr double longest = 3600;
+    bool isNumber = false;
+    const double seconds = arguments.value(Option::DnsTimeout).toDouble(&isNumber);
+    if (!isNumber || !(seconds >= 0.001 && seconds <= longest))
+        return badValueFault(nameOf(Option::DnsTimeout), u"0.001 … 3600"_s);
+    m_dnsDeadline = std::chrono::milliseconds(qRound64(seconds * 1000));
     return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "practice/practiceclub.h"
 #include "providers/catalog.h"
 #include "reports/words.h"
+#include "sender/dnsrounds.h"
 
 #include <memory>
 #include <QDate>
@@ -30,16 +31,21 @@ public:
     void knowProviderOf(const TestReport &report);
     [[nodiscard]] QDate today() const { return m_today; }
     [[nodiscard]] DnsSource &dns();
+    /// How long all look-ups of a sender check may take together.
+    [[nodiscard]] std::chrono::milliseconds dnsDeadline() const { return m_dnsDeadline; }
     [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
     void setTrust(SettingsTest &test) const;
 
 private:
     [[nodiscard]] std::optional<Fault> startPractice(const Arguments &arguments);
 
+    [[nodiscard]] std::optional<Fault> readDnsTimeout(const Arguments &arguments);
+
     Words m_words;
     QDate m_today;
     Catalog m_catalog;
     QList<QSslCertificate> m_extraTrust;
+    std::chrono::milliseconds m_dnsDeadline = DnsRounds::usualDeadline;
     std::unique_ptr<PracticeClub> m_practice;
     std::unique_ptr<DnsSource> m_dns;
 };

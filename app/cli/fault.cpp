@@ -44,6 +44,15 @@ public:
         case UsageFault::BadNameserver:
             return tr("“%1” is not the address of a name server. Write an IP address, with a port if needed: "
                       "192.0.2.1 or 192.0.2.1:5353.");
+        case UsageFault::MissingOption:
+            return tr("This command needs the option --%1.");
+        case UsageFault::UnknownSystem:
+            return tr("Klubbpost knows no club system “%1”. klubbpost-cli sender --help says which there are.");
+        case UsageFault::BadSpfTerms:
+            return tr("“%1” is not something that can stand in an SPF record. Write include: and a name, an IP "
+                      "address, or a whole record.");
+        case UsageFault::TermsKnown:
+            return tr("--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.");
         }
         return {};
     }

@@ -29,6 +29,10 @@ enum class UsageFault {
     PasswordNotUtf8,
     NothingToWrite,
     BadNameserver,
+    MissingOption,
+    UnknownSystem,
+    BadSpfTerms,
+    TermsKnown, ///< terms were given for a system whose terms the facts have
 };
 
 constexpr const char *enumName(UsageFault value)
@@ -60,6 +64,14 @@ constexpr const char *enumName(UsageFault value)
         return "nothingToWrite";
     case UsageFault::BadNameserver:
         return "badNameserver";
+    case UsageFault::MissingOption:
+        return "missingOption";
+    case UsageFault::UnknownSystem:
+        return "unknownSystem";
+    case UsageFault::BadSpfTerms:
+        return "badSpfTerms";
+    case UsageFault::TermsKnown:
+        return "termsKnown";
     }
     return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include "practice/practiceclub.h"
 #include "reports/sheet.h"
+#include "sender/senderfacts.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -12,6 +13,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
+
+QString systemIds()
+{
+    QStringList ids;
+    const auto facts = SenderFacts::fromFolder(u":"_s, {});
+    for (const ClubSystem &system : facts.systems())
+        ids.append(system.id);
+    return ids.join(u", "_s);
+}
 
 class HelpText
 {
@@ -32,6 +42,12 @@ public:
             return tr("Write the setup sheet of a saved report. The password is never on it.");
         case CommandId::Providers:
             return tr("List the providers that Klubbpost knows.");
+        case CommandId::Spf:
+            return tr("Check whether the domain's SPF record lets a server send, as receivers do it (RFC 7208). The "
+                      "exit code is 0 only when it does.");
+        case CommandId::Sender:
+            return tr("Say whether a club system can send from an address and be trusted, and else what must be "
+                      "changed, and by whom. Only the domain is looked up, never the address.");
         }
         return {};
     }
@@ -89,6 +105,23 @@ public:
             return tr("Write the sheet in both languages.");
         case Option::OlderThan:
             return tr("Only those whose facts were checked more than so many days ago.");
+        case Option::Ip:
+            return tr("The address of the server that sends, IPv4 or IPv6.");
+        case Option::Sender:
+            return tr("The envelope sender (MAIL FROM). Without it, or when it is empty, the name from --helo is "
+                      "checked as postmaster.");
+        case Option::Helo:
+            return tr("The name with which the server greets.");
+        case Option::DnsTimeout:
+            return tr("How many seconds the look-ups may take in all, 20 unless told.");
+        case Option::System:
+            return tr("The club system that is to send: %1.").arg(systemIds());
+        case Option::Way:
+            return tr("How the system sends, where it knows several ways: by logging in at the address's own e-mail "
+                      "provider (userSmtp) or from its own servers (ownServers).");
+        case Option::SpfTerms:
+            return tr("With the system “other”: what it says it needs in the SPF record, such as "
+                      "include:spf.example.com, an IP address or a whole record. It then sends from its own servers.");
         }
         return {};
     }

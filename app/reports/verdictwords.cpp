@@ -1,33 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/filled.h"
 #include "reports/words.h"
 
 #include <QDateTime>
-#include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
 
-/// Puts the values in for the words in braces, in one pass: a value that has braces itself stays as it is.
-QString filled(const QString &sentence, const QHash<QString, QString> &values)
+/// As filled(), but "din e-postleverantör" may come to stand first. A server's name keeps its small letter.
+QString filledSentence(const QString &sentence, const QHash<QString, QString> &values)
 {
-    QString text;
-    qsizetype at = 0;
-    while (at < sentence.size()) {
-        const qsizetype open = sentence.indexOf(u'{', at);
-        const qsizetype close = open < 0 ? -1 : sentence.indexOf(u'}', open);
-        if (close < 0)
-            break;
-        text += QStringView(sentence).mid(at, open - at);
-        text += values.value(sentence.mid(open + 1, close - open - 1));
-        at = close + 1;
-    }
-    text += QStringView(sentence).mid(at);
-    // "din e-postleverantör" may come to stand first. A server's name keeps its small letter.
-    const bool startsWithWords = sentence.startsWith("{providerName}"_L1);
-    if (startsWithWords && !text.isEmpty())
+    QString text = filled(sentence, values);
+    if (sentence.startsWith("{providerName}"_L1) && !text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
 }
@@ -73,7 +60,7 @@ VerdictWords Words::verdict(const Diagnosis &diagnosis) const
         values.insert(u"fixSecurity"_s, securityInSentence(fix.security));
         words.action = changeSentence(fix, args);
     }
-    return {filled(words.cause, values), filled(words.action, values)};
+    return {filledSentence(words.cause, values), filledSentence(words.action, values)};
 }
 
 QString Words::changeSentence(const ServerSettings &fix, const QHash<ArgName, QString> &now) const

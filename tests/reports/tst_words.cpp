@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reports/words.h"
+#include "reports/senderwords.h"
 
 #include <QSet>
 #include <QTest>
@@ -65,6 +65,82 @@ private Q_SLOTS:
             return words.question({{"klubben.se", v}, QuestionState::Waiting, DnsStatus::Ok, {}, 0});
         });
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void everyValueOfASenderHasWords()
+    {
+        const SenderSubject subject{u"info@klubben.se"_s, u"klubben.se"_s, u"{address} AB"_s};
+        QStringList faults;
+        const auto add = [&faults]<class E>(const char *what, QString (SenderWords::*said)(E) const) {
+            faults += faultsOf<E>(what, [said](const Words &words, E v) { return (SenderWords(words).*said)(v); });
+        };
+        add("receiver", &SenderWords::receiver);
+        add("point", &SenderWords::point);
+        add("finding", &SenderWords::finding);
+        add("dmarc", &SenderWords::dmarc);
+        add("demand", &SenderWords::demand);
+        add("record", &SenderWords::recordState);
+        add("result", &SenderWords::result);
+        add("reason", &SenderWords::reason);
+        faults += faultsOf<SenderVerdict>(
+            "cause", [&](const Words &words, SenderVerdict v) { return SenderWords(words).verdict(v, subject).cause; });
+        faults += faultsOf<SenderOptionKind>(
+            "option", [&](const Words &words, SenderOptionKind v) { return SenderWords(words).option(v, subject); });
+        for (const auto language : allOf<Language>()) {
+            const Words words(language);
+            for (const auto verdict : allOf<SenderVerdict>()) {
+                const VerdictWords said = SenderWords(words).verdict(verdict, subject);
+                if (!said.action.endsWith(u'.') || !said.cause.endsWith(u'.'))
+                    faults += u"no whole sentences: "_s + nameOf(verdict);
+                // A value with braces stays as it is; every other brace has been filled in.
+                if (QString(said.cause + said.action).remove(subject.system).contains(u'{'))
+                    faults += u"not filled in: "_s + nameOf(verdict);
+            }
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void senderSentencesNameWhatTheySpeakOf()
+    {
+        const Words swedish(Language::Swedish);
+        const Words english(Language::English);
+        const SenderSubject subject{u"info@klubben.se"_s, u"klubben.se"_s, u"CogWork"_s};
+        const VerdictWords said = SenderWords(swedish).verdict(SenderVerdict::SystemNotInSpf, subject);
+        QCOMPARE(
+            said.cause,
+            u"SPF-posten för klubben.se släpper inte fram CogWork. Mottagarna kan tro att breven är förfalskade."_s);
+        QCOMPARE(said.action, u"Den som sköter domänen behöver ändra posten."_s);
+
+        SenderOption lent{.kind = SenderOptionKind::UseSystemAddress};
+        lent.addresses = QStringList{u"klubben@dans.se"_s, u"klubben@idrott.se"_s};
+        QCOMPARE(SenderWords(english).option(lent, subject),
+                 u"Ask those who run CogWork for an address under their own domain, forwarded to info@klubben.se. "
+                 "For example: klubben@dans.se, klubben@idrott.se."_s);
+
+        // Without the DNS there is only what to add.
+        SenderOption unseen{.kind = SenderOptionKind::ChangeSpf};
+        unseen.records = {RecordChange{.name = "klubben.se", .additions = {"include:spf.example"}}};
+        QVERIFY(SenderWords(english).option(unseen, subject).contains(u"add this to its SPF record"_s));
+        unseen.records.first().after = "v=spf1 include:spf.example ~all";
+        QVERIFY(SenderWords(english).option(unseen, subject).contains(u"enter this SPF record"_s));
+    }
+
+    void whyShowsTheTermAsData()
+    {
+        const Words swedish(Language::Swedish);
+        SpfVerdict verdict;
+        verdict.reason = SpfReason::SyntaxError;
+        verdict.term = "ip5:\x1b[2J";
+        QCOMPARE(SenderWords(swedish).why(verdict), u"”ip5:\u241b[2J” är inte skrivet som SPF kräver."_s);
+        verdict.term.clear();
+        verdict.reason = SpfReason::NoRecord;
+        QCOMPARE(SenderWords(swedish).why(verdict), u"Det finns ingen SPF-post."_s);
+    }
+
+    void pointsAreForOrAgainst()
+    {
+        QVERIFY(SenderWords::isFor(SenderPoint::KeepsAddress) && SenderWords::isFor(SenderPoint::SurvivesForwarding));
+        QVERIFY(!SenderWords::isFor(SenderPoint::NeedsDomainAccess) && !SenderWords::isFor(SenderPoint::NeedsAnswer));
     }
 
     void severalLanguagesAtOnce()

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/sendercommand.h"
+
+#include <algorithm>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+QString shown(const QByteArray &octets)
+{
+    return displayText(octets, 2000).replace(u'\n', u' ');
+}
+
+QString codeOf(SenderVerdict verdict)
+{
+    return u"KP-%1"_s.arg(senderCode(verdict));
+}
+
+bool isGood(SenderVerdict verdict)
+{
+    return verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin ||
+           verdict == SenderVerdict::TrustedSystemAddress;
+}
+
+QByteArrayList asciiNames(const QStringList &names)
+{
+    QByteArrayList list;
+    for (const QString &name : names)
+        list.append(name.toLatin1());
+    return list;
+}
+
+} // namespace
+
+void SenderCommand::start()
+{
+    if (const auto fault = readArguments())
+        return fail(*fault);
+    m_rounds = std::make_unique<DnsRounds>(environment().dns());
+    m_rounds->start([this](const DnsAnswers &answers) { return advise(answers); },
+                    [this](const SenderAdvice &advice) { finish(advice); }, environment().dnsDeadline());
+}
+
+std::optional<Fault> SenderCommand::readArguments()
+{
+    const auto address = EmailAddress::parse(arguments().argument().value_or(QString()));
+    if (!address)
+        return addressFault(address.fault(), words());
+    m_question.address = *address;
+    m_facts = SenderFacts::fromFolder(u":"_s, environment().today());
+    const ClubSystem *system = m_facts.system(arguments().value(Option::System));
+    if (!system)
+        return usageFault(UsageFault::UnknownSystem, arguments().value(Option::System));
+    m_question.system = *system;
+    if (const auto fault = readWay())
+        return fault;
+    const MailReceiver *receiver = m_facts.receiverOf(address->asciiDomain());
+    if (receiver)
+        m_question.knownPolicy = receiver->policy;
+    m_question.freemail = receiver || environment().catalog().byDomain(address->asciiDomain());
+    m_question.offline = arguments().has(Option::Offline);
+    m_subject = {address->toString(), address->domain(), words().of(system->name)};
+    return std::nullopt;
+}
+
+std::optional<Fault> SenderCommand::readWay()
+{
+    if (arguments().has(Option::SpfTerms)) {
+        const auto terms = readSpfInput(arguments().value(Option::SpfTerms));
+        if (!terms)
+            return usageFault(UsageFault::BadSpfTerms, arguments().value(Option::SpfTerms));
+        if (!m_question.system.free) // of the others it is known
+            return usageFault(UsageFault::TermsKnown, m_question.system.id);
+        m_question.system.typedTerms = *terms;
+        m_question.way = SendingWay::OwnServers;
+    }
+    if (arguments().has(Option::Way)) {
+        const auto way = fromName<SendingWay>(arguments().value(Option::Way));
+        QStringList ways;
+        for (const SendingWay one : m_question.system.ways) {
+            if (m_question.way.value_or(one) == one) // --spf-terms has said which
+                ways.append(nameOf(one));
+        }
+        if (!way || !ways.contains(nameOf(*way)))
+            return badValueFault(nameOf(Option::Way), ways.join(u", "_s));
+        m_question.way = way;
+    }
+    return std::nullopt;
+}
+
+/// The advice for the domain as its provider is known from MX, asked in the same round as the rest.
+SenderCommand::Progress SenderCommand::advise(const DnsAnswers &answers) const
+{
+    if (m_question.freemail || m_question.offline)
+        return adviseSender(m_question, answers);
+    const DnsQuestion mx{m_question.address.asciiDomain(), DnsType::Mx};
+    SenderQuestion question = m_question;
+    const DnsAnswer *exchanges = answers.find(mx);
+    if (exchanges) {
+        for (const DnsRecord &record : exchanges->records) {
+            const Provider *provider = environment().catalog().byMx(record.target);
+            if (provider && question.providerIncludes.isEmpty())
+                question.providerIncludes = asciiNames(provider->spfIncludes);
+        }
+    }
+    Progress progress = adviseSender(question, answers);
+    if (exchanges)
+        return progress;
+    QList<DnsQuestion> missing{mx};
+    if (const auto *others = std::get_if<QList<DnsQuestion>>(&progress)) {
+        std::copy_if(others->begin(), others->end(), std::back_inserter(missing),
+                     [&mx](const DnsQuestion &other) { return other != mx; });
+    }
+    return missing;
+}
+
+void SenderCommand::finish(const SenderAdvice &advice)
+{
+    if (isJson())
+        console().printJson(json(advice));
+    else
+        console().print(text(advice));
+    const bool allWell = std::all_of(advice.findings.begin(), advice.findings.end(), isGood);
+    Q_EMIT finished(allWell ? ExitCode::AllWell : ExitCode::Findings);
+}
+
+QJsonObject SenderCommand::json(const SenderAdvice &advice) const
+{
+    const SenderWords said(words());
+    QJsonObject json = toJson(advice);
+    const VerdictWords verdict = said.verdict(advice.verdict(), m_subject);
+    json.insert(u"code"_s, codeOf(advice.verdict()));
+    json.insert(u"text"_s, verdict.cause + u' ' + verdict.action);
+    QJsonArray findings;
+    for (const SenderVerdict finding : advice.findings) {
+        const VerdictWords sentences = said.verdict(finding, m_subject);
+        findings.append(QJsonObject{{u"finding"_s, nameOf(finding)},
+                                    {u"code"_s, codeOf(finding)},
+                                    {u"text"_s, sentences.cause + u' ' + sentences.action}});
+    }
+    json.insert(u"findings"_s, findings);
+    QJsonArray options = json.value(u"options"_s).toArray();
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        QJsonObject option = options.at(i).toObject();
+        const SenderOption &source = advice.options.at(i);
+        option.insert(u"text"_s, said.option(source, m_subject));
+        // The one to enter: SPF has one record, DKIM perhaps several, all of them in "records".
+        const QJsonArray records = option.value(u"records"_s).toArray();
+        option.insert(u"record"_s, records.isEmpty() ? QJsonValue() : records.first());
+        options.replace(i, option);
+    }
+    json.insert(u"options"_s, options);
+    return json;
+}
+
+QString SenderCommand::text(const SenderAdvice &advice) const
+{
+    const SenderWords said(words());
+    QString text = u"%1 · %2\n\n"_s.arg(shown(m_subject.address.toUtf8()), m_subject.system);
+    for (const SenderVerdict finding : advice.findings) {
+        const VerdictWords sentences = said.verdict(finding, m_subject);
+        text += u"%1 %2\n       %3\n"_s.arg(codeOf(finding), sentences.cause, sentences.action);
+    }
+    text += said.receiver(advice.receiver) + u"\n\n"_s + tr("What can be done, best first:") + u'\n';
+    for (const SenderOption &option : advice.options)
+        text += optionText(option);
+    return (text + hostText(advice)).trimmed();
+}
+
+QString SenderCommand::optionText(const SenderOption &option) const
+{
+    const SenderWords said(words());
+    QString text = u"\n%1. %2\n"_s.arg(option.rank).arg(said.option(option, m_subject));
+    if (option.who != Actor::Nobody)
+        text += u"   "_s + tr("Who can do it: %1").arg(words().actor(option.who)) + u'\n';
+    for (const SenderPoint point : option.pros)
+        text += u"   + "_s + said.point(point) + u'\n';
+    for (const SenderPoint point : option.cons)
+        text += u"   – "_s + said.point(point) + u'\n';
+    for (const RecordChange &record : option.records)
+        text += recordText(record);
+    return text;
+}
+
+QString SenderCommand::recordText(const RecordChange &record) const
+{
+    const SenderWords said(words());
+    const auto line = [](const QString &what, const QString &value) {
+        return u"     "_s + what + u' ' + value + u'\n';
+    };
+    QString text = u"   %1 %2\n"_s.arg(shown(record.name), nameOf(record.type).toUpper());
+    for (const QByteArray &before : record.before)
+        text += line(tr("before:"), shown(before));
+    if (!record.after.isEmpty())
+        text += line(tr("after:"), shown(record.after));
+    else
+        text += line(tr("to be added:"), shown(record.additions.join(' ')));
+    if (record.lookupsAfter)
+        text += line(tr("look-ups:"), tr("%1 of at most 10").arg(*record.lookupsAfter));
+    for (const SpfNote &note : record.notes)
+        text += u"     · "_s + said.note(note) + u'\n';
+    return text;
+}
+
+QString SenderCommand::hostText(const SenderAdvice &advice) const
+{
+    const bool changes = std::any_of(advice.options.begin(), advice.options.end(),
+                                     [](const SenderOption &option) { return !option.records.isEmpty(); });
+    const DnsHost *host = m_facts.hostOf(advice.evidence.nameServers);
+    if (!changes || !host)
+        return {};
+    QString text = u'\n' + tr("The domain's records are entered at %1.").arg(host->name) + u'\n';
+    for (const LocalizedText &step : host->steps)
+        text += u"   · "_s + words().of(step) + u'\n';
+    if (!host->link.isEmpty())
+        text += u"   "_s + host->link + u'\n';
+    return text;
+}
+
+} // namespace klubbpost

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/clicommand.h"
+#include "reports/senderwords.h"
+
+namespace klubbpost {
+
+/// sender ADDRESS --system ID: may the system send as the address, and else what to do. Exit code AllWell when
+/// receivers trust it and nothing is to be said of the domain.
+class SenderCommand : public CliCommand
+{
+    Q_OBJECT
+public:
+    using CliCommand::CliCommand;
+    void start() override;
+
+private:
+    using Progress = std::variant<SenderAdvice, QList<DnsQuestion>>;
+
+    [[nodiscard]] std::optional<Fault> readArguments();
+    [[nodiscard]] std::optional<Fault> readWay();
+    [[nodiscard]] Progress advise(const DnsAnswers &answers) const;
+    void finish(const SenderAdvice &advice);
+    [[nodiscard]] QJsonObject json(const SenderAdvice &advice) const;
+    [[nodiscard]] QString text(const SenderAdvice &advice) const;
+    [[nodiscard]] QString optionText(const SenderOption &option) const;
+    [[nodiscard]] QString recordText(const RecordChange &record) const;
+    [[nodiscard]] QString hostText(const SenderAdvice &advice) const;
+
+    SenderFacts m_facts;
+    SenderQuestion m_question;
+    SenderSubject m_subject;
+    std::unique_ptr<DnsRounds> m_rounds;
+};
+
+} // namespace klubbpost

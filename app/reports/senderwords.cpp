@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/senderwords.h"
+
+#include "reports/filled.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+QHash<QString, QString> valuesOf(const SenderSubject &subject)
+{
+    return {{u"address"_s, subject.address}, {u"domain"_s, subject.domain}, {u"system"_s, subject.system}};
+}
+
+} // namespace
+
+QString SenderWords::tr(const char *source, const char *disambiguation, int) const
+{
+    return m_words.translate("klubbpost::SenderWords", source, disambiguation);
+}
+
+VerdictWords SenderWords::verdict(SenderVerdict verdict, const SenderSubject &subject) const
+{
+    const VerdictWords words = verdictSentences(verdict);
+    return {filled(words.cause, valuesOf(subject)), filled(words.action, valuesOf(subject))};
+}
+
+VerdictWords SenderWords::verdictSentences(SenderVerdict verdict) const
+{
+    switch (verdict) {
+    case SenderVerdict::Trusted:
+        return {tr("{system} may send from {address}, and receivers can see that the messages are genuine."),
+                tr("You need not do anything.")};
+    case SenderVerdict::TrustedByLogin:
+        return {tr("{system} logs in at the address's own e-mail provider, which sends the messages. Receivers trust "
+                   "that."),
+                tr("You need not do anything.")};
+    case SenderVerdict::TrustedSystemAddress:
+        return {tr("{address} belongs to {system}. Receivers can see that the messages are genuine."),
+                tr("You need not do anything.")};
+    case SenderVerdict::FreemailElsewhere:
+        return {tr("Only the e-mail provider's own servers may send from {domain}. What {system} sends in that name "
+                   "looks forged."),
+                tr("You must choose another sender. The best way comes first.")};
+    case SenderVerdict::SystemNotInSpf:
+        return {
+            tr("The SPF record of {domain} does not let {system} send. Receivers may take the messages for forged."),
+            tr("Whoever looks after the domain must change the record.")};
+    case SenderVerdict::SpfMissing:
+        return {tr("{domain} has no SPF record, so receivers cannot see who may send from it."),
+                tr("Whoever looks after the domain must enter one.")};
+    case SenderVerdict::SpfSeveralRecords:
+        return {tr("{domain} has several SPF records. There may only be one, so none of them counts."),
+                tr("Whoever looks after the domain must make them into one.")};
+    case SenderVerdict::SpfBroken:
+        return {tr("The SPF record of {domain} has a fault, so it does not count at all."),
+                tr("Whoever looks after the domain must correct it.")};
+    case SenderVerdict::SpfTooManyLookups:
+        return {tr("The SPF record of {domain} needs more than ten look-ups. Receivers do not make so many, so it does "
+                   "not count."),
+                tr("Whoever looks after the domain must shorten it.")};
+    case SenderVerdict::SpfAllowsAll:
+        return {tr("The SPF record of {domain} lets the whole world send (+all). Then it protects nobody."),
+                tr("Whoever looks after the domain must change how it ends.")};
+    case SenderVerdict::SpfWithoutAll:
+        return {tr("The SPF record of {domain} has no end that says what holds for everybody else."),
+                tr("Whoever looks after the domain should give it one (~all).")};
+    case SenderVerdict::DkimMissing:
+        return {tr("The DKIM records with which {system} signs its messages are not in {domain}. Without them nothing "
+                   "proves the messages."),
+                tr("Whoever looks after the domain must enter them.")};
+    case SenderVerdict::ProviderNotInSpf:
+        return {tr("The SPF record of {domain} does not let the domain's own e-mail provider send. Then your ordinary "
+                   "e-mail may get stuck too."),
+                tr("Whoever looks after the domain must add the provider.")};
+    case SenderVerdict::DmarcWillReject:
+        return {tr("{domain} asks receivers to refuse what is not proved (DMARC), and nothing proves what {system} "
+                   "sends."),
+                tr("You must choose a way that receivers accept. The best one comes first.")};
+    case SenderVerdict::DmarcWillQuarantine:
+        return {tr("{domain} asks receivers to put what is not proved in the junk folder (DMARC), and nothing proves "
+                   "what {system} sends."),
+                tr("You must choose a way that receivers accept. The best one comes first.")};
+    case SenderVerdict::AlignmentUnknown:
+        return {tr("SPF lets {system} through, but whether that is enough for DMARC is not known."),
+                tr("Ask those who run {system}, or look at a real message from it.")};
+    case SenderVerdict::SystemSpfBroken:
+        return {tr("What {system} wants in the SPF record is missing or faulty at the system itself."),
+                tr("Those who run {system} must correct it.")};
+    case SenderVerdict::SystemUnknown:
+        return {tr("What {system} needs in order to send from your address is not known."),
+                tr("Ask those who run {system}.")};
+    case SenderVerdict::DomainMissing:
+        return {tr("The domain {domain} does not exist, so nothing can be sent from it."),
+                tr("Check the spelling, or ask whoever looks after the domain.")};
+    case SenderVerdict::DnsUnavailable:
+        return {tr("{domain} could not be looked up, so nothing certain can be said."),
+                tr("Try again when there is a network.")};
+    }
+    return {};
+}
+
+QString SenderWords::receiver(ReceiverAction action) const
+{
+    switch (action) {
+    case ReceiverAction::Accept:
+        return tr("Receivers can accept the messages.");
+    case ReceiverAction::Suspect:
+        return tr("Nothing proves the messages, so many of them end up in the junk folder.");
+    case ReceiverAction::Junk:
+        return tr("The domain itself asks receivers to put the messages in the junk folder.");
+    case ReceiverAction::Refuse:
+        return tr("The domain itself asks receivers to refuse the messages. They may never arrive.");
+    case ReceiverAction::Unknown:
+        return tr("What receivers will do is not known.");
+    }
+    return {};
+}
+
+QString SenderWords::option(SenderOptionKind kind, const SenderSubject &subject) const
+{
+    const auto sentence = [this, kind] {
+        switch (kind) {
+        case SenderOptionKind::KeepAsIs:
+            return tr("Keep it as it is.");
+        case SenderOptionKind::ChangeSpf:
+            return tr("Ask whoever looks after {domain} to enter this SPF record, instead of the present one if there "
+                      "is one. Then {system} may send.");
+        case SenderOptionKind::ChangeSpfNumbers:
+            return tr("Ask whoever looks after {domain} to enter this SPF record, which names the servers of {system} "
+                      "by number. It needs fewer look-ups.");
+        case SenderOptionKind::AddDkim:
+            return tr("Ask whoever looks after {domain} to enter these DKIM records. Then {system} can sign its "
+                      "messages.");
+        case SenderOptionKind::UseOwnLogin:
+            return tr("Let {system} log in at your own e-mail provider and send from there.");
+        case SenderOptionKind::UseSystemAddress:
+            return tr("Ask those who run {system} for an address under their own domain, forwarded to {address}.");
+        case SenderOptionKind::UseDefaultSender:
+            return tr("Let {system} send from its own standard address.");
+        case SenderOptionKind::UseOwnDomain:
+            return tr("Send from an address in a domain of the club's own.");
+        case SenderOptionKind::AskSystem:
+            return tr("Ask those who run {system} what they need in the SPF record, and whether they sign with DKIM.");
+        case SenderOptionKind::TryAgain:
+            return tr("Try again when the computer has a network.");
+        }
+        return QString();
+    };
+    return filled(sentence(), valuesOf(subject));
+}
+
+QString SenderWords::option(const SenderOption &option, const SenderSubject &subject) const
+{
+    QString text = this->option(option.kind, subject);
+    const bool isKnown = std::any_of(option.records.begin(), option.records.end(),
+                                     [](const RecordChange &record) { return !record.after.isEmpty(); });
+    if (option.kind == SenderOptionKind::ChangeSpf && !isKnown)
+        text = filled(tr("Ask whoever looks after {domain} to add this to its SPF record. Then {system} may send."),
+                      valuesOf(subject));
+    if (!option.addresses.isEmpty())
+        text += u' ' + tr("For example: %1.").arg(option.addresses.join(u", "_s));
+    if (!option.replyTo.isEmpty())
+        text += u' ' + tr("Replies can go to %1.").arg(option.replyTo);
+    return text;
+}
+
+QString SenderWords::point(SenderPoint point) const
+{
+    switch (point) {
+    case SenderPoint::KeepsAddress:
+        return tr("You keep your own address as the sender.");
+    case SenderPoint::ReceiversTrust:
+        return tr("Receivers can see that the messages are genuine.");
+    case SenderPoint::NoDnsChange:
+        return tr("Nothing needs changing in the domain.");
+    case SenderPoint::RepliesReachClub:
+        return tr("Replies reach you.");
+    case SenderPoint::KeepsName:
+        return tr("The sender's name can still be the club's.");
+    case SenderPoint::SurvivesForwarding:
+        return tr("It works for messages that are forwarded, too.");
+    case SenderPoint::NeedsDomainAccess:
+        return tr("Somebody must change the domain.");
+    case SenderPoint::TakesTime:
+        return tr("It takes a while before the change is seen everywhere.");
+    case SenderPoint::NeedsPassword:
+        return tr("The system must be given the password of the mailbox.");
+    case SenderPoint::ProviderLimits:
+        return tr("The e-mail provider limits how many messages a day, and from which address.");
+    case SenderPoint::OtherAddress:
+        return tr("The sender becomes another address than yours.");
+    case SenderPoint::RepliesLost:
+        return tr("Replies do not reach you.");
+    case SenderPoint::TooManyLookups:
+        return tr("The record would need more look-ups than receivers make.");
+    case SenderPoint::NumbersMayChange:
+        return tr("The system may move to other servers without telling you.");
+    case SenderPoint::DmarcStillFails:
+        return tr("It does not prove what the domain demands with DMARC.");
+    case SenderPoint::DmarcNotCertain:
+        return tr("Whether it is enough for DMARC is not known. Look at a real message from the system.");
+    case SenderPoint::NeedsAnswer:
+        return tr("You must wait for an answer from the system first.");
+    }
+    return {};
+}
+
+bool SenderWords::isFor(SenderPoint point)
+{
+    return point < SenderPoint::NeedsDomainAccess;
+}
+
+QString SenderWords::dmarc(DmarcState state) const
+{
+    switch (state) {
+    case DmarcState::Found:
+        return tr("The domain says with DMARC what receivers are to do.");
+    case DmarcState::NoRecord:
+        return tr("The domain says nothing with DMARC.");
+    case DmarcState::NotApplied:
+        return tr("The domain has a DMARC record that receivers leave alone.");
+    case DmarcState::DnsFailure:
+        return tr("It could not be looked up what the domain says with DMARC.");
+    case DmarcState::BadDomain:
+        return tr("The domain is not one that can have DMARC.");
+    }
+    return {};
+}
+
+QString SenderWords::demand(SenderDemand demand) const
+{
+    switch (demand) {
+    case SenderDemand::SpfOrDkim:
+        return tr("SPF or DKIM must prove the sender.");
+    case SenderDemand::SpfAndDkim:
+        return tr("Both SPF and DKIM must prove the sender.");
+    case SenderDemand::Dmarc:
+        return tr("The domain must have a DMARC record, and the messages must meet it.");
+    case SenderDemand::Unsubscribe:
+        return tr("Mailings must be possible to unsubscribe from with one click.");
+    }
+    return {};
+}
+
+QString SenderWords::recordState(RecordState state) const
+{
+    switch (state) {
+    case RecordState::InPlace:
+        return tr("The change is in place.");
+    case RecordState::OnlyAtSource:
+        return tr("The change has been made, but the old answer may still be given for a while.");
+    case RecordState::NotYet:
+        return tr("The change has not been made in the domain yet.");
+    case RecordState::NotSeen:
+        return tr("The change is not seen yet.");
+    case RecordState::Unknown:
+        return tr("The domain could not be asked.");
+    }
+    return {};
+}
+
+} // namespace klubbpost

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/words.h"
+#include "sender/advice.h"
+#include "sender/senderfacts.h"
+
+namespace klubbpost {
+
+/// What the sentences about a sender speak of.
+struct SenderSubject
+{
+    QString address; ///< "info@klubben.se"
+    QString domain;  ///< for people
+    QString system;  ///< its name
+};
+
+/// The sentences of sender advice, SPF and DMARC, in the language of its Words, which must outlive it. What comes from
+/// the DNS is not shown as it stands: callers pass it through displayText().
+class SenderWords
+{
+public:
+    explicit SenderWords(const Words &words) : m_words(words) {}
+
+    /// The cause, and who must act.
+    [[nodiscard]] VerdictWords verdict(SenderVerdict verdict, const SenderSubject &subject) const;
+    [[nodiscard]] QString receiver(ReceiverAction action) const;
+    /// What to do, as a request to the one who must do it.
+    [[nodiscard]] QString option(SenderOptionKind kind, const SenderSubject &subject) const;
+    /// The same of one option, with its addresses.
+    [[nodiscard]] QString option(const SenderOption &option, const SenderSubject &subject) const;
+    [[nodiscard]] QString point(SenderPoint point) const;
+    /// False for what speaks against an option.
+    [[nodiscard]] static bool isFor(SenderPoint point);
+    [[nodiscard]] QString finding(SpfFinding finding) const;
+    [[nodiscard]] QString note(const SpfNote &note) const; ///< the finding and the term that it is about
+    [[nodiscard]] QString dmarc(DmarcState state) const;
+    [[nodiscard]] QString demand(SenderDemand demand) const;
+    [[nodiscard]] QString recordState(RecordState state) const;
+
+    [[nodiscard]] QString result(SpfResult result) const;
+    [[nodiscard]] QString reason(SpfReason reason) const; ///< of one line of a trace: "did not match"
+    /// Why a whole check came to its result.
+    [[nodiscard]] QString why(const SpfVerdict &verdict) const;
+
+private:
+    [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
+    [[nodiscard]] VerdictWords verdictSentences(SenderVerdict verdict) const;
+
+    const Words &m_words;
+};
+
+} // namespace klubbpost
