@@ -3,10 +3,9 @@
 #include "network/mailconnection.h"
 
 #include "network/addressrace.h"
-#include "network/certificatecheck.h"
+#include "network/tlshandshake.h"
 
 #include <algorithm>
-#include <QSslCipher>
 #include <QSslSocket>
 
 using namespace Qt::Literals::StringLiterals;
@@ -111,11 +110,9 @@ void MailConnection::takeSocket()
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_resetWatch.watch(m_socket->socketDescriptor());
     connect(m_socket.get(), &QAbstractSocket::readyRead, this, &MailConnection::readLines);
-    // Queued: it may come in the middle of write(), and after sslErrors(), which is judged first.
+    // Queued: it may come in the middle of write().
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &MailConnection::onSocketError,
             Qt::QueuedConnection);
-    connect(m_socket.get(), &QSslSocket::sslErrors, this, &MailConnection::onSslErrors);
-    connect(m_socket.get(), &QSslSocket::encrypted, this, &MailConnection::onEncrypted);
 }
 
 void MailConnection::startTls()
@@ -133,54 +130,17 @@ void MailConnection::startTls()
     }
     m_state = State::Handshaking;
     setDeadline(m_deadlines.encrypt);
-    if (m_socket->state() != QAbstractSocket::ConnectedState) {
-        onTlsError(QAbstractSocket::RemoteHostClosedError);
-        return;
-    }
-    m_socket->setSslConfiguration(tlsConfiguration(m_trust));
-    // The socket was connected by address; this is the name for SNI and for the library's own check.
-    m_socket->setPeerVerifyName(QString::fromLatin1(m_settings.asciiHost()));
-    m_socket->startClientEncryption();
+    m_handshake = std::make_unique<TlsHandshake>(*m_socket, m_settings.asciiHost(), m_trust);
+    connect(m_handshake.get(), &TlsHandshake::accepted, this, &MailConnection::onTlsAccepted);
+    connect(m_handshake.get(), &TlsHandshake::failed, this, &MailConnection::failTls);
+    m_handshake->start();
 }
 
-/// Only collects: the errors are never ignored, so the library ends the connection after this.
-void MailConnection::onSslErrors(const QList<QSslError> &errors)
+void MailConnection::onTlsAccepted(const TlsUp &up)
 {
-    if (m_state != State::Handshaking)
-        return;
-    m_sslErrors = errors;
-    beginDeciding();
-}
-
-void MailConnection::onEncrypted()
-{
-    if (m_state == State::Handshaking)
-        beginDeciding();
-}
-
-void MailConnection::beginDeciding()
-{
-    m_state = State::Deciding;
-    m_chain = m_socket->peerCertificateChain();
-    // The library is in the middle of its handshake.
-    QMetaObject::invokeMethod(this, &MailConnection::decideCertificate, Qt::QueuedConnection);
-}
-
-void MailConnection::decideCertificate()
-{
-    if (m_state != State::Deciding)
-        return;
-    const auto now = QDateTime::currentDateTimeUtc();
-    const auto faults = checkCertificate(m_chain, m_sslErrors, m_settings.asciiHost(), now);
-    const auto facts = certificateFacts(m_chain.value(0));
-    if (!faults.isEmpty() || !m_sslErrors.isEmpty()) {
-        failTls({TlsFault::CertificateRejected, faults, facts, now});
-        return;
-    }
-    const QString version = tlsVersionName(m_socket->sessionProtocol());
-    const QString cipher = m_socket->sessionCipher().name();
-    note(TlsUp{version, cipher, facts});
-    remark(version + u' ' + cipher);
+    dropHandshake();
+    note(up);
+    remark(up.version + u' ' + up.cipher);
     if (m_settings.security == Security::Tls) {
         startTalking();
         return;
@@ -189,21 +149,18 @@ void MailConnection::decideCertificate()
     setDeadline(m_deadlines.reply);
     perform(m_dialogue->onEncrypted());
     readLines();
+    noticeEnd();
 }
 
-void MailConnection::onTlsError(QAbstractSocket::SocketError error)
+void MailConnection::dropHandshake()
 {
-    TlsFailed failure;
-    failure.clock = QDateTime::currentDateTimeUtc();
-    failure.certificate = certificateFacts(m_socket->peerCertificate());
-    if (error == QAbstractSocket::RemoteHostClosedError)
-        failure.fault = TlsFault::ClosedDuringHandshake;
-    else
-        failure.fault = tlsFaultFromText(m_socket->errorString());
-    failTls(failure);
+    if (!m_handshake)
+        return;
+    m_handshake->disconnect(this);
+    m_handshake.release()->deleteLater(); // it may be in the middle of its own signal
 }
 
-void MailConnection::failTls(TlsFailed failure)
+void MailConnection::failTls(const TlsFailed &failure)
 {
     note(failure);
     finish(Outcome::TlsFailed);
@@ -216,6 +173,12 @@ void MailConnection::startTalking()
     setDeadline(m_deadlines.reply);
     Q_EMIT changed();
     readLines();
+    noticeEnd();
+}
+
+/// The end may have come, and been signalled to nobody, while the certificate was judged.
+void MailConnection::noticeEnd()
+{
     if (m_state == State::Talking && m_socket->state() != QAbstractSocket::ConnectedState)
         onSocketError(QAbstractSocket::RemoteHostClosedError);
 }
@@ -252,10 +215,6 @@ void MailConnection::readLines()
 
 void MailConnection::onSocketError(QAbstractSocket::SocketError error)
 {
-    if (m_state == State::Handshaking) {
-        onTlsError(error);
-        return;
-    }
     if (m_state != State::Talking)
         return;
     readLines(); // what came before the end still counts
@@ -386,6 +345,7 @@ void MailConnection::finish(Outcome outcome)
     m_state = State::Over;
     m_deadline.stop();
     dropRace();
+    dropHandshake();
     // An outcome of the dialogue's own may have a last QUIT on its way.
     const bool abrupt = outcome == Outcome::Cancelled || outcome == Outcome::TlsFailed ||
                         outcome == Outcome::InjectedBeforeTls || outcome == Outcome::DeadlinePassed ||

@@ -15,6 +15,7 @@
 namespace klubbpost {
 
 class AddressRace;
+class TlsHandshake;
 
 /// One lane: connects to a server, starts TLS and decides on the certificate, carries a dialogue, and writes down what
 /// happens. Every stage has a deadline that nothing the server sends can put off.
@@ -60,8 +61,7 @@ private:
         Idle,
         Resolving,
         Connecting,
-        Handshaking,
-        Deciding, ///< TLS is up or has failed; nothing goes on before the certificate is judged
+        Handshaking, ///< until the certificate has been judged
         Talking,
         Over,
     };
@@ -70,13 +70,11 @@ private:
     void dropRace();
     void takeSocket();
     void startTls();
-    void onSslErrors(const QList<QSslError> &errors);
-    void onEncrypted();
-    void onTlsError(QAbstractSocket::SocketError error);
-    void beginDeciding();
-    void decideCertificate();
-    void failTls(TlsFailed failure);
+    void onTlsAccepted(const TlsUp &up);
+    void dropHandshake();
+    void failTls(const TlsFailed &failure);
     void startTalking();
+    void noticeEnd();
     void readLines();
     [[nodiscard]] bool isTooMuch(qsizetype lineSize);
     void onSocketError(QAbstractSocket::SocketError error);
@@ -106,9 +104,8 @@ private:
     QTimer m_deadline;
     std::unique_ptr<AddressRace> m_race;
     std::unique_ptr<QSslSocket> m_socket;
+    std::unique_ptr<TlsHandshake> m_handshake; ///< of m_socket, so it goes first
     ResetWatch m_resetWatch;
-    QList<QSslError> m_sslErrors;
-    QList<QSslCertificate> m_chain;
     std::deque<Step> m_steps;
     bool m_performing = false;
     bool m_loginUnderWay = false;

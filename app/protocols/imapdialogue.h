@@ -3,21 +3,9 @@
 #pragma once
 
 #include "protocols/conversation.h"
+#include "protocols/imapstatus.h"
 
 namespace klubbpost {
-
-/// An IMAP status response without its tag (RFC 9051 7.1): "OK [CAPABILITY IMAP4rev1] ready".
-struct ImapStatus
-{
-    enum class Kind { Ok, No, Bad, Preauth, Bye };
-    Kind kind = Kind::Ok;
-    QByteArray code;      ///< first word of the response code, upper case; empty if there is none
-    QByteArray arguments; ///< the rest of the response code
-    QByteArray text;
-
-    [[nodiscard]] static std::optional<ImapStatus> parse(QByteArrayView line);
-    [[nodiscard]] ReplyStatus status() const;
-};
 
 /// RFC 9051 and 3501, 2595, 4959 (SASL-IR), 7888 (literals), 5530 (response codes).
 class ImapDialogue final : public Conversation

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/observation.h"
+#include "network/tlssupport.h"
+
+#include <QObject>
+#include <QSslError>
+
+namespace klubbpost {
+
+/// Encrypts a connected socket as its client and judges the certificate, in a state of its own: the library's errors
+/// are collected and never ignored, and nothing of ours is sent before accepted().
+///
+/// Guarantees: after start() exactly one of accepted() and failed() comes, unless this is deleted before; never from
+/// within start(). It has no deadline: whoever owns it does. The socket outlives it.
+class TlsHandshake : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a host: A-labels or an IP address, for SNI and for the check of the name; the socket was connected by address.
+    TlsHandshake(QSslSocket &socket, const QByteArray &host, Trust trust, QObject *parent = nullptr);
+
+    /// The socket must have nothing left to read: Qt would hand that over after the handshake as if it had come through
+    /// it.
+    void start();
+
+Q_SIGNALS:
+    void accepted(const klubbpost::TlsUp &up);
+    void failed(const klubbpost::TlsFailed &failure);
+
+private:
+    enum class State { Idle, Handshaking, Deciding, Over };
+
+    void onSslErrors(const QList<QSslError> &errors);
+    void onEncrypted();
+    void onSocketError(QAbstractSocket::SocketError error);
+    void beginDeciding();
+    void decide();
+
+    QSslSocket &m_socket;
+    QByteArray m_host;
+    Trust m_trust;
+    State m_state = State::Idle;
+    QList<QSslError> m_errors;
+    QList<QSslCertificate> m_chain;
+};
+
+} // namespace klubbpost
