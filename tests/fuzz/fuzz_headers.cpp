@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fuzz/demand.h"
+#include "sender/messageheaders.h"
+
+#include <cstdint>
+
+using namespace klubbpost;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const MessageHeaders headers = readHeaders(text);
+    KLUBBPOST_DEMAND(headers.truncated || size <= static_cast<size_t>(maxHeaderBytes));
+    KLUBBPOST_DEMAND(headers.hops.size() + headers.authResults.size() + headers.receivedSpf.size() <= maxHeaderFields);
+    const DeliveryReport report = examineDelivery(headers);
+    const DeliveryReport strict = examineDelivery(headers, "mx.google.com");
+    KLUBBPOST_DEMAND(report.verdict != DeliveryVerdict::Proved || !headers.fromDomain.isEmpty());
+    KLUBBPOST_DEMAND(strict.verdict != DeliveryVerdict::Proved || !headers.authResults.isEmpty() ||
+                     !headers.receivedSpf.isEmpty());
+    static_cast<void>(readAuthResults(text));
+    static_cast<void>(readReceivedSpf(text));
+    return 0;
+}
