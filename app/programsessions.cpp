@@ -9,6 +9,8 @@ namespace klubbpost {
 ProgramSessions::ProgramSessions()
     : m_catalog(Catalog::fromFolder(u":/providers"_s, QDate::currentDate())), m_session(m_catalog, &m_dns)
 {
+    m_session.setLoginStore(std::make_shared<LoginBudgetStore>(LoginBudgetStore::usualFolder()));
+    m_session.setLooksAtNetwork(true);
 }
 
 ProgramSessions::~ProgramSessions() = default;

@@ -103,6 +103,10 @@
         <source>--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.</source>
         <translation>--spf-terms hör till systemet ”other”. Vad %1 behöver känner Klubbpost redan till.</translation>
     </message>
+    <message>
+        <source>The last logins for %1 failed, so nothing was tried: some providers lock the account after a third time. Check login name and password, and wait an hour. To go on now all the same, say --despite-failed-logins.</source>
+        <translation>De senaste inloggningarna för %1 misslyckades, så inget har provats: en del leverantörer låser kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::HelpText</name>
@@ -278,6 +282,10 @@
         <source>With the system “other”: what it says it needs in the SPF record, such as include:spf.example.com, an IP address or a whole record. It then sends from its own servers.</source>
         <translation>Med systemet ”other”: vad det säger sig behöva i SPF-posten, till exempel include:spf.example.com, en IP-adress eller en hel post. Då skickar det från egna servrar.</translation>
     </message>
+    <message>
+        <source>Log in although the last logins for this address failed, here or in the window. Some providers then lock the account for a while.</source>
+        <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer låser då kontot ett tag.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::IdentifyCommand</name>
@@ -423,6 +431,10 @@
     <message>
         <source>Password for %1: </source>
         <translation>Lösenord för %1: </translation>
+    </message>
+    <message>
+        <source>A login for this address failed a short while ago. If this one fails too, the next one may lock the account.</source>
+        <translation>En inloggning för adressen misslyckades för en stund sedan. Om den här också misslyckas kan nästa låsa kontot.</translation>
     </message>
 </context>
 <context>

@@ -768,6 +768,14 @@
         <source>practice</source>
         <translation>övning</translation>
     </message>
+    <message>
+        <source>not tested again, from the test before</source>
+        <translation>inte testad på nytt, från testet före</translation>
+    </message>
+    <message>
+        <source>Other servers, to look at the network</source>
+        <translation>Andra servrar, för att se på nätverket</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::Words</name>
@@ -1274,10 +1282,6 @@ Provnummer: %1
     <message>
         <source>Test again in a while. If it stays, test from another network.</source>
         <translation>Testa igen om en stund. Är felet kvar, testa från ett annat nätverk.</translation>
-    </message>
-    <message>
-        <source>Port {port} seems to be blocked in your network: {host} does not answer there.</source>
-        <translation>Port {port} verkar vara spärrad i ditt nätverk: {host} svarar inte där.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the network to open port {port}, or test from another network.</source>
@@ -2082,6 +2086,79 @@ Provnummer: %1
     <message>
         <source>Own domain</source>
         <translation>Egen domän</translation>
+    </message>
+    <message>
+        <source>The name {host} could not be looked up: the name servers of its domain do not answer. Those of other domains do.</source>
+        <translation>Namnet {host} gick inte att slå upp: domänens namnservrar svarar inte. Andra domäners gör det.</translation>
+    </message>
+    <message>
+        <source>Check how the server&apos;s name is spelt. If it is right, tell whoever looks after the domain that its name servers do not answer.</source>
+        <translation>Kontrollera hur serverns namn stavas. Om det är rätt, berätta för den som sköter domänen att dess namnservrar inte svarar.</translation>
+    </message>
+    <message>
+        <source>No names can be looked up from here, not those of other e-mail servers either.</source>
+        <translation>Det går inte att slå upp några namn härifrån, inte andra e-postservrars heller.</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s router if it is yours, and test again. If it stays, tell whoever looks after the network that its name server does not work.</source>
+        <translation>Starta om nätverkets router om den är din, och testa igen. Om felet är kvar, berätta för den som sköter nätverket att dess namnserver inte fungerar.</translation>
+    </message>
+    <message>
+        <source>Port {port} seems to be blocked in your network: the connection to {host} does not get through.</source>
+        <translation>Port {port} verkar vara spärrad i ditt nätverk: anslutningen till {host} kommer inte fram.</translation>
+    </message>
+    <message>
+        <source>No e-mail server can be reached from your network, neither {host} nor others.</source>
+        <translation>Ingen e-postserver går att nå från ditt nätverk, varken {host} eller andra.</translation>
+    </message>
+    <message>
+        <source>Open any page in the browser: a guest network may want you to log in first. If pages open, ask whoever looks after the network to let e-mail through, or test from another network.</source>
+        <translation>Öppna vilken sida som helst i webbläsaren: ett gästnätverk kan kräva att du loggar in först. Om sidor öppnas, be den som sköter nätverket att släppa fram e-post, eller testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>The network you are in wants you to log in to it first, as hotels and trains do.</source>
+        <translation>Nätverket du är i vill att du loggar in i det först, som på hotell och tåg.</translation>
+    </message>
+    <message>
+        <source>Open any page in the browser, answer what the network asks, and test again.</source>
+        <translation>Öppna vilken sida som helst i webbläsaren, svara på det som nätverket frågar om och testa igen.</translation>
+    </message>
+    <message>
+        <source>This computer has no contact with the Internet.</source>
+        <translation>Datorn har ingen kontakt med internet.</translation>
+    </message>
+    <message>
+        <source>It is not {host} that answers, but a program in between: a security program on the computer, or something in the network.</source>
+        <translation>Det är inte {host} som svarar, utan ett program emellan: ett säkerhetsprogram på datorn eller något i nätverket.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer on port {port}. Other e-mail servers do, so it is not your network.</source>
+        <translation>{host} svarar inte på port {port}. Andra e-postservrar gör det, så felet är inte ditt nätverk.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name and port. If they are right, test again in an hour or tell your e-mail provider.</source>
+        <translation>Kontrollera serverns namn och port. Om de är rätt, testa igen om en timme eller berätta för din e-postleverantör.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: it says {clock}. So the server&apos;s certificate cannot be checked.</source>
+        <translation>Datorns klocka går fel: den visar {clock}. Därför går serverns certifikat inte att kontrollera.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>of a whole test</comment>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>stopped at %1</source>
+        <translation>stopp vid %1</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>inte provat</translation>
+    </message>
+    <message>
+        <source>before: %1, now: %2</source>
+        <translation>före: %1, nu: %2</translation>
     </message>
 </context>
 </TS>

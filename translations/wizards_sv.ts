@@ -207,6 +207,21 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::LaneDetails</name>
+    <message>
+        <source>Hide the steps</source>
+        <translation>Dölj stegen</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Visa stegen</translation>
+    </message>
+    <message>
+        <source>The conversation with the server</source>
+        <translation>Samtalet med servern</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::LanguageSwitch</name>
     <message>
         <source>Language</source>
@@ -566,8 +581,8 @@
         <translation>Vad ska gå &amp;fel?</translation>
     </message>
     <message>
-        <source>Klubbpost stores no password and sends it only to your own e-mail provider. To find the right settings the program asks for the domain, never for the whole address.</source>
-        <translation>Klubbpost sparar inget lösenord och skickar det bara till din egen e-postleverantör. För att hitta rätt inställningar frågar programmet efter domänen, aldrig efter hela adressen.</translation>
+        <source>Klubbpost stores no password and sends it only to your own e-mail provider. To find the right settings the program asks for the domain, never for the whole address. When your server cannot be reached, it also connects to a few other e-mail servers, to see whether the network is why; nothing is sent to them.</source>
+        <translation>Klubbpost sparar inget lösenord och skickar det bara till din egen e-postleverantör. För att hitta rätt inställningar frågar programmet efter domänen, aldrig efter hela adressen. När din server inte går att nå ansluter det också till några andra e-postservrar, för att se om det är nätverket; inget skickas till dem.</translation>
     </message>
 </context>
 <context>
@@ -587,6 +602,29 @@
     <message>
         <source>%1, not needed</source>
         <translation>%1, behövs inte</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SupportBox</name>
+    <message>
+        <source>C&amp;opy for support</source>
+        <translation>&amp;Kopiera till support</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Visa &amp;detaljer</translation>
+    </message>
+    <message>
+        <source>Hide &amp;details</source>
+        <translation>Dölj &amp;detaljer</translation>
+    </message>
+    <message>
+        <source>Details of the test</source>
+        <translation>Detaljer om testet</translation>
+    </message>
+    <message>
+        <source>With the address and the login name</source>
+        <translation>Ta med adressen och inloggningsnamnet</translation>
     </message>
 </context>
 <context>
@@ -612,14 +650,6 @@
         <translation>Testa i&amp;gen</translation>
     </message>
     <message>
-        <source>Show &amp;details</source>
-        <translation>Visa &amp;detaljer</translation>
-    </message>
-    <message>
-        <source>C&amp;opy for support</source>
-        <translation>&amp;Kopiera till support</translation>
-    </message>
-    <message>
         <source>Test of the settings</source>
         <translation>Test av inställningarna</translation>
     </message>
@@ -636,12 +666,16 @@
         <translation>St&amp;oppa testet</translation>
     </message>
     <message>
-        <source>Details of the test</source>
-        <translation>Detaljer om testet</translation>
-    </message>
-    <message>
         <source>Co&amp;rrect and test again</source>
         <translation>&amp;Rätta och testa igen</translation>
+    </message>
+    <message>
+        <source>A login for this address failed a short while ago. Check the login name and the password: if the next one fails too, the one after it may lock the account.</source>
+        <translation>En inloggning för adressen misslyckades för en stund sedan. Kontrollera inloggningsnamnet och lösenordet: om nästa också misslyckas kan gången därpå låsa kontot.</translation>
+    </message>
+    <message>
+        <source>Not tested again: the result is from the test before.</source>
+        <translation>Inte testad på nytt: resultatet är från testet före.</translation>
     </message>
 </context>
 <context>

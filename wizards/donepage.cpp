@@ -114,6 +114,7 @@ SheetData DonePage::sheetData() const
         sheet.report.plan = session().plan();              // not tested: the sheet says so
     sheet.report.plan.senderName = session().senderName(); // may be another since the test
     sheet.provider = session().provider();
+    sheet.catalog = &context().catalog();
     sheet.target = target();
     return sheet;
 }

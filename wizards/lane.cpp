@@ -182,7 +182,8 @@ Lane::Lane(QWidget *parent)
     : Panel(parent),
       m_protocol(new TextLabel(TextRole::Strong)),
       m_server(new TextLabel(TextRole::Small)),
-      m_chipRow(new QWidget)
+      m_chipRow(new QWidget),
+      m_note(new TextLabel(TextRole::Small))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em(this, 1.0), em(this, 0.75), em(this, 1.0), em(this, 0.8));
@@ -198,6 +199,18 @@ Lane::Lane(QWidget *parent)
     policy.setHeightForWidth(true);
     m_chipRow->setSizePolicy(policy);
     layout->addWidget(m_chipRow);
+    layout->addWidget(m_note);
+    m_note->hide();
+}
+
+void Lane::setNote(const QString &note)
+{
+    m_note->show(note);
+}
+
+void Lane::setDetails(QWidget *details)
+{
+    layout()->addWidget(details);
 }
 
 void Lane::setHeading(const QString &protocol, const QString &server)

@@ -85,11 +85,16 @@ public:
     explicit Lane(QWidget *parent = nullptr);
     void setHeading(const QString &protocol, const QString &server);
     void setStages(const QList<Stage> &stages);
+    /// One line of what else is to be known of the result; may be empty.
+    void setNote(const QString &note);
+    /// What can be opened below the stages; the lane's from then on.
+    void setDetails(QWidget *details);
 
 private:
     TextLabel *m_protocol;
     TextLabel *m_server;
     QWidget *m_chipRow;
+    TextLabel *m_note;
     QList<Chip *> m_chips;
 };
 

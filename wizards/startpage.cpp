@@ -156,7 +156,9 @@ void StartPage::retranslate()
                         tr("The server offers no encryption"), tr("The server does not answer")});
     m_faultField->setWords(tr("What is to go &wrong?"));
     m_promise->show(tr("Klubbpost stores no password and sends it only to your own e-mail provider. To find the right "
-                       "settings the program asks for the domain, never for the whole address."));
+                       "settings the program asks for the domain, never for the whole address. When your server cannot "
+                       "be reached, it also connects to a few other e-mail servers, to see whether the network is why; "
+                       "nothing is sent to them."));
     showOptions();
 }
 

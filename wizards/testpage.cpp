@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/testpage.h"
 
-#include "reports/sheet.h"
 #include "wizards/button.h"
 #include "wizards/lane.h"
+#include "wizards/lanedetails.h"
+#include "wizards/supportbox.h"
 #include "wizards/testlanes.h"
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <QAccessible>
 #include <QCheckBox>
-#include <QPlainTextEdit>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -28,7 +28,7 @@ TestPage::TestPage(WizardContext &context)
       m_warning(new Panel),
       m_warningText(new TextLabel),
       m_verdicts(new QVBoxLayout),
-      m_details(new QPlainTextEdit)
+      m_support(new SupportBox)
 {
     m_laneRows->setSpacing(em(this, 0.55));
     m_verdicts->setSpacing(em(this, 0.7));
@@ -37,7 +37,7 @@ TestPage::TestPage(WizardContext &context)
     content()->addWidget(m_stop, 0, Qt::AlignLeft);
     content()->addWidget(m_warning);
     content()->addLayout(m_verdicts);
-    content()->addWidget(m_details);
+    content()->addWidget(m_support);
     auto *warning = new QVBoxLayout(m_warning);
     warning->setContentsMargins(em(this, 1.5), em(this, 0.8), em(this, 1.2), em(this, 0.8));
     warning->addWidget(m_warningText);
@@ -45,10 +45,6 @@ TestPage::TestPage(WizardContext &context)
     m_warning->hide();
     m_send->setChecked(true);
     m_stop->hide();
-    m_details->hide();
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setMinimumHeight(em(this, 18));
     connect(m_stop, &QPushButton::clicked, this, [this] { session().cancelTest(); });
     connect(&context, &WizardContext::laneChanged, this, &TestPage::showLane);
     connect(&context, &WizardContext::testFinished, this, &TestPage::finish);
@@ -77,9 +73,19 @@ bool TestPage::wouldBeThirdRefusal() const
 void TestPage::enter()
 {
     m_wasWarned = false;
-    m_warning->hide();
-    m_details->hide();
+    m_support->clear();
     refresh();
+    showLoginsLeft();
+}
+
+/// The last login that an account bears is not spent without a word.
+void TestPage::showLoginsLeft()
+{
+    const bool isLast = !m_isRunning && isStale() && session().loginsLeft() == 1;
+    if (isLast)
+        m_warningText->show(tr("A login for this address failed a short while ago. Check the login name and the "
+                               "password: if the next one fails too, the one after it may lock the account."));
+    m_warning->setVisible(isLast);
 }
 
 QString TestPage::nextText() const
@@ -102,7 +108,7 @@ void TestPage::back()
     session().cancelTest();
 }
 
-void TestPage::start()
+void TestPage::start(TestScope scope)
 {
     if (wouldBeThirdRefusal()) {
         m_wasWarned = true;
@@ -114,7 +120,7 @@ void TestPage::start()
         return;
     }
     m_warning->hide();
-    m_details->hide();
+    m_support->clear();
     clearLayout(m_verdicts);
     const QList<ServerSettings> servers = session().plan().servers;
     const bool sends = std::any_of(servers.begin(), servers.end(),
@@ -125,7 +131,7 @@ void TestPage::start()
         message = words().testMessage(QUuid::createUuid().toString(QUuid::Id128).left(8));
     m_stop->show();
     m_stop->setFocus();
-    session().startTest(message);
+    session().startTest(message, scope);
     showLanes();
     Q_EMIT stateChanged();
 }
@@ -175,20 +181,40 @@ void TestPage::showLanes()
     const QList<LaneReport> lanes = planned ? plannedLanes(session().plan()) : session().report().lanes;
     while (m_lanes.size() < lanes.size()) {
         m_lanes.append(new Lane);
+        m_laneDetails.append(new LaneDetails);
+        m_lanes.last()->setDetails(m_laneDetails.last());
         m_laneRows->addWidget(m_lanes.last());
     }
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         m_lanes[i]->setVisible(i < lanes.size());
         if (i < lanes.size())
-            showLaneReport(*m_lanes[i], lanes[i], !planned && session().report().plan.message.has_value(), words());
+            fillLane(i, lanes[i], planned);
     }
+}
+
+void TestPage::fillLane(qsizetype index, const LaneReport &lane, bool planned)
+{
+    showLaneReport(*m_lanes[index], lane, !planned && session().report().plan.message.has_value(), words());
+    m_lanes[index]->setNote(planned ? QString() : noteOf(lane));
+    m_laneDetails[index]->show(lane, words());
+}
+
+QString TestPage::noteOf(const LaneReport &lane) const
+{
+    if (lane.fromBefore)
+        return tr("Not tested again: the result is from the test before.");
+    const QList<Movement> &movements = session().movements();
+    const auto moved = std::find_if(movements.begin(), movements.end(), [&lane](const Movement &movement) {
+        return movement.protocol == lane.settings.protocol;
+    });
+    return m_isRunning || moved == movements.end() ? QString() : capital(words().movement(*moved));
 }
 
 void TestPage::showLane(int index)
 {
     const QList<LaneReport> &lanes = session().report().lanes;
     if (index >= 0 && index < lanes.size() && index < m_lanes.size())
-        showLaneReport(*m_lanes[index], lanes[index], session().report().plan.message.has_value(), words());
+        fillLane(index, lanes[index], false);
     else
         showLanes();
 }
@@ -198,6 +224,7 @@ void TestPage::showVerdicts()
     clearLayout(m_verdicts);
     if (m_isRunning || isStale())
         return;
+    m_support->show(session().report(), session().diagnoses(), words());
     const QList<Diagnosis> &all = session().diagnoses();
     const bool somethingWrong = std::any_of(all.begin(), all.end(), [](const Diagnosis &diagnosis) {
         return diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning;
@@ -252,7 +279,7 @@ void TestPage::addButtons(VerdictCard *card, bool first)
         fix->setObjectName(u"fix"_s);
         connect(fix, &QPushButton::clicked, this, [this, diagnosis] {
             session().apply(*diagnosis.fix);
-            start();
+            start(TestScope::WhatChanged);
         });
     } else if (wrong && first) {
         auto *change = add(Button::Kind::Outlined, tr("Change the &settings"));
@@ -261,28 +288,13 @@ void TestPage::addButtons(VerdictCard *card, bool first)
         connect(add(Button::Kind::Outlined, tr("Test a&gain")), &QPushButton::clicked, this, [this] { start(); });
     }
     card->show(); // now, not at the next turn of the event loop: a button may be given the focus
-    if (!first)
-        return;
-    connect(add(Button::Kind::Outlined, tr("Show &details")), &QPushButton::clicked, this, [this] {
-        m_details->setPlainText(supportText(session().report(), session().diagnoses(), words()));
-        m_details->setVisible(m_details->isHidden());
-        if (m_details->isVisible())
-            m_details->setFocus();
-    });
-    auto *copy = new CopyButton;
-    copy->setLabels(tr("C&opy for support"));
-    copy->setKind(Button::Kind::Outlined);
-    copy->setValue(supportText(session().report(), session().diagnoses(), words()), {});
-    card->addButton(copy);
 }
 
 void TestPage::retranslate()
 {
     m_send->setText(tr("Also send a test &message to the address itself"));
     m_stop->setText(tr("&Stop the test"));
-    m_details->setAccessibleName(tr("Details of the test"));
-    if (!m_details->isHidden())
-        m_details->setPlainText(supportText(session().report(), session().diagnoses(), words()));
+    m_support->retranslate();
     if (m_wasWarned)
         m_warning->hide();
     m_wasWarned = false;

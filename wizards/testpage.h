@@ -5,13 +5,14 @@
 #include "wizards/page.h"
 
 class QCheckBox;
-class QPlainTextEdit;
 
 namespace klubbpost {
 
 class Button;
 class Lane;
+class LaneDetails;
 class Panel;
+class SupportBox;
 class VerdictCard;
 
 /// The test, live: a lane a protocol, then the verdicts with what to do.
@@ -33,27 +34,31 @@ public:
     void startAnew() { start(); }
 
 private:
-    void start();
+    void start(TestScope scope = TestScope::Everything);
     void finish();
     void refresh();
     void showLanes();
     void showLane(int index);
+    void fillLane(qsizetype index, const LaneReport &lane, bool planned);
+    void showLoginsLeft();
     void showVerdicts();
     void showAllWell();
     void addButtons(VerdictCard *card, bool first);
     void announce(const QString &text);
+    [[nodiscard]] QString noteOf(const LaneReport &lane) const;
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool hasSucceeded() const;
     [[nodiscard]] bool wouldBeThirdRefusal() const;
 
     QVBoxLayout *m_laneRows;
     QList<Lane *> m_lanes;
+    QList<LaneDetails *> m_laneDetails;
     QCheckBox *m_send;
     Button *m_stop;
     Panel *m_warning;
     TextLabel *m_warningText;
     QVBoxLayout *m_verdicts;
-    QPlainTextEdit *m_details;
+    SupportBox *m_support;
     bool m_isRunning = false;
     bool m_wasWarned = false;
 };

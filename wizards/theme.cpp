@@ -222,7 +222,7 @@ QScrollArea { background: transparent; border: none; }
     put("leadpt", points(1.0) + "pt"_L1);
     put("headingpt", points(1.1) + "pt"_L1);
     put("smallpt", points(0.88) + "pt"_L1);
-    put("codept", points(1.75) + "pt"_L1);
+    put("codept", points(2.2) + "pt"_L1);
     put("brandpt", points(1.2) + "pt"_L1);
     put("cautionBack", cautionBack.name());
     put("line", line.name());

@@ -4,6 +4,7 @@
 
 #include "paper/sheetpaper.h"
 #include "wizards/donepage.h"
+#include "wizards/lanedetails.h"
 #include "wizards/testpage.h"
 #include "wizards/theme.h"
 
@@ -111,6 +112,13 @@ void Tour::planFault(Language language)
     planNext();
     planTest();
     planPicture(nameOf(language) + u"-6-test-fault"_s);
+    m_steps.append({[this] {
+        for (auto *details : m_wizard.page(PageId::Test)->findChildren<LaneDetails *>())
+            details->setOpen(true);
+    }});
+    planPicture(nameOf(language) + u"-6-test-steps"_s);
+    m_steps.append({[this] { m_wizard.goTo(PageId::Done); }});
+    planPicture(nameOf(language) + u"-7-done-not-yet"_s);
 }
 
 void Tour::planTest()

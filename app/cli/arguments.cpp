@@ -84,6 +84,7 @@ QString valueName(Option option)
     case Option::Send:
     case Option::PasswordStdin:
     case Option::AllowClearText:
+    case Option::DespiteFailedLogins:
     case Option::Both:
         return {};
     }
@@ -115,6 +116,7 @@ bool isFor(Option option, CommandId command)
     case Option::Send:
     case Option::PasswordStdin:
     case Option::AllowClearText:
+    case Option::DespiteFailedLogins:
     case Option::Report:
         return command == CommandId::Test;
     case Option::Pdf:

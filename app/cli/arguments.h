@@ -60,6 +60,7 @@ enum class Option {
     Send,
     PasswordStdin,
     AllowClearText,
+    DespiteFailedLogins,
     Report,
     Pdf,
     Html,
@@ -113,6 +114,8 @@ constexpr const char *enumName(Option value)
         return "password-stdin";
     case Option::AllowClearText:
         return "allow-clear-text";
+    case Option::DespiteFailedLogins:
+        return "despite-failed-logins";
     case Option::Report:
         return "report";
     case Option::Pdf:

@@ -10,7 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
-Environment::Environment(Language language) : m_words(language), m_today(QDate::currentDate()) {}
+Environment::Environment(Language language)
+    : m_words(language),
+      m_today(QDate::currentDate()),
+      m_loginStore(std::make_shared<LoginBudgetStore>(LoginBudgetStore::usualFolder()))
+{
+}
 
 Environment::~Environment() = default;
 

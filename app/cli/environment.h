@@ -4,6 +4,7 @@
 
 #include "cli/arguments.h"
 #include "cli/console.h"
+#include "network/loginbudgetstore.h"
 #include "network/settingstest.h"
 #include "practice/practiceclub.h"
 #include "providers/catalog.h"
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds dnsDeadline() const { return m_dnsDeadline; }
     [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
     void setTrust(SettingsTest &test) const;
+    /// Where this user's failed logins are counted.
+    [[nodiscard]] const std::shared_ptr<LoginBudgetStore> &loginStore() const { return m_loginStore; }
 
 private:
     [[nodiscard]] std::optional<Fault> startPractice(const Arguments &arguments);
@@ -46,6 +49,7 @@ private:
     Catalog m_catalog;
     QList<QSslCertificate> m_extraTrust;
     std::chrono::milliseconds m_dnsDeadline = DnsRounds::usualDeadline;
+    std::shared_ptr<LoginBudgetStore> m_loginStore;
     std::unique_ptr<PracticeClub> m_practice;
     std::unique_ptr<DnsSource> m_dns;
 };

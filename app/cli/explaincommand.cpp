@@ -12,7 +12,7 @@ void ExplainCommand::start()
     if (!report)
         return fail(report.fault());
     const Catalog &catalog = environment().catalog();
-    const auto diagnoses = diagnose(*report, catalog.byId(report->plan.providerId), &catalog.retiredValues());
+    const auto diagnoses = diagnose(*report, catalog.byId(report->plan.providerId), &catalog);
     if (isJson())
         console().printJson(testJson(*report, diagnoses, words()));
     else

@@ -67,6 +67,10 @@ public:
             return tr("The file %1 holds no certificate (PEM).");
         case RunFault::NoServers:
             return tr("Klubbpost knows no servers for this address. Give them with --smtp, --imap or --pop3.");
+        case RunFault::LoginsSpent:
+            return tr("The last logins for %1 failed, so nothing was tried: some providers lock the account after a "
+                      "third time. Check login name and password, and wait an hour. To go on now all the same, say "
+                      "--despite-failed-logins.");
         case RunFault::PracticeFailed:
             return tr("The practice club could not start: this computer does not let it open its ports.");
         case RunFault::NoWizardProgram:

@@ -82,6 +82,7 @@ enum class RunFault {
     CannotWrite,
     NoCertificate, ///< the --ca file holds none
     NoServers,     ///< nothing is known to test
+    LoginsSpent,   ///< one failed login more may lock the account
     PracticeFailed,
     NoWizardProgram, ///< klubbpost, which writes the PDF, is not beside klubbpost-cli
     PdfFailed,
@@ -99,6 +100,8 @@ constexpr const char *enumName(RunFault value)
         return "noCertificate";
     case RunFault::NoServers:
         return "noServers";
+    case RunFault::LoginsSpent:
+        return "loginsSpent";
     case RunFault::PracticeFailed:
         return "practiceFailed";
     case RunFault::NoWizardProgram:

@@ -91,6 +91,9 @@ public:
             return tr(
                 "Log in without encryption where a server was given with “none”: everyone on the way can then read "
                 "the password.");
+        case Option::DespiteFailedLogins:
+            return tr("Log in although the last logins for this address failed, here or in the window. Some providers "
+                      "then lock the account for a while.");
         case Option::Report:
             return tr("Save the report of the test. It holds the address, but no password.");
         case Option::Pdf:

@@ -66,7 +66,7 @@ std::optional<Fault> SummaryCommand::readTarget(const TestPlan &plan)
 std::optional<Fault> SummaryCommand::writeTexts(const TestReport &report)
 {
     const Catalog &catalog = environment().catalog();
-    const SheetData data{report, catalog.byId(report.plan.providerId), m_target, &catalog.retiredValues()};
+    const SheetData data{report, catalog.byId(report.plan.providerId), m_target, &catalog};
     const auto languages = arguments().has(Option::Both) ? allOf<Language>() : QList{words().language()};
     const auto write = [&](Option option, const QString &text) -> std::optional<Fault> {
         const QString path = arguments().value(option);

@@ -24,6 +24,8 @@ void TestCommand::start()
     m_session = std::make_unique<SetupSession>(environment().catalog(), &environment().dns());
     environment().setTrust(m_session->settingsTest());
     m_session->setPractice(environment().isPractice());
+    m_session->setLoginStore(environment().loginStore());
+    m_session->setLooksAtNetwork(true);
     m_session->setErrand(Errand::CheckAddress);
     m_session->setSenderName(m_senderName);
     connect(m_session.get(), &SetupSession::testFinished, this, &TestCommand::finish);
@@ -138,6 +140,11 @@ void TestCommand::startTest()
     applyServers();
     if (m_session->plan().servers.isEmpty())
         return fail(runFault(RunFault::NoServers));
+    if (m_session->loginsLeft() == 0 && !arguments().has(Option::DespiteFailedLogins))
+        return fail(runFault(RunFault::LoginsSpent, m_address.toString()));
+    if (m_session->loginsLeft() == 1)
+        console().printError(tr("A login for this address failed a short while ago. If this one fails too, the next "
+                                "one may lock the account."));
     std::optional<TestMessage> message;
     if (arguments().has(Option::Send))
         message = words().testMessage(QString::number(QRandomGenerator::system()->generate(), 16));

@@ -15,7 +15,6 @@ enum class Actor {
     NetworkOwner, ///< whoever looks after the network here
     Computer,     ///< something on this computer
     ClubSystem,
-    Us, ///< a fault of Klubbpost itself
 };
 
 constexpr const char *enumName(Actor value)
@@ -35,8 +34,6 @@ constexpr const char *enumName(Actor value)
         return "computer";
     case Actor::ClubSystem:
         return "clubSystem";
-    case Actor::Us:
-        return "us";
     }
     return nullptr;
 }

@@ -248,6 +248,29 @@ constexpr const char *enumName(CertificateFault value)
     return nullptr;
 }
 
+/// How far this computer's network reaches, as the operating system has found out.
+enum class NetworkReach {
+    Unknown,
+    Disconnected,
+    LocalOnly, ///< some network, but not the Internet
+    Online,
+};
+
+constexpr const char *enumName(NetworkReach value)
+{
+    switch (value) {
+    case NetworkReach::Unknown:
+        return "unknown";
+    case NetworkReach::Disconnected:
+        return "disconnected";
+    case NetworkReach::LocalOnly:
+        return "localOnly";
+    case NetworkReach::Online:
+        return "online";
+    }
+    return nullptr;
+}
+
 /// What a person or a rule needs to know of a server's certificate.
 struct CertificateFacts
 {
@@ -337,8 +360,28 @@ struct Closed
     bool operator==(const Closed &) const = default;
 };
 
+/// A connection to a mail server that has nothing to do with the account, made to see what the network here lets
+/// through. Nothing was sent over it, and nothing read.
+struct ControlTried
+{
+    QString host;
+    quint16 port = 0;
+    DnsStatus name = DnsStatus::Ok; ///< how looking up the host ended; the connection was tried only if Ok
+    QStringList addresses;          ///< those that were found
+    std::optional<ConnectFault> fault;
+    [[nodiscard]] bool gotThrough() const { return name == DnsStatus::Ok && !fault; }
+    bool operator==(const ControlTried &) const = default;
+};
+/// What the operating system says of its network.
+struct NetworkSeen
+{
+    NetworkReach reach = NetworkReach::Unknown;
+    bool captivePortal = false; ///< a page of the network's own must be answered in the browser first
+    bool operator==(const NetworkSeen &) const = default;
+};
+
 using Observation = std::variant<Resolved, Connected, ConnectFailed, TlsUp, TlsFailed, Offered, LoginTried, Replied,
-                                 Injected, TimedOut, Closed>;
+                                 Injected, TimedOut, Closed, ControlTried, NetworkSeen>;
 
 /// Server bytes as text that may be shown: UTF-8 with U+FFFD for what is not, control characters as their visible
 /// pictures (U+2400 …) but LF kept, direction marks as U+FFFD, at most \a limit characters (then "…").

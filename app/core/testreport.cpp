@@ -119,6 +119,22 @@ struct Writer
     {
         return {{u"kind"_s, u"closed"_s}, {u"stage"_s, nameOf(seen.stage)}, {u"reset"_s, seen.reset}};
     }
+    QJsonObject operator()(const ControlTried &seen) const
+    {
+        QJsonObject object{{u"kind"_s, u"controlTried"_s},
+                           {u"host"_s, seen.host},
+                           {u"port"_s, seen.port},
+                           {u"name"_s, nameOf(seen.name)},
+                           {u"addresses"_s, QJsonArray::fromStringList(seen.addresses)}};
+        if (seen.fault)
+            object.insert(u"fault"_s, nameOf(*seen.fault));
+        return object;
+    }
+    QJsonObject operator()(const NetworkSeen &seen) const
+    {
+        return {
+            {u"kind"_s, u"networkSeen"_s}, {u"reach"_s, nameOf(seen.reach)}, {u"captivePortal"_s, seen.captivePortal}};
+    }
 };
 
 Replied readReplied(JsonObjectReader &object)
@@ -130,6 +146,18 @@ Replied readReplied(JsonObjectReader &object)
     seen.enhanced = object.string(u"enhanced"_s);
     seen.responseCode = object.string(u"responseCode"_s);
     seen.text = object.string(u"text"_s);
+    return seen;
+}
+
+ControlTried readControlTried(JsonObjectReader &object)
+{
+    ControlTried seen;
+    seen.host = object.string(u"host"_s);
+    seen.port = static_cast<quint16>(object.integer(u"port"_s, 1, 65535));
+    seen.name = object.enumValue<DnsStatus>(u"name"_s);
+    seen.addresses = object.strings(u"addresses"_s);
+    if (object.has(u"fault"_s))
+        seen.fault = object.enumValue<ConnectFault>(u"fault"_s);
     return seen;
 }
 
@@ -169,6 +197,10 @@ Observation readObservation(JsonObjectReader &object)
         return TimedOut{object.enumValue<Stage>(u"stage"_s)};
     if (kind == "closed"_L1)
         return Closed{object.enumValue<Stage>(u"stage"_s), object.boolean(u"reset"_s)};
+    if (kind == "controlTried"_L1)
+        return readControlTried(object);
+    if (kind == "networkSeen"_L1)
+        return NetworkSeen{object.enumValue<NetworkReach>(u"reach"_s), object.boolean(u"captivePortal"_s)};
     object.fail(JsonFaultKind::BadValue, u"kind"_s, kind);
     return {};
 }
@@ -207,10 +239,13 @@ QJsonObject toJson(const LaneReport &lane)
         transcript.append(
             QJsonObject{{u"direction"_s, nameOf(line.direction)}, {u"atUs"_s, line.atUs}, {u"text"_s, line.text}});
     }
-    return {{u"settings"_s, toJson(lane.settings)},
-            {u"outcome"_s, nameOf(lane.outcome)},
-            {u"stages"_s, stages},
-            {u"transcript"_s, transcript}};
+    QJsonObject object{{u"settings"_s, toJson(lane.settings)},
+                       {u"outcome"_s, nameOf(lane.outcome)},
+                       {u"stages"_s, stages},
+                       {u"transcript"_s, transcript}};
+    if (lane.fromBefore)
+        object.insert(u"fromBefore"_s, true);
+    return object;
 }
 
 LaneReport readLane(JsonObjectReader &object)
@@ -223,6 +258,7 @@ LaneReport readLane(JsonObjectReader &object)
         lane.transcript.append(
             {reader.enumValue<Direction>(u"direction"_s), reader.integer(u"atUs"_s), reader.string(u"text"_s)});
     });
+    lane.fromBefore = object.has(u"fromBefore"_s) && object.boolean(u"fromBefore"_s);
     return lane;
 }
 
@@ -331,13 +367,20 @@ QJsonObject toJson(const TestReport &report)
     QJsonArray lanes;
     for (const auto &lane : report.lanes)
         lanes.append(toJson(lane));
-    return {{u"format"_s, 1},
-            {u"program"_s, report.program},
-            {u"platform"_s, report.platform},
-            {u"startedAt"_s, isoTime(report.startedAt)},
-            {u"durationUs"_s, report.durationUs},
-            {u"plan"_s, toJson(report.plan)},
-            {u"lanes"_s, lanes}};
+    QJsonObject object{{u"format"_s, 1},
+                       {u"program"_s, report.program},
+                       {u"platform"_s, report.platform},
+                       {u"startedAt"_s, isoTime(report.startedAt)},
+                       {u"durationUs"_s, report.durationUs},
+                       {u"plan"_s, toJson(report.plan)},
+                       {u"lanes"_s, lanes}};
+    if (!report.network.isEmpty()) {
+        QJsonArray network;
+        for (const auto &seen : report.network)
+            network.append(std::visit(Writer(), seen));
+        object.insert(u"network"_s, network);
+    }
+    return object;
 }
 
 Result<TestReport, JsonFault> testReportFromJson(const QByteArray &json)
@@ -351,6 +394,10 @@ Result<TestReport, JsonFault> testReportFromJson(const QByteArray &json)
         report.durationUs = object.integer(u"durationUs"_s);
         object.object(u"plan"_s, [&](JsonObjectReader &reader) { report.plan = readPlan(reader); });
         object.objects(u"lanes"_s, [&](JsonObjectReader &reader) { report.lanes.append(readLane(reader)); });
+        if (object.has(u"network"_s)) { // reports older than control connections have none
+            object.objects(u"network"_s,
+                           [&](JsonObjectReader &reader) { report.network.append(readObservation(reader)); });
+        }
     });
     if (fault)
         return *fault;

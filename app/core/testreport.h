@@ -174,6 +174,7 @@ struct LaneReport
     Outcome outcome = Outcome::Running;
     QList<StageRecord> stages; ///< in the order they began
     QList<TranscriptLine> transcript;
+    bool fromBefore = false; ///< not tested this time: kept from the test before, with the times of that one
     bool operator==(const LaneReport &) const = default;
 
     /// The last observation of a kind, or nullptr.
@@ -203,7 +204,8 @@ struct TestReport
     QDateTime startedAt; ///< UTC
     qint64 durationUs = 0;
     TestPlan plan;
-    QList<LaneReport> lanes; ///< one for each server of the plan, in its order
+    QList<LaneReport> lanes;    ///< one for each server of the plan, in its order
+    QList<Observation> network; ///< what was seen of the network beside the lanes: ControlTried, NetworkSeen
     bool operator==(const TestReport &) const = default;
 
     [[nodiscard]] const LaneReport *lane(Protocol protocol) const;

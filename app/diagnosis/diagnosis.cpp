@@ -160,12 +160,12 @@ bool lowersSecurity(const ServerSettings &from, const ServerSettings &to)
     return from.security != Security::None && to.security == Security::None;
 }
 
-QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, const RetiredValues *retired)
+QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, const Catalog *catalog)
 {
     QList<Diagnosis> mains;
     QList<Diagnosis> remarks;
     for (const auto &lane : report.lanes) {
-        const LaneView view(report, lane, provider, retired);
+        const LaneView view(report, lane, provider, catalog);
         mains.append(mainDiagnosis(view));
         for (const Rule &rule : remarkRules()) {
             if (isRaised(rule, view))
@@ -182,7 +182,7 @@ QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, co
     }
     if (provider && !provider->guess && provider->checked.isValid() &&
         provider->isOldOn(report.startedAt.toUTC().date()))
-        remarks.append(aboutTheTest(RuleId::FactsOld, Severity::Info, Actor::Us, provider));
+        remarks.append(aboutTheTest(RuleId::FactsOld, Severity::Info, Actor::User, provider));
 
     QList<Diagnosis> all;
     for (int wanted = 0; wanted <= 4; ++wanted) {

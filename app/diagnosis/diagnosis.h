@@ -5,7 +5,7 @@
 #include "core/actor.h"
 #include "core/testreport.h"
 #include "diagnosis/ruleid.h"
-#include "providers/retiredvalues.h"
+#include "providers/catalog.h"
 
 #include <QHash>
 
@@ -111,9 +111,9 @@ struct Diagnosis
 
 /// What the report means: one main diagnosis for each lane, and remarks. Worst first, then what works, and remarks that
 /// are only worth knowing last; what is equally bad comes in the order of the lanes. Never empty. Pure: the same report
-/// and provider always give the same. \a provider may be null. \a retired, if given, also tells the retired servers of
-/// others than the provider (Catalog::retiredValues()): people take them along to a domain of their own.
+/// and provider always give the same. \a provider may be null. \a catalog, if given, is what is known of others: their
+/// retired servers, which people take along to a domain of their own, and the names that a certificate may be for.
 [[nodiscard]] QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider,
-                                        const RetiredValues *retired = nullptr);
+                                        const Catalog *catalog = nullptr);
 
 } // namespace klubbpost

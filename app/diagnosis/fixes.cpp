@@ -46,6 +46,34 @@ ServerSettings onPort(const LaneView &view, quint16 port, Security security)
     return moved(view, view.settings().host, port, security, view.settings().auth);
 }
 
+/// Nobody is known to look after the address's domain.
+bool isOwnDomain(const LaneView &view)
+{
+    return view.catalog && (!view.provider || view.provider->guess);
+}
+
+/// A server in the catalog that the certificate is for, and that may be proposed to anybody.
+Proposal knownServerOf(const LaneView &view, const CertificateFacts &certificate)
+{
+    Proposal found;
+    for (const Provider *provider : view.catalog->all()) {
+        if (provider->guess || provider->statusOn(view.day) == ProviderStatus::Closed)
+            continue;
+        for (const ProviderServer &server : provider->servers) {
+            if (server.protocol != view.settings().protocol || server.security == Security::None ||
+                server.confidence == Confidence::Low || server.host.contains(u'%') ||
+                !certificateNames(certificate, server.host.toLatin1()))
+                continue;
+            const auto proposal = moved(view, server.host, server.port, server.security, server.auth);
+            if (server.port == view.settings().port)
+                return proposal;
+            if (!found || server.recommended)
+                found = proposal;
+        }
+    }
+    return found;
+}
+
 /// False only when the server has said what it can, and STARTTLS (POP3: STLS) was not in it.
 bool mayOfferStarttls(const LaneView &view)
 {
@@ -154,12 +182,17 @@ Proposal certificatesServer(const LaneView &view)
         if (certificateNames(failed->certificate, server.settings.asciiHost()))
             return movedTo(view, server.settings);
     }
-    return std::nullopt;
+    // For a domain of one's own, people take its name where the host's is wanted. Only names that are known: whoever
+    // sits in between could show a certificate of his own, for a name of his own.
+    return isOwnDomain(view) ? knownServerOf(view, failed->certificate) : std::nullopt;
 }
 
 Proposal providersLogin(const LaneView &view)
 {
-    const QString login = loginByRule(view);
+    // When it is the server itself that asks for it, the whole address is the login name.
+    const QString rule = loginByRule(view);
+    const bool isAsked = view.said == RuleId::LoginNameForm && !view.report.plan.address.isEmpty();
+    const QString login = rule.isEmpty() && isAsked ? QString::fromUtf8(view.report.plan.address.toWire()) : rule;
     if (login.isEmpty())
         return std::nullopt;
     ServerSettings settings = view.settings();

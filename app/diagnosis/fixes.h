@@ -28,9 +28,9 @@ using Proposal = std::optional<ServerSettings>;
 [[nodiscard]] Proposal encryption(const LaneView &view);
 /// The port where programs send, for one where servers meet.
 [[nodiscard]] Proposal submissionPort(const LaneView &view);
-/// The provider's server that the certificate is for.
+/// The provider's server that the certificate is for; for a domain of one's own, anybody's that is known.
 [[nodiscard]] Proposal certificatesServer(const LaneView &view);
-/// The login name by the provider's rule.
+/// The login name by the provider's rule, or as the server asks for it.
 [[nodiscard]] Proposal providersLogin(const LaneView &view);
 
 } // namespace klubbpost::fixes

@@ -132,12 +132,11 @@ std::optional<RuleId> asMeantInside(Security security, std::optional<RuleId> sai
 
 } // namespace
 
-LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider,
-                   const RetiredValues *ofAll)
+LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider, const Catalog *ofAll)
     : report(test),
       lane(ofTest),
       provider(itsProvider),
-      retired(ofAll),
+      catalog(ofAll),
       day(test.startedAt.toUTC().date()),
       stage(stageOf(ofTest)),
       reply(decisiveReply(ofTest))

@@ -13,12 +13,12 @@ namespace klubbpost {
 struct LaneView
 {
     LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider,
-             const RetiredValues *ofAll = nullptr);
+             const Catalog *ofAll = nullptr);
 
     const TestReport &report;
     const LaneReport &lane;
     const Provider *provider;                  ///< may be null
-    const RetiredValues *retired;              ///< of all providers; may be null
+    const Catalog *catalog;                    ///< of all providers; may be null
     QDate day;                                 ///< of the test; facts count as they stood then
     Stage stage;                               ///< where the lane ended
     const Replied *reply = nullptr;            ///< the reply that ended it, if one did

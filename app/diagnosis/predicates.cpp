@@ -3,6 +3,8 @@
 #include "diagnosis/predicates.h"
 
 #include "diagnosis/fixes.h"
+#include "diagnosis/inspectors.h"
+#include "diagnosis/networkview.h"
 #include "providers/catalog.h"
 
 #include <algorithm>
@@ -12,15 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
-
-/// Of programs and devices that break connections open to look inside; as they name themselves as issuer. Sources: the
-/// makers' own help pages on mail scanning and on installing their root certificate.
-constexpr std::array inspectors = {
-    "avast"_L1,       "avg "_L1,       "kaspersky"_L1, "eset ssl filter"_L1,    "bitdefender"_L1,    "sophos"_L1,
-    "fortinet"_L1,    "fortigate"_L1,  "zscaler"_L1,   "netskope"_L1,           "bullguard"_L1,      "palo alto"_L1,
-    "check point"_L1, "watchguard"_L1, "barracuda"_L1, "mcafee web gateway"_L1, "cisco umbrella"_L1, "norton web"_L1,
-    "g data mail"_L1, "dr.web"_L1,     "adguard"_L1,   "untangle"_L1,           "smoothwall"_L1,     "blue coat"_L1,
-};
 
 bool isTlsPort(quint16 port)
 {
@@ -110,12 +103,6 @@ bool certificateNames(const CertificateFacts &certificate, const QByteArray &asc
     });
 }
 
-bool isInspectorsName(const QString &issuer)
-{
-    return std::any_of(inspectors.begin(), inspectors.end(),
-                       [&](QLatin1StringView inspector) { return issuer.contains(inspector, Qt::CaseInsensitive); });
-}
-
 bool nameEnded(const LaneView &view, DnsStatus status)
 {
     if (view.outcome() == Outcome::DeadlinePassed && view.stage == Stage::Resolve)
@@ -135,12 +122,15 @@ bool connectEnded(const LaneView &view, ConnectFault fault)
 
 bool portSeemsBlocked(const LaneView &view)
 {
-    if (!noAnswer(view))
+    const quint16 port = view.settings().port;
+    if (view.outcome() == Outcome::NotConnected && portIsClosedForAll(view.report, port))
+        return true; // even if "refused" is the answer: a firewall may say so in the servers' place
+    if (!noAnswer(view) || othersAnswerOn(view.report, port))
         return false;
-    if (view.settings().port == 25)
+    if (port == 25)
         return true;
     return std::any_of(view.report.lanes.begin(), view.report.lanes.end(), [&](const LaneReport &other) {
-        return &other != &view.lane && other.settings.port != view.settings().port && other.last<Connected>();
+        return &other != &view.lane && other.settings.port != port && !other.fromBefore && other.last<Connected>();
     });
 }
 
@@ -182,6 +172,29 @@ bool connectionInspected(const LaneView &view)
 {
     const auto *failed = tlsFailure(view);
     return failed && tlsEnded(view, TlsFault::CertificateRejected) && isInspectorsName(failed->certificate.issuer);
+}
+
+bool clockIsWrong(const LaneView &view)
+{
+    const auto isAboutDates = [](const LaneReport &lane) {
+        const auto *failed = lane.outcome == Outcome::TlsFailed ? lane.last<TlsFailed>() : nullptr;
+        const bool dates = failed && (failed->certificateFaults.contains(CertificateFault::Expired) ||
+                                      failed->certificateFaults.contains(CertificateFault::NotYetValid));
+        return dates ? failed : nullptr;
+    };
+    const auto *failed = isAboutDates(view.lane);
+    if (!failed)
+        return false;
+    // Before the day when the facts were checked nobody can have had them.
+    if (view.provider && view.provider->checked.isValid() && failed->clock.isValid() &&
+        failed->clock.toUTC().date() < view.provider->checked.addDays(-1))
+        return true;
+    // One server may have forgotten to renew; several with certificates of their own have not forgotten at once.
+    return std::any_of(view.report.lanes.begin(), view.report.lanes.end(), [&](const LaneReport &other) {
+        const auto *alsoFailed = &other == &view.lane ? nullptr : isAboutDates(other);
+        return alsoFailed && !other.fromBefore && alsoFailed->certificate.sha256 != failed->certificate.sha256 &&
+               other.settings.asciiHost() != view.lane.settings.asciiHost();
+    });
 }
 
 bool plainWhereTlsExpected(const LaneView &view)
@@ -237,6 +250,44 @@ bool starttlsScrubbed(const LaneView &view)
         return true;
     return offered && std::any_of(offered->capabilities.begin(), offered->capabilities.end(),
                                   [](const QString &word) { return word.startsWith("XXXX"_L1); });
+}
+
+namespace {
+
+/// "mail.example.se" of "mail.example.se ESMTP Postfix"; empty when the greeting does not begin with a full name.
+QString greetedName(const Replied &greeting)
+{
+    const QString first = greeting.text.section(u' ', 0, 0).section(u'\n', 0, 0);
+    return first.contains(u'.') && !first.startsWith(u'[') ? first.toLower() : QString();
+}
+
+QString lastTwoLabels(const QString &name)
+{
+    return name.section(u'.', -2);
+}
+
+bool factsPromiseEncryption(const LaneView &view)
+{
+    return view.provider && !view.provider->guess &&
+           (factsSay(view, Security::Starttls) || factsSay(view, Security::Tls));
+}
+
+} // namespace
+
+bool proxyAnswers(const LaneView &view)
+{
+    const auto *greeting = view.lane.lastReply(Command::Greeting);
+    if (!greeting || view.succeeded() || view.stage >= Stage::Login)
+        return false;
+    if (isInspectorsGreeting(greeting->text))
+        return true;
+    // The provider's own server encrypts here; who answers does not, and says another name.
+    if (view.settings().protocol != Protocol::Smtp || view.outcome() != Outcome::StarttlsNotOffered ||
+        !factsPromiseEncryption(view))
+        return false;
+    const QString name = greetedName(*greeting);
+    return !name.isEmpty() &&
+           lastTwoLabels(name) != lastTwoLabels(QString::fromLatin1(view.settings().asciiHost()).toLower());
 }
 
 bool greetsLikeOtherProtocol(const LaneView &view)
@@ -300,7 +351,7 @@ RetiredHit retiredServer(const LaneView &view)
         if (const RetiredHit hit = find(own); hit.value)
             return hit;
     }
-    return view.retired ? find(*view.retired) : RetiredHit();
+    return view.catalog ? find(view.catalog->retiredValues()) : RetiredHit();
 }
 
 bool serverIsReplaced(const LaneView &view)

@@ -10,13 +10,11 @@ namespace klubbpost {
 
 /// True if one of the certificate's names is this host (RFC 9525 6.3: a wildcard stands for one whole label).
 [[nodiscard]] bool certificateNames(const CertificateFacts &certificate, const QByteArray &asciiHost);
-/// True if a program or a device between us and the server made the certificate, as its issuer's name tells.
-[[nodiscard]] bool isInspectorsName(const QString &issuer);
 
 [[nodiscard]] bool nameEnded(const LaneView &view, DnsStatus status);
 [[nodiscard]] bool connectEnded(const LaneView &view, ConnectFault fault);
-/// Nothing answered on this port although the network carries other connections, or it is the one that most networks
-/// close (25).
+/// This port is closed for every server, or nothing answered on it although the network carries other connections, or
+/// it is the one that most networks close (25) and no other server answered there.
 [[nodiscard]] bool portSeemsBlocked(const LaneView &view);
 [[nodiscard]] bool timedOutAt(const LaneView &view, Stage stage);
 /// The server hung up between the connection and the login.
@@ -25,6 +23,12 @@ namespace klubbpost {
 [[nodiscard]] bool tlsEnded(const LaneView &view, TlsFault fault);
 [[nodiscard]] bool certificateHas(const LaneView &view, CertificateFault fault);
 [[nodiscard]] bool connectionInspected(const LaneView &view);
+
+/// The certificate's dates do not fit this computer's clock, and it must be the clock that is wrong.
+[[nodiscard]] bool clockIsWrong(const LaneView &view);
+/// Somebody greets in the server's place: a security program by its own words, or another host than the provider's,
+/// without the encryption that the provider's server has.
+[[nodiscard]] bool proxyAnswers(const LaneView &view);
 
 /// TLS was spoken to a port where the conversation begins in the clear.
 [[nodiscard]] bool plainWhereTlsExpected(const LaneView &view);

@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/enumname.h"
-
-#include <array>
-#include <cstddef>
-
 namespace klubbpost {
 
 /// Every verdict there is. The number is its code, KP-nnn, said aloud on the telephone: once published it never
@@ -20,6 +15,8 @@ enum class RuleId {
     DnsTimedOut = 104,        ///< the name servers do not answer
     NoResolver = 105,         ///< this computer is offline, or knows no name server
     BadHostName = 106,        ///< not a name that can be looked up
+    DomainDnsSilent = 107,    ///< the domain's name servers do not answer, those of others do
+    ResolverBroken = 108,     ///< no name can be looked up from here
 
     // 2xx network and ports
     ConnectionRefused = 201,    ///< nothing listens on the port
@@ -28,6 +25,9 @@ enum class RuleId {
     BlockedLocally = 204,       ///< this computer forbids the connection
     ConnectionFailed = 205,     ///< none of the above
     PortBlocked = 206,          ///< the network here stops this port; other connections get through
+    NothingGetsThrough = 207,   ///< the network here lets no e-mail connection through, on no port and to no server
+    CaptivePortal = 208,        ///< the network wants its own page answered in the browser first
+    Offline = 209,              ///< this computer has no way to the Internet
     ClosedEarly = 210,          ///< the server hung up before the login
     ConnectionReset = 211,      ///< the connection was torn down before the login
     NoGreeting = 212,           ///< connected, and then silence
@@ -37,6 +37,8 @@ enum class RuleId {
     ServerBusy = 216,           ///< the server asks us to come back later
     NoReply = 217,              ///< the server fell silent before the login
     ProtocolError = 218,        ///< the server does not follow the protocol
+    ProxyAnswers = 219,         ///< a program in between greets in the server's place
+    ServerSilent = 220,         ///< the server does not answer, others do on the same port
     Ipv6Broken = 290,           ///< IPv6 did not work, IPv4 did
     RetiredServer = 291,        ///< the server is one that has been replaced
     NotRecommendedServer = 292, ///< it works, but the provider recommends another
@@ -52,6 +54,7 @@ enum class RuleId {
     CertificateWithoutName = 308, ///< a common name only (RFC 9525 6.3)
     CertificateRejected = 309,    ///< none of the above
     InspectedConnection = 310,    ///< an antivirus program or a proxy sits in between
+    ClockWrong = 311,             ///< certificates seem expired or not yet valid, because the clock here is wrong
     TlsTooOld = 320,
     TlsHandshakeFailed = 321,
     PlainWhereTlsExpected = 322, ///< the port does not begin with encryption
@@ -136,283 +139,12 @@ enum class RuleId {
     FactsOld = 905,             ///< what we know of the provider is more than a year old
 };
 
-constexpr const char *enumName(RuleId value)
-{
-    switch (value) {
-    case RuleId::NameNotFound:
-        return "nameNotFound";
-    case RuleId::NameWithoutAddress:
-        return "nameWithoutAddress";
-    case RuleId::DnsBroken:
-        return "dnsBroken";
-    case RuleId::DnsTimedOut:
-        return "dnsTimedOut";
-    case RuleId::NoResolver:
-        return "noResolver";
-    case RuleId::BadHostName:
-        return "badHostName";
-    case RuleId::ConnectionRefused:
-        return "connectionRefused";
-    case RuleId::NoAnswer:
-        return "noAnswer";
-    case RuleId::Unreachable:
-        return "unreachable";
-    case RuleId::BlockedLocally:
-        return "blockedLocally";
-    case RuleId::ConnectionFailed:
-        return "connectionFailed";
-    case RuleId::PortBlocked:
-        return "portBlocked";
-    case RuleId::ClosedEarly:
-        return "closedEarly";
-    case RuleId::ConnectionReset:
-        return "connectionReset";
-    case RuleId::NoGreeting:
-        return "noGreeting";
-    case RuleId::NotMailServer:
-        return "notMailServer";
-    case RuleId::OtherProtocol:
-        return "otherProtocol";
-    case RuleId::GreetingRefused:
-        return "greetingRefused";
-    case RuleId::ServerBusy:
-        return "serverBusy";
-    case RuleId::NoReply:
-        return "noReply";
-    case RuleId::ProtocolError:
-        return "protocolError";
-    case RuleId::Ipv6Broken:
-        return "ipv6Broken";
-    case RuleId::RetiredServer:
-        return "retiredServer";
-    case RuleId::NotRecommendedServer:
-        return "notRecommendedServer";
-    case RuleId::CertificateExpired:
-        return "certificateExpired";
-    case RuleId::CertificateNotYetValid:
-        return "certificateNotYetValid";
-    case RuleId::CertificateOtherName:
-        return "certificateOtherName";
-    case RuleId::CertificateUnknownIssuer:
-        return "certificateUnknownIssuer";
-    case RuleId::CertificateSelfSigned:
-        return "certificateSelfSigned";
-    case RuleId::CertificateRevoked:
-        return "certificateRevoked";
-    case RuleId::CertificateWeak:
-        return "certificateWeak";
-    case RuleId::CertificateWithoutName:
-        return "certificateWithoutName";
-    case RuleId::CertificateRejected:
-        return "certificateRejected";
-    case RuleId::InspectedConnection:
-        return "inspectedConnection";
-    case RuleId::TlsTooOld:
-        return "tlsTooOld";
-    case RuleId::TlsHandshakeFailed:
-        return "tlsHandshakeFailed";
-    case RuleId::PlainWhereTlsExpected:
-        return "plainWhereTlsExpected";
-    case RuleId::TlsWherePlainExpected:
-        return "tlsWherePlainExpected";
-    case RuleId::TlsClosed:
-        return "tlsClosed";
-    case RuleId::TlsTimedOut:
-        return "tlsTimedOut";
-    case RuleId::StarttlsNotOffered:
-        return "starttlsNotOffered";
-    case RuleId::StarttlsRefused:
-        return "starttlsRefused";
-    case RuleId::StarttlsUnavailable:
-        return "starttlsUnavailable";
-    case RuleId::PlainTextOnly:
-        return "plainTextOnly";
-    case RuleId::StarttlsScrubbed:
-        return "starttlsScrubbed";
-    case RuleId::ClearTextForbidden:
-        return "clearTextForbidden";
-    case RuleId::InjectedBeforeTls:
-        return "injectedBeforeTls";
-    case RuleId::PreauthBeforeTls:
-        return "preauthBeforeTls";
-    case RuleId::EncryptionRequired:
-        return "encryptionRequired";
-    case RuleId::WorksUnencrypted:
-        return "worksUnencrypted";
-    case RuleId::LoginSucceeded:
-        return "loginSucceeded";
-    case RuleId::LoginRefused:
-        return "loginRefused";
-    case RuleId::AppPasswordNeeded:
-        return "appPasswordNeeded";
-    case RuleId::OrdinaryPasswordRefused:
-        return "ordinaryPasswordRefused";
-    case RuleId::AppPasswordPerhaps:
-        return "appPasswordPerhaps";
-    case RuleId::WebLoginNeeded:
-        return "webLoginNeeded";
-    case RuleId::OnlyOauth:
-        return "onlyOauth";
-    case RuleId::PasswordNotAccepted:
-        return "passwordNotAccepted";
-    case RuleId::SmtpAuthOffTenant:
-        return "smtpAuthOffTenant";
-    case RuleId::SmtpAuthOffMailbox:
-        return "smtpAuthOffMailbox";
-    case RuleId::SecurityDefaults:
-        return "securityDefaults";
-    case RuleId::ConditionalAccess:
-        return "conditionalAccess";
-    case RuleId::LoginNameForm:
-        return "loginNameForm";
-    case RuleId::NoCommonMechanism:
-        return "noCommonMechanism";
-    case RuleId::LoginNotOffered:
-        return "loginNotOffered";
-    case RuleId::ImapOff:
-        return "imapOff";
-    case RuleId::PopOff:
-        return "popOff";
-    case RuleId::AccountBlocked:
-        return "accountBlocked";
-    case RuleId::TooManyAttempts:
-        return "tooManyAttempts";
-    case RuleId::LoginNotTried:
-        return "loginNotTried";
-    case RuleId::PasswordExpired:
-        return "passwordExpired";
-    case RuleId::ServerUnproven:
-        return "serverUnproven";
-    case RuleId::CredentialsNotSendable:
-        return "credentialsNotSendable";
-    case RuleId::LoginTemporaryFault:
-        return "loginTemporaryFault";
-    case RuleId::LoginTimedOut:
-        return "loginTimedOut";
-    case RuleId::LoginClosed:
-        return "loginClosed";
-    case RuleId::MechanismRefused:
-        return "mechanismRefused";
-    case RuleId::MailboxBusy:
-        return "mailboxBusy";
-    case RuleId::AuthorizationRefused:
-        return "authorizationRefused";
-    case RuleId::MailProgramsNotAllowed:
-        return "mailProgramsNotAllowed";
-    case RuleId::ProviderClosed:
-        return "providerClosed";
-    case RuleId::MessageAccepted:
-        return "messageAccepted";
-    case RuleId::SenderRefused:
-        return "senderRefused";
-    case RuleId::RecipientRefused:
-        return "recipientRefused";
-    case RuleId::MailboxFull:
-        return "mailboxFull";
-    case RuleId::MessageRefused:
-        return "messageRefused";
-    case RuleId::SpamRefused:
-        return "spamRefused";
-    case RuleId::RelayDenied:
-        return "relayDenied";
-    case RuleId::SendingLimit:
-        return "sendingLimit";
-    case RuleId::Smtputf8NotOffered:
-        return "smtputf8NotOffered";
-    case RuleId::SendingTemporaryFault:
-        return "sendingTemporaryFault";
-    case RuleId::SendingTimedOut:
-        return "sendingTimedOut";
-    case RuleId::SendingClosed:
-        return "sendingClosed";
-    case RuleId::NetworkBlocklisted:
-        return "networkBlocklisted";
-    case RuleId::MessageTooLarge:
-        return "messageTooLarge";
-    case RuleId::NotLoggedIn:
-        return "notLoggedIn";
-    case RuleId::SendingBlocked:
-        return "sendingBlocked";
-    case RuleId::ReceivingServer:
-        return "receivingServer";
-    case RuleId::SenderNotAllowed:
-        return "senderNotAllowed";
-    case RuleId::SenderDomainUnknown:
-        return "senderDomainUnknown";
-    case RuleId::SpfOrDkimMissing:
-        return "spfOrDkimMissing";
-    case RuleId::DmarcFailed:
-        return "dmarcFailed";
-    case RuleId::AllWell:
-        return "allWell";
-    case RuleId::Cancelled:
-        return "cancelled";
-    case RuleId::NotFinished:
-        return "notFinished";
-    case RuleId::NothingTested:
-        return "nothingTested";
-    case RuleId::CommandNotUnderstood:
-        return "commandNotUnderstood";
-    case RuleId::FactsOld:
-        return "factsOld";
-    }
-    return nullptr;
-}
-
 constexpr int ruleCode(RuleId rule)
 {
     return static_cast<int>(rule);
 }
 
-namespace detail {
-
-// The codes have gaps, and enumName() knows them all: what it names is a rule.
-constexpr int firstFreeCode = 1000;
-
-constexpr std::size_t countRules()
-{
-    std::size_t count = 0;
-    for (int code = 0; code < firstFreeCode; ++code)
-        count += enumName(static_cast<RuleId>(code)) ? 1U : 0U;
-    return count;
-}
-
-constexpr std::array<RuleId, countRules()> listRules()
-{
-    std::array<RuleId, countRules()> rules{};
-    std::size_t next = 0;
-    for (int code = 0; code < firstFreeCode; ++code) {
-        if (enumName(static_cast<RuleId>(code)))
-            rules[next++] = static_cast<RuleId>(code);
-    }
-    return rules;
-}
-
-inline constexpr auto rules = listRules();
-
-} // namespace detail
-
-/// All rules, by code.
-[[nodiscard]] constexpr const std::array<RuleId, detail::countRules()> &allRules()
-{
-    return detail::rules;
-}
-
-// The codes do not count up from 0, so the general versions of core/enumname.h would find nothing.
-template <>
-[[nodiscard]] inline std::optional<RuleId> fromName<RuleId>(QStringView name)
-{
-    for (const RuleId rule : allRules()) {
-        if (name == QLatin1StringView(enumName(rule)))
-            return rule;
-    }
-    return std::nullopt;
-}
-
-template <>
-[[nodiscard]] inline QList<RuleId> allOf<RuleId>()
-{
-    return QList<RuleId>(allRules().begin(), allRules().end());
-}
-
 } // namespace klubbpost
+
+// With the enum always come its names: without them the general fromName() would be taken, and find nothing.
+#include "diagnosis/rulenames.h"

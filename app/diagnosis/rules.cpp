@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 
+#include "diagnosis/networkview.h"
+
 namespace klubbpost {
 namespace {
 
@@ -11,6 +13,13 @@ fixes::Proposal otherServerOrPort(const LaneView &v)
     const bool isAnother =
         server && (server->asciiHost() != v.settings().asciiHost() || server->port != v.settings().port);
     return isAnother ? server : fixes::otherPort(v);
+}
+
+/// The lane found no way to any server: no name, or no connection.
+bool isCutOff(const LaneView &v)
+{
+    return v.outcome() == Outcome::NameNotResolved || v.outcome() == Outcome::NotConnected ||
+           timedOutAt(v, Stage::Resolve) || timedOutAt(v, Stage::Connect);
 }
 
 const Rule mains[] = {
@@ -32,7 +41,19 @@ const Rule mains[] = {
     // A server that is no more is named as such, whatever still answers at its name.
     {RuleId::RetiredServer, Severity::Error, Actor::User,
      [](const LaneView &v) { return v.stage < Stage::Login && !v.said && serverIsReplaced(v); }, fixes::replacement},
+    // 2xx: the network here, before anything is blamed on the server.
+    {RuleId::CaptivePortal, Severity::Error, Actor::User,
+     [](const LaneView &v) { return isCutOff(v) && hasCaptivePortal(v.report); }},
+    {RuleId::Offline, Severity::Error, Actor::Computer,
+     [](const LaneView &v) { return isCutOff(v) && isOffline(v.report); }},
     // 1xx: the name.
+    {RuleId::ResolverBroken, Severity::Error, Actor::NetworkOwner,
+     [](const LaneView &v) {
+         return !nameEnded(v, DnsStatus::NoServer) && v.outcome() == Outcome::NameNotResolved &&
+                noNameIsFound(v.report);
+     }},
+    {RuleId::DomainDnsSilent, Severity::Error, Actor::DomainOwner,
+     [](const LaneView &v) { return nameEnded(v, DnsStatus::TimedOut) && otherNamesAreFound(v.report); }},
     {RuleId::NameNotFound, Severity::Error, Actor::User,
      [](const LaneView &v) { return nameEnded(v, DnsStatus::NoSuchName); }, fixes::providersServer},
     {RuleId::NameWithoutAddress, Severity::Error, Actor::User,
@@ -50,11 +71,20 @@ const Rule mains[] = {
     {RuleId::BadHostName, Severity::Error, Actor::User,
      [](const LaneView &v) { return nameEnded(v, DnsStatus::BadName); }, fixes::providersServer},
     // 2xx: the connection.
+    {RuleId::NothingGetsThrough, Severity::Error, Actor::NetworkOwner,
+     [](const LaneView &v) {
+         return isCutOff(v) && !connectEnded(v, ConnectFault::NotPermitted) && nothingGetsThrough(v.report);
+     }},
+    {RuleId::PortBlocked, Severity::Error, Actor::NetworkOwner, portSeemsBlocked, fixes::otherPort},
     {RuleId::ConnectionRefused, Severity::Error, Actor::Provider,
      [](const LaneView &v) { return connectEnded(v, ConnectFault::Refused); }, otherServerOrPort},
     {RuleId::BlockedLocally, Severity::Error, Actor::Computer,
      [](const LaneView &v) { return connectEnded(v, ConnectFault::NotPermitted); }},
-    {RuleId::PortBlocked, Severity::Error, Actor::NetworkOwner, portSeemsBlocked, fixes::otherPort},
+    {RuleId::ServerSilent, Severity::Error, Actor::Provider,
+     [](const LaneView &v) {
+         return connectEnded(v, ConnectFault::TimedOut) && othersAnswerOn(v.report, v.settings().port);
+     },
+     otherServerOrPort},
     {RuleId::NoAnswer, Severity::Error, Actor::NetworkOwner,
      [](const LaneView &v) { return connectEnded(v, ConnectFault::TimedOut); }, fixes::providersServer},
     {RuleId::Unreachable, Severity::Error, Actor::NetworkOwner,
@@ -65,6 +95,7 @@ const Rule mains[] = {
     {RuleId::TlsWherePlainExpected, Severity::Error, Actor::User, tlsWherePlainExpected, fixes::tlsHere},
     {RuleId::PlainWhereTlsExpected, Severity::Error, Actor::User, plainWhereTlsExpected, fixes::starttlsHere},
     {RuleId::InspectedConnection, Severity::Error, Actor::Computer, connectionInspected},
+    {RuleId::ClockWrong, Severity::Error, Actor::Computer, clockIsWrong},
     {RuleId::CertificateNotYetValid, Severity::Error, Actor::Computer,
      [](const LaneView &v) { return certificateHas(v, CertificateFault::NotYetValid); }},
     {RuleId::CertificateExpired, Severity::Error, Actor::Provider,
@@ -91,6 +122,7 @@ const Rule mains[] = {
      [](const LaneView &v) { return timedOutAt(v, Stage::Encrypt); }},
     {RuleId::TlsHandshakeFailed, Severity::Error, Actor::Provider,
      [](const LaneView &v) { return v.outcome() == Outcome::TlsFailed; }},
+    {RuleId::ProxyAnswers, Severity::Error, Actor::Computer, proxyAnswers},
     {RuleId::StarttlsScrubbed, Severity::Error, Actor::NetworkOwner, starttlsScrubbed, fixes::tlsPort},
     {RuleId::PlainTextOnly, Severity::Error, Actor::Provider, plainTextOnly},
     {RuleId::StarttlsNotOffered, Severity::Error, Actor::Provider,
@@ -175,7 +207,7 @@ const Rule mains[] = {
     {RuleId::SendingBlocked, Severity::Error, Actor::Provider},
     {RuleId::ReceivingServer, Severity::Error, Actor::User, nullptr, fixes::submissionPort},
     {RuleId::MessageRefused, Severity::Error, Actor::Provider},
-    {RuleId::CommandNotUnderstood, Severity::Error, Actor::Us},
+    {RuleId::CommandNotUnderstood, Severity::Error, Actor::User},
     // What is left: the server hung up without a reason, or said what it should not.
     {RuleId::SendingClosed, Severity::Error, Actor::Provider,
      [](const LaneView &v) { return closedAt(v, Stage::Message); }},

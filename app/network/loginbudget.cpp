@@ -9,7 +9,9 @@ void LoginBudget::request(QObject *context, std::function<void(bool)> decided, b
     if (hasFirstClaim)
         m_isPlaceKept = false;
     const int places = m_failures - m_underWay - m_failed;
-    if (m_isOpen || places > (m_isPlaceKept ? 1 : 0)) {
+    if (m_isClosed) {
+        decided(false);
+    } else if (m_isOpen || places > (m_isPlaceKept ? 1 : 0)) {
         ++m_underWay;
         decided(true);
     } else if (m_underWay > 0 || places > 0) { // an answer, or the lane with first claim, may let it in
@@ -32,6 +34,12 @@ void LoginBudget::answered(bool accepted)
 void LoginBudget::unused()
 {
     --m_underWay;
+    letIn();
+}
+
+void LoginBudget::close()
+{
+    m_isClosed = true;
     letIn();
 }
 

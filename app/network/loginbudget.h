@@ -34,6 +34,8 @@ public:
     void unused();
     /// The lane with first claim has ended; it may have asked or not.
     void firstClaimEnded();
+    /// Nobody who has not been let in yet is let in any more: whoever waits or asks is told no.
+    void close();
     /// All lanes are about to be stopped: whoever waits is not called any more.
     void stop() { m_waiting.clear(); }
     /// Logins that have failed.
@@ -53,6 +55,7 @@ private:
     int m_underWay = 0;
     int m_failed = 0;
     bool m_isOpen = false;
+    bool m_isClosed = false;
     std::vector<Waiting> m_waiting;
 };
 

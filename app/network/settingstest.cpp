@@ -6,6 +6,7 @@
 #include "protocols/message.h"
 
 #include <algorithm>
+#include <QHostAddress>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QSet>
@@ -36,10 +37,15 @@ QByteArray randomToken()
 class SettingsTest::Private
 {
 public:
-    Private(SettingsTest *owner, DnsSource &source) : q(owner), dns(source) {}
+    Private(SettingsTest *owner, DnsSource &source) : q(owner), dns(source), control(source) {}
 
     void addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password);
+    void keepLane(const LaneReport &lane);
     void resolve();
+    void checkNetwork(const LaneReport &lane);
+    void checkNetworkOfSlowLanes();
+    void noteNetwork();
+    void stopIfThrottled(const LaneReport &lane);
     void onChanged(int index);
     void refresh();
     void stopAll(Outcome outcome);
@@ -51,15 +57,19 @@ public:
     DnsSource &dns;
     Trust trust;
     Deadlines deadlines;
+    NetworkControl network;
+    ThrottleSign throttle;
+    ControlConnections control;
     TestReport report;
     QElapsedTimer clock;
     QTimer whole;
+    QTimer slow;  ///< then the network is looked at
     QTimer later; ///< signals go out from the event loop, so that their receivers may do anything, deletion included
     std::shared_ptr<LoginBudget> budget = std::make_shared<LoginBudget>();
-    std::vector<std::unique_ptr<MailConnection>> lanes;
-    int runs = 0;      ///< late answers of a run before do not count
-    QSet<int> changed; ///< not yet told
-    QSet<int> stale;   ///< not yet copied to the report
+    std::vector<std::unique_ptr<MailConnection>> lanes; ///< as report.lanes; null for one that is kept
+    int runs = 0;                                       ///< late answers of a run before do not count
+    QSet<int> changed;                                  ///< not yet told
+    QSet<int> stale;                                    ///< not yet copied to the report
     bool running = false;
     bool ended = false; ///< all lanes have, but finished() has not been said yet
 };
@@ -95,20 +105,27 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     QObject::connect(lane.get(), &MailConnection::changed, q, [this, index] { onChanged(index); });
 }
 
+void SettingsTest::Private::keepLane(const LaneReport &lane)
+{
+    lanes.emplace_back();
+    report.lanes.append(lane);
+    report.lanes.last().fromBefore = true;
+}
+
 /// Lanes with the same host share one question.
 void SettingsTest::Private::resolve()
 {
     QList<QByteArray> hosts;
-    for (const auto &settings : report.plan.servers) {
-        const QByteArray host = settings.asciiHost();
-        if (hosts.contains(host))
+    for (const auto &lane : report.lanes) {
+        const QByteArray host = lane.settings.asciiHost();
+        if (lane.fromBefore || hosts.contains(host))
             continue;
         hosts.append(host);
         dns.resolve(host, q, [this, host, run = runs](const Resolved &resolved) {
             if (run != runs)
                 return;
             for (std::size_t i = 0; i < lanes.size(); ++i) {
-                if (report.plan.servers.at(static_cast<qsizetype>(i)).asciiHost() == host)
+                if (lanes.at(i) && report.lanes.at(static_cast<qsizetype>(i)).settings.asciiHost() == host)
                     lanes.at(i)->setAddresses(resolved);
             }
         });
@@ -119,9 +136,59 @@ void SettingsTest::Private::onChanged(int index)
 {
     changed.insert(index);
     stale.insert(index);
-    if (lanes.at(static_cast<std::size_t>(index))->isOver())
+    const MailConnection &lane = *lanes.at(static_cast<std::size_t>(index));
+    stopIfThrottled(lane.report());
+    if (lane.isOver()) {
+        checkNetwork(lane.report());
         noteEnd();
+    }
     flushLater();
+}
+
+/// Nobody who waits is let in: the server, or the account, has had enough.
+void SettingsTest::Private::stopIfThrottled(const LaneReport &lane)
+{
+    if (!throttle)
+        return;
+    const auto *reply = lane.lastReply(Command::Login);
+    if (reply && reply->status != ReplyStatus::Ok && reply->status != ReplyStatus::Continue &&
+        throttle(lane.settings, *reply))
+        budget->close();
+}
+
+/// A server that cannot be reached may be the network's fault, or its own.
+void SettingsTest::Private::checkNetwork(const LaneReport &lane)
+{
+    const auto *stopped = lane.stoppedAt();
+    const bool cutOff = stopped && (stopped->stage == Stage::Resolve || stopped->stage == Stage::Connect) &&
+                        !lane.last<Connected>() && lane.outcome != Outcome::Cancelled && whole.isActive();
+    if (!cutOff || network.hosts.isEmpty())
+        return;
+    const auto *resolved = lane.last<Resolved>();
+    const bool isHere = resolved && !resolved->addresses.isEmpty() &&
+                        std::ranges::all_of(resolved->addresses,
+                                            [](const QString &address) { return QHostAddress(address).isLoopback(); });
+    if (isHere && !network.alsoForThisComputer)
+        return;
+    QList<QByteArray> own;
+    for (const auto &server : report.plan.servers)
+        own.append(server.asciiHost());
+    control.add(controlHostsFor(lane.settings.port, network.hosts, own), deadlines.control);
+}
+
+void SettingsTest::Private::checkNetworkOfSlowLanes()
+{
+    for (const auto &lane : lanes) {
+        if (lane && !lane->isOver())
+            checkNetwork(lane->report());
+    }
+}
+
+void SettingsTest::Private::noteNetwork()
+{
+    report.network = control.seen();
+    if (!report.network.isEmpty() && network.state)
+        report.network.append(network.state());
 }
 
 /// Copying a lane at each of its steps would copy its transcript as often.
@@ -133,10 +200,13 @@ void SettingsTest::Private::refresh()
 
 void SettingsTest::Private::noteEnd()
 {
-    const bool all = std::all_of(lanes.cbegin(), lanes.cend(), [](const auto &lane) { return lane->isOver(); });
-    if (!all || ended)
+    const bool all =
+        std::all_of(lanes.cbegin(), lanes.cend(), [](const auto &lane) { return !lane || lane->isOver(); });
+    if (!all || ended || !running || control.isRunning())
         return;
     ended = true;
+    slow.stop();
+    noteNetwork();
     report.durationUs = clock.nsecsElapsed() / 1000;
     whole.stop();
     flushLater();
@@ -145,8 +215,14 @@ void SettingsTest::Private::noteEnd()
 void SettingsTest::Private::stopAll(Outcome outcome)
 {
     budget->stop();
-    for (const auto &lane : lanes)
-        lane->stop(outcome);
+    whole.stop();
+    slow.stop();
+    for (const auto &lane : lanes) {
+        if (lane)
+            lane->stop(outcome);
+    }
+    control.stop();
+    noteEnd();
 }
 
 void SettingsTest::Private::flushLater()
@@ -174,8 +250,11 @@ void SettingsTest::Private::flush()
 SettingsTest::SettingsTest(DnsSource &dns, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, dns))
 {
     d->whole.setSingleShot(true);
+    d->slow.setSingleShot(true);
     d->later.setSingleShot(true);
     connect(&d->whole, &QTimer::timeout, this, [this] { d->stopAll(Outcome::DeadlinePassed); });
+    connect(&d->slow, &QTimer::timeout, this, [this] { d->checkNetworkOfSlowLanes(); });
+    connect(&d->control, &ControlConnections::ended, this, [this] { d->noteEnd(); });
     connect(&d->later, &QTimer::timeout, this, [this] { d->flush(); });
 }
 
@@ -196,7 +275,17 @@ void SettingsTest::setDeadlines(const Deadlines &deadlines)
     d->deadlines = deadlines;
 }
 
-void SettingsTest::start(const TestPlan &plan, Secret password, int failedLogins)
+void SettingsTest::setNetworkControl(const NetworkControl &control)
+{
+    d->network = control;
+}
+
+void SettingsTest::setThrottleSign(const ThrottleSign &sign)
+{
+    d->throttle = sign;
+}
+
+void SettingsTest::start(const TestPlan &plan, Secret password, int failedLogins, const QList<LaneReport> &kept)
 {
     if (d->running) {
         const QPointer<SettingsTest> alive(this);
@@ -209,6 +298,7 @@ void SettingsTest::start(const TestPlan &plan, Secret password, int failedLogins
     d->lanes.clear();
     d->changed.clear();
     d->stale.clear();
+    d->control.clear();
     d->running = true;
     d->ended = false;
     d->clock.start();
@@ -219,17 +309,28 @@ void SettingsTest::start(const TestPlan &plan, Secret password, int failedLogins
     d->report.startedAt = QDateTime::currentDateTimeUtc();
     d->report.plan = plan;
     d->whole.start(d->deadlines.whole);
+    d->slow.start(d->deadlines.controlAfter);
 
     const auto secret = std::make_shared<const Secret>(std::move(password));
     // Sending is what the club needs most, and STARTTLS makes it the slowest: the others may not use up all logins.
-    const bool sends = std::ranges::any_of(
-        plan.servers, [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
+    const auto keptLane = [&kept](const ServerSettings &server) {
+        return std::ranges::find_if(kept, [&server](const LaneReport &lane) { return lane.settings == server; });
+    };
+    const bool sends = std::ranges::any_of(plan.servers, [&](const ServerSettings &server) {
+        return server.protocol == Protocol::Smtp && keptLane(server) == kept.end();
+    });
     d->budget = std::make_shared<LoginBudget>(failedLogins, sends ? LoginBudget::FirstClaim::OneLane
                                                                   : LoginBudget::FirstClaim::Nobody);
-    for (const auto &settings : plan.servers)
-        d->addLane(settings, secret);
-    for (const auto &lane : d->lanes)
-        lane->start();
+    for (const auto &settings : plan.servers) {
+        if (const auto lane = keptLane(settings); lane != kept.end())
+            d->keepLane(*lane);
+        else
+            d->addLane(settings, secret);
+    }
+    for (const auto &lane : d->lanes) {
+        if (lane)
+            lane->start();
+    }
     d->resolve();
     d->noteEnd(); // a plan without servers has nothing to wait for
 }

@@ -5,7 +5,9 @@
 #include "core/dnssource.h"
 #include "core/secret.h"
 #include "core/testreport.h"
+#include "network/controlconnection.h"
 
+#include <functional>
 #include <memory>
 #include <QObject>
 #include <QSslCertificate>
@@ -18,10 +20,23 @@ struct Deadlines
     int resolve = 5000;
     int connectFamily = 5000; ///< each address family
     int encrypt = 8000;
-    int reply = 10000; ///< each answer of the server
-    int logout = 2000; ///< the answer to the log-out, on which nothing depends
-    int whole = 20000; ///< the whole test
+    int reply = 10000;       ///< each answer of the server
+    int logout = 2000;       ///< the answer to the log-out, on which nothing depends
+    int whole = 20000;       ///< the whole test
+    int control = 2500;      ///< control connections: each
+    int controlAfter = 3000; ///< ... which begin when a server has not answered for so long, or has failed
 };
+
+/// What looks at the network when a server cannot be reached.
+struct NetworkControl
+{
+    QList<ControlHost> hosts;           ///< known mail servers, the best first; none: nothing is looked at
+    std::function<NetworkSeen()> state; ///< asks the operating system; may be empty
+    bool alsoForThisComputer = false;   ///< also when the server is on this computer: for tests
+};
+
+/// True if a reply asks for fewer logins.
+using ThrottleSign = std::function<bool(const ServerSettings &, const Replied &)>;
 
 /// Logs in for real with every server of a plan, side by side, and reports what happened. Belongs to one thread's event
 /// loop and never blocks it. May be started again when it has finished.
@@ -30,7 +45,7 @@ struct Deadlines
 /// once. The password is wiped when the last lane has ended. No login is sent over a connection whose certificate is
 /// not accepted, nor in clear text without the plan's consent; no more failed logins are spent on the account of the
 /// plan's address than start() allows, whatever the login names, and the last of them only by SMTP if that is in the
-/// plan and gets as far.
+/// plan and gets as far. After a reply that asks for fewer logins no other login is sent.
 class SettingsTest : public QObject
 {
     Q_OBJECT
@@ -44,9 +59,13 @@ public:
     /// Trust only the extra ones (the practice club: nothing outside it may pass).
     void setOnlyExtraTrust(bool only);
     void setDeadlines(const Deadlines &deadlines);
+    void setNetworkControl(const NetworkControl &control);
+    void setThrottleSign(const ThrottleSign &sign);
 
     /// \a failedLogins, at least 1: how many may be spent. Many hosts lock an account at three in a row.
-    void start(const TestPlan &plan, Secret password, int failedLogins = 2);
+    /// \a kept: lanes of an earlier test that are not tested again, where the plan has the same settings; the report
+    /// has them marked.
+    void start(const TestPlan &plan, Secret password, int failedLogins = 2, const QList<LaneReport> &kept = {});
     void cancel();
     [[nodiscard]] bool isRunning() const;
     /// Logins sent and not accepted, those without an answer included, in the test under way or the last one.

@@ -53,7 +53,7 @@ int writeSheet(const QString &reportFile, const QString &pdf, const QList<Langua
         if (auto practice = readProvider(PracticeClub::providerJsonOf(report->plan.servers, today), today))
             static_cast<void>(catalog.add(practice.take()));
     }
-    const SheetData data{*report, catalog.byId(report->plan.providerId), target, &catalog.retiredValues()};
+    const SheetData data{*report, catalog.byId(report->plan.providerId), target, &catalog};
     if (!writePdf(sheetHtml(data, languages), pdf))
         return fail(words.cannotWrite(pdf), exitCouldNotRun);
     return 0;

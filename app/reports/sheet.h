@@ -38,7 +38,7 @@ struct SheetData
     TestReport report;
     const Provider *provider = nullptr; ///< may be null
     Target target = Target::OtherSystem;
-    const RetiredValues *retired = nullptr; ///< of the catalog, as for diagnose(); may be null
+    const Catalog *catalog = nullptr; ///< as for diagnose(); may be null
 };
 
 /// One row of what to type: the box's own name, and what goes in it.
@@ -66,8 +66,12 @@ struct SheetSection
 /// QTextDocument knows, whole, with all texts escaped.
 [[nodiscard]] QString sheetHtml(const SheetData &data, const QList<Language> &languages);
 [[nodiscard]] QString sheetText(const SheetData &data, const QList<Language> &languages);
-/// What support needs: codes, versions, settings, stages, transcript; no secret, and neither address nor login name:
-/// both are replaced wherever they stand, also in the server's own words.
-[[nodiscard]] QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words);
+/// Whether a text for support holds the address, the login name and the sender's name.
+enum class PrivateTexts { Hidden, Shown };
+
+/// What support needs: codes, versions, settings, stages, network facts, transcript; no secret, and unless they are
+/// asked for neither address nor login name: both are replaced wherever they stand, also in the server's own words.
+[[nodiscard]] QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words,
+                                  PrivateTexts texts = PrivateTexts::Hidden);
 
 } // namespace klubbpost

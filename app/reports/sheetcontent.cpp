@@ -17,7 +17,7 @@ public:
         : m_data(data),
           m_report(data.report),
           m_words(words),
-          m_diagnoses(diagnose(data.report, data.provider, data.retired))
+          m_diagnoses(diagnose(data.report, data.provider, data.catalog))
     {
     }
 

@@ -74,48 +74,161 @@ QString withoutPrivateTexts(const QString &text, QList<Replacement> replacements
     return result += QStringView(text).mid(from);
 }
 
-QString laneText(const LaneReport &lane, const QList<Replacement> &replacements, const Words &words)
+/// Writes the text; the labels are few, since its reader is support.
+class SupportText
 {
-    QString text = u"\n%1: %2:%3, %4 -> %5\n"_s.arg(words.protocol(lane.settings.protocol),
-                                                    shownText(lane.settings.host), QString::number(lane.settings.port),
-                                                    words.security(lane.settings.security), nameOf(lane.outcome));
-    for (const StageRecord &stage : lane.stages) {
-        text += u"  %1: %2, %3\n"_s.arg(words.stage(stage.stage), words.stageState(stage.state),
-                                        words.milliseconds(stage.durationUs));
+public:
+    SupportText(const Words &words, QList<Replacement> inServerTexts)
+        : m_words(words), m_inServerTexts(std::move(inServerTexts))
+    {
     }
-    for (const TranscriptLine &line : lane.transcript) {
-        const QString sign = line.direction == Direction::Sent       ? u"C:"_s
-                             : line.direction == Direction::Received ? u"S:"_s
-                                                                     : u"--"_s;
-        text += u"    %1 %2 %3\n"_s.arg(words.milliseconds(line.atUs).rightJustified(7), sign,
-                                        withoutPrivateTexts(shownText(line.text, 1000), replacements));
+
+    [[nodiscard]] QString head(const TestReport &report) const
+    {
+        QString text = shownText(report.program) + u" · "_s + shownText(report.platform) + u'\n';
+        text += report.startedAt.toUTC().toString(Qt::ISODate);
+        if (!report.plan.providerId.isEmpty())
+            text += u" · "_s + shownText(report.plan.providerId, 60);
+        if (report.plan.practice)
+            text += u" · "_s + m_words.translate("klubbpost::SupportText", "practice");
+        return text + u'\n';
     }
-    return text;
-}
+    [[nodiscard]] QString verdict(const Diagnosis &diagnosis) const
+    {
+        QString text =
+            u"%1 %2%3: %4\n"_s.arg(diagnosis.code(), nameOf(diagnosis.rule),
+                                   diagnosis.protocol ? u" (%1)"_s.arg(nameOf(*diagnosis.protocol)) : QString(),
+                                   shownText(m_words.verdict(diagnosis).cause, 1000));
+        if (!diagnosis.quote.isEmpty())
+            text += u"    “%1”\n"_s.arg(quoted(diagnosis.quote).replace(u'\n', u' '));
+        return text;
+    }
+    [[nodiscard]] QString lane(const LaneReport &lane, const TestPlan &plan) const
+    {
+        QString text = u"\n%1: %2:%3, %4 -> %5\n"_s.arg(
+            m_words.protocol(lane.settings.protocol), shownText(lane.settings.host),
+            QString::number(lane.settings.port), m_words.security(lane.settings.security), nameOf(lane.outcome));
+        if (lane.fromBefore)
+            text +=
+                u"  "_s + m_words.translate("klubbpost::SupportText", "not tested again, from the test before") + u'\n';
+        text += settings(lane.settings, plan);
+        for (const StageRecord &stage : lane.stages) {
+            text += u"  %1: %2, %3\n"_s.arg(m_words.stage(stage.stage), m_words.stageState(stage.state),
+                                            m_words.milliseconds(stage.durationUs));
+            for (const Observation &seen : stage.observations) {
+                if (const QString fact = std::visit(*this, seen); !fact.isEmpty())
+                    text += u"      "_s + fact + u'\n';
+            }
+        }
+        for (const TranscriptLine &line : lane.transcript) {
+            const QString sign = line.direction == Direction::Sent       ? u"C:"_s
+                                 : line.direction == Direction::Received ? u"S:"_s
+                                                                         : u"--"_s;
+            text += u"    %1 %2 %3\n"_s.arg(m_words.milliseconds(line.atUs).rightJustified(7), sign, quoted(line.text));
+        }
+        return text;
+    }
+    [[nodiscard]] QString network(const QList<Observation> &network) const
+    {
+        if (network.isEmpty())
+            return {};
+        QString text =
+            u'\n' + m_words.translate("klubbpost::SupportText", "Other servers, to look at the network") + u":\n"_s;
+        for (const Observation &seen : network)
+            text += u"  "_s + std::visit(*this, seen) + u'\n';
+        return text;
+    }
+
+    // The facts of an observation, in the words of the report: support and we read the same.
+    QString operator()(const Resolved &seen) const
+    {
+        return seen.status == DnsStatus::Ok ? shownText(seen.addresses.join(u", "_s), 400) : nameOf(seen.status);
+    }
+    QString operator()(const Connected &seen) const { return u"connected "_s + shownText(seen.address); }
+    QString operator()(const ConnectFailed &seen) const
+    {
+        return u"%1 %2"_s.arg(nameOf(seen.fault), shownText(seen.address));
+    }
+    QString operator()(const TlsUp &seen) const
+    {
+        return u"%1 %2; %3"_s.arg(shownText(seen.version), shownText(seen.cipher), certificate(seen.certificate));
+    }
+    QString operator()(const TlsFailed &seen) const
+    {
+        QStringList faults{nameOf(seen.fault)};
+        for (const CertificateFault fault : seen.certificateFaults)
+            faults.append(nameOf(fault));
+        return u"%1; %2; clock %3"_s.arg(faults.join(u", "_s), certificate(seen.certificate),
+                                         seen.clock.toUTC().toString(Qt::ISODate));
+    }
+    QString operator()(const Offered &seen) const
+    {
+        return u"%1 [%2]"_s.arg(seen.encrypted ? u"offered in TLS"_s : u"offered"_s,
+                                quoted(seen.capabilities.join(u", "_s)));
+    }
+    QString operator()(const LoginTried &seen) const { return u"login "_s + nameOf(seen.method); }
+    QString operator()(const Replied &) const { return {}; } // in the transcript
+    QString operator()(const Injected &seen) const { return u"injected %1 bytes"_s.arg(seen.bytes); }
+    QString operator()(const TimedOut &seen) const { return u"timedOut "_s + nameOf(seen.stage); }
+    QString operator()(const Closed &seen) const { return seen.reset ? u"closed, reset"_s : u"closed"_s; }
+    QString operator()(const ControlTried &seen) const
+    {
+        const QString result = seen.name != DnsStatus::Ok ? nameOf(seen.name)
+                               : seen.fault               ? nameOf(*seen.fault)
+                                                          : u"connected"_s;
+        return u"%1:%2 %3"_s.arg(shownText(seen.host), QString::number(seen.port), result);
+    }
+    QString operator()(const NetworkSeen &seen) const
+    {
+        return u"system: %1%2"_s.arg(nameOf(seen.reach), seen.captivePortal ? u", captivePortal"_s : QString());
+    }
+
+private:
+    /// Text of the server's; a name may stand in it without its domain.
+    [[nodiscard]] QString quoted(const QString &text) const
+    {
+        return withoutPrivateTexts(shownText(text, 1000), m_inServerTexts);
+    }
+    [[nodiscard]] QString settings(const ServerSettings &settings, const TestPlan &plan) const
+    {
+        QStringList methods;
+        for (const AuthMethod method : settings.auth)
+            methods.append(nameOf(method));
+        const bool isAddress = settings.login.compare(plan.address.toString(), Qt::CaseInsensitive) == 0;
+        return u"  login %1%2\n"_s.arg(isAddress ? u"= address"_s : shownText(settings.login),
+                                       methods.isEmpty() ? QString() : u"; "_s + methods.join(u", "_s));
+    }
+    [[nodiscard]] QString certificate(const CertificateFacts &facts) const
+    {
+        if (facts.sha256.isEmpty())
+            return u"no certificate"_s;
+        return u"certificate %1 (%2), issuer %3, %4 – %5, sha256 %6"_s.arg(
+            shownText(facts.subject), shownText(facts.names.mid(0, maxNames).join(u", "_s), 400),
+            shownText(facts.issuer), facts.notBefore.toUTC().toString(Qt::ISODate),
+            facts.notAfter.toUTC().toString(Qt::ISODate), shownText(facts.sha256, 64));
+    }
+
+    static constexpr qsizetype maxNames = 8;
+    const Words &m_words;
+    QList<Replacement> m_inServerTexts;
+};
 
 } // namespace
 
-QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words)
+QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words, PrivateTexts texts)
 {
-    QString text = shownText(report.program) + u" · "_s + shownText(report.platform) + u'\n';
-    text += report.startedAt.toUTC().toString(Qt::ISODate);
-    if (!report.plan.providerId.isEmpty())
-        text += u" · "_s + shownText(report.plan.providerId, 60);
-    if (report.plan.practice)
-        text += u" · "_s + words.translate("klubbpost::SupportText", "practice");
-    text += u"\n\n"_s;
-    const auto inServerTexts = privateServerTexts(report.plan, words);
-    for (const Diagnosis &diagnosis : diagnoses) {
-        text += u"%1 %2%3: %4\n"_s.arg(diagnosis.code(), nameOf(diagnosis.rule),
-                                       diagnosis.protocol ? u" (%1)"_s.arg(nameOf(*diagnosis.protocol)) : QString(),
-                                       shownText(words.verdict(diagnosis).cause, 1000));
-        if (!diagnosis.quote.isEmpty())
-            text += u"    “%1”\n"_s.arg(
-                withoutPrivateTexts(shownText(diagnosis.quote, 1000).replace(u'\n', u' '), inServerTexts));
-    }
+    const bool hides = texts == PrivateTexts::Hidden;
+    const SupportText writer(words, hides ? privateServerTexts(report.plan, words) : QList<Replacement>());
+    QString text = writer.head(report);
+    if (!hides)
+        text += shownText(report.plan.address.toString()) + u'\n';
+    text += u'\n';
+    for (const Diagnosis &diagnosis : diagnoses)
+        text += writer.verdict(diagnosis);
     for (const LaneReport &lane : report.lanes)
-        text += laneText(lane, inServerTexts, words);
-    return withoutPrivateTexts(text, privateTexts(report.plan, words));
+        text += writer.lane(lane, report.plan);
+    text += writer.network(report.network);
+    return hides ? withoutPrivateTexts(text, privateTexts(report.plan, words)) : text;
 }
 
 } // namespace klubbpost

@@ -28,6 +28,15 @@ VerdictWords Words::verdictSentences(RuleId rule) const
     case RuleId::BadHostName:
         return {tr("“{host}” cannot be the name of a server."),
                 tr("Check the server's name: it has letters, digits, hyphens and dots, such as mail.example.se.")};
+    case RuleId::DomainDnsSilent:
+        return {tr("The name {host} could not be looked up: the name servers of its domain do not answer. Those of "
+                   "other domains do."),
+                tr("Check how the server's name is spelt. If it is right, tell whoever looks after the domain that its "
+                   "name servers do not answer.")};
+    case RuleId::ResolverBroken:
+        return {tr("No names can be looked up from here, not those of other e-mail servers either."),
+                tr("Restart the network's router if it is yours, and test again. If it stays, tell whoever looks after "
+                   "the network that its name server does not work.")};
     case RuleId::ConnectionRefused:
         return {tr("{host} is there, but takes no connections on port {port}."),
                 tr("Check port and server name in your e-mail provider's instructions.")};
@@ -45,8 +54,18 @@ VerdictWords Words::verdictSentences(RuleId rule) const
         return {tr("No connection to {host}, port {port}, could be made."),
                 tr("Test again in a while. If it stays, test from another network.")};
     case RuleId::PortBlocked:
-        return {tr("Port {port} seems to be blocked in your network: {host} does not answer there."),
+        return {tr("Port {port} seems to be blocked in your network: the connection to {host} does not get through."),
                 tr("Ask whoever looks after the network to open port {port}, or test from another network.")};
+    case RuleId::NothingGetsThrough:
+        return {tr("No e-mail server can be reached from your network, neither {host} nor others."),
+                tr("Open any page in the browser: a guest network may want you to log in first. If pages open, ask "
+                   "whoever looks after the network to let e-mail through, or test from another network.")};
+    case RuleId::CaptivePortal:
+        return {tr("The network you are in wants you to log in to it first, as hotels and trains do."),
+                tr("Open any page in the browser, answer what the network asks, and test again.")};
+    case RuleId::Offline:
+        return {tr("This computer has no contact with the Internet."),
+                tr("Check the cable or the wireless network, and test again.")};
     case RuleId::ClosedEarly:
         return {tr("{host} hung up before the login."),
                 tr("Test again in a few minutes. If it stays, send the details to your e-mail provider's support.")};
@@ -76,6 +95,15 @@ VerdictWords Words::verdictSentences(RuleId rule) const
         return {tr("{host} does not answer the way an e-mail server should."),
                 tr("Test again. If it stays, send the details to your e-mail provider's support. If the computer has a "
                    "security program, ask its support to let the e-mail connection through untouched.")};
+    case RuleId::ProxyAnswers:
+        return {tr("It is not {host} that answers, but a program in between: a security program on the computer, or "
+                   "something in the network."),
+                tr("Ask whoever looks after the computer, or the security program's support, to let the e-mail "
+                   "connection through untouched. Or test from another network.")};
+    case RuleId::ServerSilent:
+        return {tr("{host} does not answer on port {port}. Other e-mail servers do, so it is not your network."),
+                tr("Check the server's name and port. If they are right, test again in an hour or tell your e-mail "
+                   "provider.")};
     case RuleId::Ipv6Broken:
         return {tr("The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does."),
                 tr("Nothing has to be done now. Tell whoever looks after the network, since it can make things slow.")};
@@ -118,6 +146,9 @@ VerdictWords Words::verdictSentences(RuleId rule) const
         return {tr("A security program or the network opens the encrypted connection to read it: {issuer}."),
                 tr("Ask whoever looks after the computer, or the security program's support, to let the e-mail "
                    "connection through untouched. Or test from another network.")};
+    case RuleId::ClockWrong:
+        return {tr("This computer's clock is wrong: it says {clock}. So the server's certificate cannot be checked."),
+                tr("Set the computer's date and time right, and test again.")};
     case RuleId::TlsTooOld:
         return {tr("{host} can only encrypt in an old way that is no longer safe."),
                 tr("Ask your e-mail provider for a server with modern encryption (TLS 1.2 or newer).")};

@@ -72,6 +72,18 @@ QString Words::changeSentence(const ServerSettings &fix, const QHash<ArgName, QS
     return tr("Change the encryption to {fixSecurity} and test again.");
 }
 
+QString Words::reached(const Reached &reached) const
+{
+    if (reached.works)
+        return tr("done", "of a whole test");
+    return reached.tried ? tr("stopped at %1").arg(stage(reached.stage).toLower()) : tr("not tried");
+}
+
+QString Words::movement(const Movement &movement) const
+{
+    return tr("before: %1, now: %2").arg(reached(movement.before), reached(movement.now));
+}
+
 QString Words::securityInSentence(Security security) const
 {
     switch (security) {

@@ -115,8 +115,6 @@ QString Words::actor(Actor actor) const
         return tr("your computer");
     case Actor::ClubSystem:
         return tr("the club system");
-    case Actor::Us:
-        return u"Klubbpost"_s;
     }
     return {};
 }

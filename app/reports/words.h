@@ -5,6 +5,7 @@
 #include "core/language.h"
 #include "core/strictjson.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/movement.h"
 #include "discovery/discovery.h"
 
 #include <memory>
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] QString dnsStatus(DnsStatus status) const;
     [[nodiscard]] QString question(const Question &question) const;
     [[nodiscard]] VerdictWords verdict(const Diagnosis &diagnosis) const;
+    /// "före: stopp vid inloggning, nu: klart"
+    [[nodiscard]] QString movement(const Movement &movement) const;
     [[nodiscard]] TestMessage testMessage(const QString &token) const;
     [[nodiscard]] QString milliseconds(qint64 us) const;         ///< "61 ms", "1,2 s"
     [[nodiscard]] QString dateTime(const QDateTime &time) const; ///< local time, "2026-11-21 kl. 20.45"
@@ -65,6 +68,7 @@ private:
     // Parts of verdict(); their words in braces are still to be filled in.
     [[nodiscard]] VerdictWords verdictSentences(RuleId rule) const;
     [[nodiscard]] QString changeSentence(const ServerSettings &fix, const QHash<ArgName, QString> &now) const;
+    [[nodiscard]] QString reached(const Reached &reached) const;
     [[nodiscard]] QString securityInSentence(Security security) const;
 
     Language m_language;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupsession.h"
 
+#include "network/networkstate.h"
+#include "setup/controlhosts.h"
+
 #include <algorithm>
 #include <QTimer>
 
@@ -28,10 +31,10 @@ public:
 /// Failed logins in a row that an account is taken to bear; many hosts lock at the third.
 constexpr int bearableFailures = 2;
 
-/// True when the login of the lane went through, whatever came after it.
+/// True when the login of the lane went through in this test, whatever came after it.
 bool hasLoggedIn(const LaneReport &lane)
 {
-    return std::any_of(lane.stages.begin(), lane.stages.end(), [](const StageRecord &stage) {
+    return !lane.fromBefore && std::any_of(lane.stages.begin(), lane.stages.end(), [](const StageRecord &stage) {
         return stage.stage == Stage::Login && stage.state == StageState::Done;
     });
 }
@@ -58,6 +61,8 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
     });
     connect(m_test, &SettingsTest::laneChanged, this, &SetupSession::laneChanged);
     connect(m_test, &SettingsTest::finished, this, &SetupSession::finishTest);
+    m_test->setThrottleSign(
+        [this](const ServerSettings &server, const Replied &reply) { return asksForFewerLogins(server, reply); });
 }
 
 SetupSession::~SetupSession()
@@ -65,6 +70,10 @@ SetupSession::~SetupSession()
     // A test under way ends with the session, and has nobody left to tell.
     m_discovery.disconnect(this);
     m_test->disconnect(this);
+    if (m_test->isRunning()) {
+        m_test->cancel();
+        countRefusedLogins();
+    }
     delete m_test;
 }
 
@@ -118,6 +127,8 @@ void SetupSession::setAddress(const EmailAddress &address)
         row(protocol) = {{protocol, {}, 0, Security::Tls, {}}, true, Origin::Guess, {}};
     m_hasReport = false;
     m_diagnoses.clear();
+    m_movements.clear();
+    m_before = {};
     forgetPassword();
     if (address.isEmpty())
         m_discovery.cancel();
@@ -221,6 +232,7 @@ void SetupSession::setUsed(Protocol protocol, bool used)
 
 void SetupSession::setPassword(Secret password)
 {
+    m_passwordIsNew = true;
     m_password = std::move(password);
 }
 
@@ -255,7 +267,7 @@ void SetupSession::setClearTextConsent(Protocol protocol, bool consent)
         m_clearTextConsent.append(protocol);
 }
 
-void SetupSession::startTest(const std::optional<TestMessage> &message)
+void SetupSession::startTest(const std::optional<TestMessage> &message, TestScope scope)
 {
     TestPlan next = plan();
     const bool sends = std::any_of(next.servers.begin(), next.servers.end(),
@@ -269,10 +281,23 @@ void SetupSession::startTest(const std::optional<TestMessage> &message)
         left -= m_test->failedLogins();
     }
     const int allowed = std::max(1, left); // the user has been warned, if there was none left
+    const QList<LaneReport> kept = scope == TestScope::WhatChanged ? keptLanes(next) : QList<LaneReport>();
+    m_passwordIsNew = false;
+    m_test->setNetworkControl(m_looksAtNetwork && !m_practice
+                                  ? NetworkControl{controlHosts(m_catalog, provider(), m_today), networkState}
+                                  : NetworkControl());
     // A test that was just cancelled may say its finished() in here; what follows is of the new one.
-    m_test->start(next, m_password.duplicate(), allowed);
+    m_test->start(next, m_password.duplicate(), allowed, kept);
+    m_movements.clear();
     m_hasReport = true;
     m_diagnoses.clear();
+}
+
+int SetupSession::refusedLogins() const
+{
+    if (LoginBudgetStore *store = loginStore(); store && !m_address.isEmpty())
+        return store->failed(m_address, QDateTime::currentDateTimeUtc());
+    return m_refusedLogins.value(m_address.toWire());
 }
 
 int SetupSession::loginsLeft() const
@@ -308,7 +333,9 @@ void SetupSession::finishTest()
     countRefusedLogins();
     // A test that was cancelled because the address changed is nobody's any more.
     if (m_hasReport) {
-        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId), &m_catalog.retiredValues());
+        m_movements = m_before.lanes.isEmpty() ? QList<Movement>() : whatMoved(m_before, done);
+        m_before = done;
+        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId), &m_catalog);
     }
     Q_EMIT testFinished();
 }
@@ -318,6 +345,13 @@ void SetupSession::countRefusedLogins()
     const TestReport &done = m_test->report();
     const int failed = m_test->failedLogins();
     const bool anyLogin = std::any_of(done.lanes.begin(), done.lanes.end(), hasLoggedIn);
+    if (LoginBudgetStore *store = loginStore()) {
+        const auto now = QDateTime::currentDateTimeUtc();
+        if (anyLogin)
+            store->forget(done.plan.address, now);
+        store->add(done.plan.address, failed, now);
+        return;
+    }
     int &count = m_refusedLogins[done.plan.address.toWire()];
     count = anyLogin ? failed : count + failed;
 }

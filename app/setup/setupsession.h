@@ -4,7 +4,9 @@
 
 #include "core/secret.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/movement.h"
 #include "discovery/discovery.h"
+#include "network/loginbudgetstore.h"
 #include "network/settingstest.h"
 #include "providers/catalog.h"
 
@@ -44,8 +46,15 @@ struct SettingsRow
     LocalizedText reason;          ///< the catalog's remark on this server
 };
 
+/// What a test is to try.
+enum class TestScope {
+    Everything,
+    WhatChanged, ///< lanes whose settings are those of the last report keep their results from there
+};
+
 /// One setup, from address to summary. The wizard and the command line both drive it and only show what it holds.
-/// It owns the running discovery and test; nothing of it is ever stored on disk. It may be destroyed at any moment.
+/// It owns the running discovery and test; nothing of it is ever stored on disk but the count of failed logins, if it
+/// is given a place for that (LoginBudgetStore). It may be destroyed at any moment.
 class SetupSession : public QObject
 {
     Q_OBJECT
@@ -58,6 +67,11 @@ public:
     void setToday(const QDate &today);
     [[nodiscard]] QDate today() const;
     [[nodiscard]] SettingsTest &settingsTest() { return *m_test; }
+    /// Where failed logins are counted between runs; the practice club never touches it.
+    void setLoginStore(const std::shared_ptr<LoginBudgetStore> &store) { m_loginStore = store; }
+    /// When a server cannot be reached, also connect to other known mail servers, to see what the network lets through
+    /// (NetworkControl). Not in practice.
+    void setLooksAtNetwork(bool looks) { m_looksAtNetwork = looks; }
 
     [[nodiscard]] Errand errand() const { return m_errand; }
     void setErrand(Errand errand);
@@ -104,17 +118,19 @@ public:
     void setClearTextConsent(Protocol protocol, bool consent); ///< for the next test only
     /// Starts the test of plan(); \a message: also send one to the address itself. It spends at most loginsLeft()
     /// failed logins, but may always spend one: the page asks first when there is none left.
-    void startTest(const std::optional<TestMessage> &message);
+    void startTest(const std::optional<TestMessage> &message, TestScope scope = TestScope::Everything);
     void cancelTest();
     [[nodiscard]] const TestReport &report() const;
     [[nodiscard]] bool hasReport() const;
     [[nodiscard]] const QList<Diagnosis> &diagnoses() const { return m_diagnoses; }
+    /// What the last test says that the one before it did not; empty after a first test.
+    [[nodiscard]] const QList<Movement> &movements() const { return m_movements; }
     /// Puts a fix into the settings, as the user's own values. Refuses one that would take encryption away.
     void apply(const Fix &fix);
-    /// Logins sent and not accepted in a row for this address in this program run, those without an answer included,
-    /// whatever the password was: accounts lock by account. A login that works starts the count anew. The page warns
-    /// before a third.
-    [[nodiscard]] int refusedLogins() const { return m_refusedLogins.value(m_address.toWire()); }
+    /// Logins sent and not accepted in a row for this address, those without an answer included, whatever the password
+    /// was: accounts lock by account. In this program run, or as LoginBudgetStore has it. A login that works starts the
+    /// count anew. The page warns before a third.
+    [[nodiscard]] int refusedLogins() const;
     /// How many failed logins may still be spent before the next would be a third in a row; 0: the page warns.
     [[nodiscard]] int loginsLeft() const;
 
@@ -128,6 +144,9 @@ private:
     void proposeSettings();
     void finishTest();
     void countRefusedLogins();
+    [[nodiscard]] LoginBudgetStore *loginStore() const { return m_practice ? nullptr : m_loginStore.get(); }
+    [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
+    [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
     [[nodiscard]] std::optional<ProposedServer> proposal(const QList<ProposedServer> &servers, Protocol protocol) const;
     [[nodiscard]] SettingsRow &row(Protocol protocol) { return m_rows[static_cast<size_t>(protocol)]; }
     [[nodiscard]] const SettingsRow &row(Protocol protocol) const { return m_rows[static_cast<size_t>(protocol)]; }
@@ -149,6 +168,11 @@ private:
     Secret m_password;
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
+    TestReport m_before; ///< the last finished test; without lanes: none
+    QList<Movement> m_movements;
+    bool m_passwordIsNew = false; ///< since the last test began
+    bool m_looksAtNetwork = false;
+    std::shared_ptr<LoginBudgetStore> m_loginStore;
     QHash<QByteArray, int> m_refusedLogins; ///< by address
 };
 

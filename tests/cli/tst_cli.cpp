@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/testreport.h"
+#include "network/loginbudgetstore.h"
 #include "practice/practiceclub.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,11 +32,13 @@ struct Ran
 };
 
 /// Runs klubbpost-cli to its end, in English unless told otherwise.
-Ran run(const QStringList &arguments, const QByteArray &input = {})
+Ran run(const QStringList &arguments, const QByteArray &input = {}, const QString &dataFolder = {})
 {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_DATA_HOME"_s,
+                       dataFolder.isEmpty() ? QDir::tempPath() + u"/klubbpost-no-data"_s : dataFolder);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(KLUBBPOST_CLI), arguments);
     if (!process.waitForStarted(60000))
@@ -333,6 +338,42 @@ private Q_SLOTS:
         QCOMPARE(
             run({u"test"_s, u"--practice"_s, u"--password-stdin"_s}, PracticeClub::password().toUtf8() + '\n').exitCode,
             0);
+    }
+
+    void failedLoginsOfBeforeAreHeeded()
+    {
+        const QString data = m_folder.filePath(u"data"_s);
+        LoginBudgetStore store(data + u"/klubbpost"_s);
+        const auto account = EmailAddress::parse(u"info@klubben.example"_s).value();
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        const QString server = u"127.0.0.1:%1"_s.arg(nobody.serverPort());
+        nobody.close();
+        const auto test = [&](const QStringList &more = {}) {
+            return run(QStringList{u"test"_s, u"info@klubben.example"_s, u"--nameserver"_s, u"127.0.0.1:1"_s,
+                                   u"--smtp"_s, server, u"--password-stdin"_s, u"--json"_s} +
+                           more,
+                       "hemligt\n", data);
+        };
+        const auto now = QDateTime::currentDateTimeUtc();
+        store.add(account, 1, now);
+        const Ran warned = test();
+        QCOMPARE(codesOf(warned.json()), QStringList{u"KP-201"_s});
+        QVERIFY(warned.err.contains("the next one may lock the account"));
+        store.add(account, 1, now);
+        const Ran stopped = test();
+        QCOMPARE(stopped.exitCode, 3);
+        QCOMPARE(stopped.fault(), u"loginsSpent"_s);
+        QVERIFY(stopped.out.contains("--despite-failed-logins"));
+        const Ran despite = test({u"--despite-failed-logins"_s});
+        QCOMPARE(despite.exitCode, 1);
+        QCOMPARE(codesOf(despite.json()), QStringList{u"KP-201"_s});
+        // Practice neither asks nor counts.
+        QCOMPARE(run({u"test"_s, u"--practice"_s, u"--practice-fault"_s, nameOf(PracticeFault::WrongPassword)}, {},
+                     m_folder.filePath(u"practice"_s))
+                     .exitCode,
+                 1);
+        QVERIFY(!QDir(m_folder.filePath(u"practice"_s)).exists());
     }
 
     void onlyTheGivenProtocolsAreTested()

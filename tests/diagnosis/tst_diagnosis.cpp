@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/inspectors.h"
+#include "diagnosis/movement.h"
 #include "diagnosis/raisings.h"
 
 #include <QJsonDocument>
@@ -54,7 +56,11 @@ private Q_SLOTS:
     void securityIsCompared();
     void aServerStillInUseIsNotRetired();
     void retiredServersOfOthersAreKnown();
+    void theCertificatesNameIsProposedWhereItIsKnown();
+    void inspectorsAreKnownByTheirSources();
     void practiceHasNoPortsButItsOwn();
+    void saysWhatMoved();
+    void theServerMayAskForTheWholeAddress();
 };
 
 void DiagnosisTest::codesAreStableAndDistinct()
@@ -105,6 +111,7 @@ void DiagnosisTest::everyRuleIsRaised()
                              [rule](const Raising &raising) { return raising.rule == rule; }),
                  enumName(rule));
     }
+    qInfo("%d rules, each raised by at least one of %d saved reports", int(allRules().size()), int(raisings().size()));
 }
 
 void DiagnosisTest::everyLaneHasOneMainDiagnosis()
@@ -229,8 +236,8 @@ void DiagnosisTest::aServerStillInUseIsNotRetired()
     oldPort.port = 25;
     oldPort.replacement = provider.servers;
     provider.retired = {passwords, oldPort};
-    RetiredValues all;
-    all.add(provider);
+    Catalog all;
+    QVERIFY(all.add(provider));
     for (const Provider *own : {static_cast<const Provider *>(&provider), static_cast<const Provider *>(nullptr)}) {
         const auto code = [&](const QString &report, quint16 port) {
             return diagnose(movedTo(savedReport(report), u"smtp.webb.example"_s, port), own, &all).first().code();
@@ -244,8 +251,8 @@ void DiagnosisTest::aServerStillInUseIsNotRetired()
 
 void DiagnosisTest::retiredServersOfOthersAreKnown()
 {
-    RetiredValues all;
-    all.add(*madeUpProvider(u"exempelpost"_s));
+    Catalog all;
+    QVERIFY(all.add(*madeUpProvider(u"exempelpost"_s)));
     const TestReport report = movedTo(savedReport(u"name-not-found"_s), u"gammal.exempelpost.example"_s, 25);
     QCOMPARE(diagnose(report, nullptr).first().code(), u"KP-101"_s);
     const Diagnosis known = diagnose(report, nullptr, &all).first();
@@ -265,6 +272,42 @@ void DiagnosisTest::retiredServersOfOthersAreKnown()
                       .recommended = true}};
     QCOMPARE(describeFix(diagnose(report, &other, &all).first().fix),
              u"smtp.annan.example 465 tls info@klubben.example"_s);
+}
+
+void DiagnosisTest::theCertificatesNameIsProposedWhereItIsKnown()
+{
+    const TestReport report = savedReport(u"certificate-other-name"_s);
+    QVERIFY(!diagnose(report, nullptr).first().fix);
+    Catalog catalog;
+    QVERIFY(catalog.add(*madeUpProvider(u"exempelpost"_s)));
+    const Diagnosis known = diagnose(report, nullptr, &catalog).first();
+    QCOMPARE(known.code(), u"KP-303"_s);
+    QCOMPARE(describeFix(known.fix), u"smtp.exempelpost.example 465 tls info@klubben.example"_s);
+    QCOMPARE(nameOf(known.who), u"user"_s);
+    // Somebody in between may have a good certificate, for a name of his own: nobody is sent there.
+    TestReport stranger = report;
+    for (auto &stage : stranger.lanes.first().stages) {
+        for (auto &seen : stage.observations) {
+            if (auto *failed = std::get_if<TlsFailed>(&seen))
+                failed->certificate.names = {u"mail.okand.example"_s};
+        }
+    }
+    QVERIFY(!diagnose(stranger, nullptr, &catalog).first().fix);
+    // Whose provider is known is not sent to another.
+    QVERIFY(!diagnose(report, madeUpProvider(u"apposten"_s), &catalog).first().fix);
+}
+
+void DiagnosisTest::inspectorsAreKnownByTheirSources()
+{
+    for (const Inspector &inspector : inspectors()) {
+        QVERIFY2(isInspectorsName(QString::fromLatin1(inspector.example)), inspector.example);
+        QVERIFY2(qstrlen(inspector.source) > 10, inspector.example);
+    }
+    for (const auto *honest : {"R11", "Let's Encrypt", "DigiCert TLS RSA SHA256 2020 CA1", "GTS CA 1C3", "Sectigo RSA",
+                               "Sophia CA", "Gandi Standard SSL CA 2"})
+        QVERIFY2(!isInspectorsName(QString::fromLatin1(honest)), honest);
+    QVERIFY(!isInspectorsGreeting(u"mail.example.se ESMTP Postfix"_s));
+    QVERIFY(!isInspectorsGreeting(u"* OK proxy.example.se Cyrus IMAP Murder"_s));
 }
 
 void DiagnosisTest::practiceHasNoPortsButItsOwn()
@@ -291,6 +334,47 @@ void DiagnosisTest::securityIsCompared()
     QVERIFY(!lowersSecurity(tls, starttls));
     QVERIFY(!lowersSecurity(none, none));
     QVERIFY(!lowersSecurity(none, tls));
+}
+
+void DiagnosisTest::saysWhatMoved()
+{
+    const TestReport before = savedReport(u"login-refused"_s);
+    const TestReport now = savedReport(u"message-accepted"_s);
+    QCOMPARE(before.lanes.first().settings.protocol, now.lanes.first().settings.protocol);
+    const Reached stopped{.stage = Stage::Login};
+    const auto moved = whatMoved(before, now);
+    QCOMPARE(moved.size(), 1);
+    QVERIFY(moved.first().before == stopped);
+    QVERIFY(moved.first().now.works);
+    // What stands still is told too.
+    QVERIFY(whatMoved(before, before).first().now == stopped);
+    TestReport kept = now;
+    kept.lanes.first().fromBefore = true;
+    QVERIFY(whatMoved(before, kept).isEmpty());
+    TestReport other = now;
+    other.plan.address = EmailAddress::parse(u"kassor@klubben.example"_s).value();
+    QVERIFY(whatMoved(before, other).isEmpty());
+    for (const auto &none : {u"cancelled"_s, u"not-finished"_s, u"nothing-tested"_s})
+        QVERIFY(whatMoved(savedReport(none), now).isEmpty());
+    TestReport notTried = before;
+    notTried.lanes.first().outcome = Outcome::LoginNotTried;
+    QVERIFY(!whatMoved(notTried, now).first().before.tried);
+}
+
+void DiagnosisTest::theServerMayAskForTheWholeAddress()
+{
+    TestReport report = savedReport(u"login-refused"_s);
+    report.lanes.first().settings.login = u"info"_s;
+    for (auto &stage : report.lanes.first().stages) {
+        for (auto &seen : stage.observations) {
+            if (auto *reply = std::get_if<Replied>(&seen); reply && reply->command == Command::Login)
+                reply->text = u"Invalid user name or password. Please use full email address as user name."_s;
+        }
+    }
+    const Diagnosis asked = diagnose(report, nullptr).first();
+    QCOMPARE(asked.code(), u"KP-412"_s);
+    QVERIFY(asked.fix);
+    QCOMPARE(asked.fix->settings.login, u"info@klubben.example"_s);
 }
 
 QTEST_APPLESS_MAIN(DiagnosisTest)

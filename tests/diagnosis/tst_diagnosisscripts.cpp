@@ -224,7 +224,7 @@ void DiagnosisScriptsTest::outlookComOnlyTakesOauth()
     report.lanes = {replay(*script).lane};
     const auto ruleAt = [&](const QString &host, const Provider *provider) {
         report.lanes.first().settings.host = host;
-        return nameOf(diagnose(report, provider, &m_catalog.retiredValues()).first().rule);
+        return nameOf(diagnose(report, provider, &m_catalog).first().rule);
     };
     for (const Provider *provider : {outlook, m_catalog.guess()})
         QCOMPARE(ruleAt(u"smtp-mail.outlook.com"_s, provider), nameOf(RuleId::OnlyOauth));

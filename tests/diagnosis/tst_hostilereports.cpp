@@ -76,7 +76,7 @@ Observation HostileReportsTest::anyObservation()
                                        .notBefore = anyTime(),
                                        .notAfter = anyTime(),
                                        .sha256 = anyText()};
-    switch (below(11)) {
+    switch (below(13)) {
     case 0:
         return Resolved{any<DnsStatus>(), {anyText()}};
     case 1:
@@ -97,6 +97,10 @@ Observation HostileReportsTest::anyObservation()
         return Injected{int(below(1000))};
     case 9:
         return TimedOut{any<Stage>()};
+    case 10:
+        return ControlTried{anyText(), 587, any<DnsStatus>(), {anyText()}, any<ConnectFault>()};
+    case 11:
+        return NetworkSeen{any<NetworkReach>(), below(2) == 0};
     default:
         return Closed{any<Stage>(), below(2) == 0};
     }
@@ -140,7 +144,7 @@ void HostileReportsTest::change(LaneReport &lane)
 
 void HostileReportsTest::change(TestReport &report)
 {
-    switch (below(8)) {
+    switch (below(9)) {
     case 0:
         report.startedAt = anyTime();
         break;
@@ -150,6 +154,9 @@ void HostileReportsTest::change(TestReport &report)
     case 2:
         if (!report.lanes.isEmpty())
             report.lanes.append(report.lanes.first());
+        break;
+    case 3:
+        report.network.append(anyObservation());
         break;
     default:
         if (!report.lanes.isEmpty())

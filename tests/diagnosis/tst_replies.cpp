@@ -85,10 +85,14 @@ void RepliesTest::knownReplies_data()
     QTest::addColumn<Command>("command");
     QTest::addColumn<QString>("rule");
     QTest::addColumn<QString>("line");
-    QFile file(QStringLiteral(REPLIES_FILE));
-    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray tables;
+    for (const auto &name : {u"/replies.tsv"_s, u"/fieldreplies.tsv"_s}) {
+        QFile file(QStringLiteral(TABLES_FOLDER) + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        tables += file.readAll();
+    }
     int number = 0;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+    for (const QString &line : QString::fromUtf8(tables).split(u'\n')) {
         ++number;
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;

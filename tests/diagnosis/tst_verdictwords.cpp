@@ -26,6 +26,7 @@ private Q_SLOTS:
     void bracesOfOthersStay();
     void noBrandButTheProvidersOwn();
     void theEndOfTheRoadHasNoNextStep();
+    void movementIsSaid();
 
 private:
     void check(const Diagnosis &diagnosis);
@@ -197,6 +198,22 @@ void VerdictWordsTest::theEndOfTheRoadHasNoNextStep()
     // The test message has no attachments to make smaller.
     diagnosis.rule = RuleId::MessageTooLarge;
     QVERIFY(!m_swedish.verdict(diagnosis).action.contains(u"bilag"_s));
+}
+
+void VerdictWordsTest::movementIsSaid()
+{
+    Movement movement;
+    movement.before.stage = Stage::Login;
+    movement.now.works = true;
+    QCOMPARE(m_swedish.movement(movement), u"före: stopp vid inloggning, nu: klart"_s);
+    QCOMPARE(m_english.movement(movement), u"before: stopped at login, now: done"_s);
+    movement.before.tried = false;
+    movement.now = {.works = false, .stage = Stage::Message};
+    QCOMPARE(m_swedish.movement(movement), u"före: inte provat, nu: stopp vid provbrev"_s);
+    for (const Stage stage : allOf<Stage>()) {
+        movement.now.stage = stage;
+        QVERIFY(m_swedish.movement(movement) != m_english.movement(movement));
+    }
 }
 
 QTEST_APPLESS_MAIN(VerdictWordsTest)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keptPlaceIsGivenOn();
     void successNeedsNoKeptPlace();
     void stoppedTellsNobody();
+    void closedLetsNobodyIn();
 
 private:
     void request(const QString &lane, bool hasFirstClaim = false);
@@ -154,6 +155,17 @@ void TestLoginBudget::stoppedTellsNobody()
     m_budget.answered(false);
     QCOMPARE(m_log.size(), 2);
     QCOMPARE(m_budget.failed(), 2);
+}
+
+void TestLoginBudget::closedLetsNobodyIn()
+{
+    twoAtATime();
+    m_budget.close();
+    QCOMPARE(m_log.value(2), u"c out"_s);
+    m_budget.answered(true); // of a login that was under way: too late for the others
+    request(u"d"_s);
+    QCOMPARE(m_log.value(3), u"d out"_s);
+    QCOMPARE(m_budget.failed(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLoginBudget)

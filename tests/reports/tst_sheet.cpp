@@ -290,6 +290,54 @@ private Q_SLOTS:
                 text, {u"klubbpost 0.1.0"_s, u"KP-4"_s, u"send.one.com:587"_s, u"AUTH PLAIN ****"_s, u"535 5.7.8"_s}));
         }
     }
+
+    void supportSeesNamesWhenAskedFor()
+    {
+        TestReport report = provenReport(587, Security::Starttls, u"kund4711"_s);
+        const Words words(Language::Swedish);
+        const QString address = report.plan.address.toString();
+        QVERIFY(!supportText(report, {}, words).contains(address));
+        const QString shown = supportText(report, {}, words, PrivateTexts::Shown);
+        QVERIFY(shown.contains(address) && shown.contains(u"kund4711"_s));
+    }
+    void supportSeesTheNetwork()
+    {
+        TestReport report = provenReport(587, Security::Starttls, u"kund4711"_s);
+        LaneReport &lane = report.lanes.first();
+        const CertificateFacts certificate{u"mail.annan.example"_s,
+                                           {u"mail.annan.example"_s},
+                                           u"Exempel CA 1"_s,
+                                           QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC),
+                                           QDateTime({2026, 2, 1}, {0, 0}, Qt::UTC),
+                                           u"abcd"_s};
+        lane.stages = {
+            {Stage::Resolve, StageState::Done, 0, 12000, {Resolved{DnsStatus::Ok, {u"192.0.2.1"_s, u"2001:db8::1"_s}}}},
+            {Stage::Connect,
+             StageState::Done,
+             12000,
+             20000,
+             {ConnectFailed{u"2001:db8::1"_s, ConnectFault::TimedOut}, Connected{u"192.0.2.1"_s}}},
+            {Stage::Encrypt,
+             StageState::Failed,
+             32000,
+             40000,
+             {TlsFailed{
+                 TlsFault::CertificateRejected, {CertificateFault::NameMismatch}, certificate, report.startedAt}}},
+        };
+        lane.fromBefore = true;
+        report.network = {ControlTried{u"smtp.tredje.example"_s, 587, DnsStatus::Ok, {}, ConnectFault::Refused},
+                          ControlTried{u"imap.tredje.example"_s, 993, DnsStatus::NoSuchName, {}, {}},
+                          NetworkSeen{NetworkReach::LocalOnly, true}};
+        for (const Language language : allOf<Language>()) {
+            const QString text = supportText(report, {}, Words(language));
+            for (const QString &fact :
+                 {u"192.0.2.1, 2001:db8::1"_s, u"timedOut 2001:db8::1"_s, u"connected 192.0.2.1"_s, u"12 ms"_s,
+                  u"nameMismatch"_s, u"issuer Exempel CA 1"_s, u"2026-02-01"_s, u"sha256 abcd"_s, u"clock 2026"_s,
+                  u"smtp.tredje.example:587 refused"_s, u"imap.tredje.example:993 noSuchName"_s, u"captivePortal"_s})
+                QVERIFY2(text.contains(fact), qPrintable(fact + u" not in\n"_s + text));
+            QVERIFY(text.contains(language == Language::Swedish ? u"inte testad på nytt"_s : u"not tested again"_s));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSheet)

@@ -48,7 +48,7 @@ private Q_SLOTS:
         faults += faultsOf<Security>("security", [](const Words &words, Security v) { return words.security(v); });
         faults += faultsOf<Stage>("stage", [](const Words &words, Stage v) { return words.stage(v); });
         faults += faultsOf<StageState>("state", [](const Words &words, StageState v) { return words.stageState(v); });
-        faults += faultsOf<Actor>("actor", [](const Words &words, Actor v) { return words.actor(v); }, {u"us"_s});
+        faults += faultsOf<Actor>("actor", [](const Words &words, Actor v) { return words.actor(v); });
         faults += faultsOf<Severity>("severity", [](const Words &words, Severity v) { return words.severity(v); });
         faults +=
             faultsOf<ProviderStatus>("status", [](const Words &words, ProviderStatus v) { return words.status(v); });

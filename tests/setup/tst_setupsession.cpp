@@ -4,9 +4,13 @@
 #include "setup/setupsession.h"
 
 #include "practice/practiceclub.h"
+#include "setup/controlhosts.h"
 #include "setup/providers.h"
 
+#include <QDir>
+#include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -63,10 +67,11 @@ struct Practice
         session->setPassword(Secret(PracticeClub::password()));
     }
     /// Runs one test to its end.
-    [[nodiscard]] bool test(const std::optional<TestMessage> &message = std::nullopt)
+    [[nodiscard]] bool test(const std::optional<TestMessage> &message = std::nullopt,
+                            TestScope scope = TestScope::Everything)
     {
         QSignalSpy finished(session.get(), &SetupSession::testFinished);
-        session->startTest(message);
+        session->startTest(message, scope);
         return finished.wait(30000) && finished.size() == 1;
     }
 
@@ -323,6 +328,113 @@ private Q_SLOTS:
         QTRY_COMPARE(session.plan().providerId, u"practice"_s);
         QVERIFY(practice.test());
         QCOMPARE(session.refusedLogins(), 0);
+    }
+
+    void onlyWhatChangedIsTestedAgain()
+    {
+        Practice practice;
+        QVERIFY(practice.started);
+        SetupSession &session = *practice.session;
+        QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+        ServerSettings right = session.settings(Protocol::Imap)->settings;
+        ServerSettings wrong = right;
+        wrong.login = u"nagon.annan"_s;
+        session.setSettings(wrong);
+        QVERIFY(practice.test());
+        QVERIFY(session.movements().isEmpty()); // nothing to compare with
+        const TestReport before = session.report();
+        QCOMPARE(before.lane(Protocol::Imap)->outcome, Outcome::LoginRefused);
+        session.apply(Fix{right});
+        QVERIFY(practice.test({}, TestScope::WhatChanged));
+        for (const LaneReport &lane : session.report().lanes) {
+            QCOMPARE(lane.outcome, Outcome::Succeeded);
+            QCOMPARE(lane.fromBefore, lane.settings.protocol != Protocol::Imap);
+        }
+        QVERIFY(session.report().lane(Protocol::Smtp)->stages == before.lane(Protocol::Smtp)->stages);
+        QCOMPARE(session.movements().size(), 1);
+        QCOMPARE(session.movements().first().protocol, Protocol::Imap);
+        QVERIFY(!session.movements().first().before.works && session.movements().first().now.works);
+        QCOMPARE(session.diagnoses().last().rule, RuleId::AllWell);
+        // With another password nothing of before is worth anything.
+        session.setSettings(wrong);
+        session.setPassword(Secret(PracticeClub::password()));
+        QVERIFY(practice.test({}, TestScope::WhatChanged));
+        for (const LaneReport &lane : session.report().lanes)
+            QVERIFY(!lane.fromBefore);
+        // When nothing changed, all is tested; and another address has no before.
+        QVERIFY(practice.test({}, TestScope::WhatChanged));
+        for (const LaneReport &lane : session.report().lanes)
+            QVERIFY(!lane.fromBefore);
+        QCOMPARE(session.movements().size(), 3);
+        session.setAddress(address(u"annan@ovningsklubben.example"_s));
+        QVERIFY(session.movements().isEmpty());
+    }
+
+    void failedLoginsAreKeptBetweenRuns()
+    {
+        QTemporaryDir dir;
+        const auto store = std::make_shared<LoginBudgetStore>(dir.path() + u"/klubbpost"_s);
+        const auto failOnce = [&](bool counts) {
+            Practice practice(PracticeFault::WrongPassword);
+            SetupSession &session = *practice.session;
+            session.setLoginStore(store);
+            session.setPractice(!counts); // the practice club's servers, as if they were real
+            const bool ready = QTest::qWaitFor([&] { return session.plan().providerId == u"practice"_s; });
+            session.setUsed(Protocol::Imap, false);
+            session.setUsed(Protocol::Pop3, false);
+            return ready && practice.started && practice.test() ? session.loginsLeft() : -1;
+        };
+        QCOMPARE(failOnce(false), 1);
+        QVERIFY(!QDir(dir.path() + u"/klubbpost"_s).exists()); // practice never touches it
+        QCOMPARE(failOnce(true), 1);
+        QCOMPARE(failOnce(true), 0); // the run before counts
+        Practice practice;
+        SetupSession &session = *practice.session;
+        session.setLoginStore(store);
+        session.setPractice(false);
+        QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+        QCOMPARE(session.loginsLeft(), 0);
+        QVERIFY(practice.test());
+        QCOMPARE(session.loginsLeft(), 2); // a login that works starts the count anew
+    }
+
+    void aLoginUnderWayCountsWhenTheSessionEnds()
+    {
+        QTemporaryDir dir;
+        const auto store = std::make_shared<LoginBudgetStore>(dir.path() + u"/klubbpost"_s);
+        EmailAddress account;
+        {
+            Practice practice(PracticeFault::WrongPassword);
+            SetupSession &session = *practice.session;
+            session.setLoginStore(store);
+            session.setPractice(false);
+            account = session.address();
+            QTRY_COMPARE(session.plan().providerId, u"practice"_s);
+            session.startTest(std::nullopt);
+            QTRY_VERIFY(session.settingsTest().failedLogins() > 0 || !session.settingsTest().isRunning());
+        }
+        QVERIFY(store->failed(account, QDateTime::currentDateTimeUtc()) > 0);
+    }
+
+    void controlHostsAreSureFacts()
+    {
+        const Catalog facts = Catalog::fromFolder(u":/providers"_s, {});
+        const QDate today(2026, 11, 22);
+        const auto hosts = controlHosts(facts, nullptr, today);
+        for (const quint16 port : {quint16(465), quint16(587), quint16(993), quint16(995)})
+            QVERIFY2(std::count_if(hosts.begin(), hosts.end(),
+                                   [port](const ControlHost &host) { return host.port == port; }) >= 3,
+                     qPrintable(QString::number(port)));
+        const Provider *gmail = facts.byId(u"gmail"_s);
+        QVERIFY(gmail);
+        const auto others = controlHosts(facts, gmail, today);
+        QVERIFY(others.size() < hosts.size());
+        QSet<QString> names;
+        for (const ControlHost &host : hosts) {
+            QVERIFY2(!host.host.contains(u'%') && host.host.contains(u'.'), qPrintable(host.host));
+            names.insert(host.host);
+        }
+        QVERIFY(names.contains(u"smtp.gmail.com"_s));
     }
 
     void testSpendsOnlyTheLoginsThatAreLeft()
