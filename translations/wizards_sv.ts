@@ -677,6 +677,10 @@
         <source>Not tested again: the result is from the test before.</source>
         <translation>Inte testad på nytt: resultatet är från testet före.</translation>
     </message>
+    <message>
+        <source>If the password is wrong, at most two logins fail before the test stops by itself.</source>
+        <translation>Om lösenordet är fel misslyckas högst två inloggningar innan testet stannar av sig självt.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::VerdictCard</name>

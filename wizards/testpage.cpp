@@ -24,6 +24,7 @@ TestPage::TestPage(WizardContext &context)
     : Page(context),
       m_laneRows(new QVBoxLayout),
       m_send(new QCheckBox),
+      m_budget(new TextLabel(TextRole::Small)),
       m_stop(new Button),
       m_warning(new Panel),
       m_warningText(new TextLabel),
@@ -34,6 +35,7 @@ TestPage::TestPage(WizardContext &context)
     m_verdicts->setSpacing(em(this, 0.7));
     content()->addLayout(m_laneRows);
     content()->addWidget(m_send);
+    content()->addWidget(m_budget);
     content()->addWidget(m_stop, 0, Qt::AlignLeft);
     content()->addWidget(m_warning);
     content()->addLayout(m_verdicts);
@@ -170,6 +172,10 @@ void TestPage::refresh()
     showLanes();
     showVerdicts();
     const QList<ServerSettings> servers = session().plan().servers;
+    // Side by side two may fail before either is known: that is said before, not after.
+    const bool mayCostTwo = !m_isRunning && isStale() && servers.size() > 1 && session().loginsLeft() > 1;
+    m_budget->show(mayCostTwo ? tr("If the password is wrong, at most two logins fail before the test stops by itself.")
+                              : QString());
     m_send->setVisible(!m_isRunning && isStale() && std::any_of(servers.begin(), servers.end(), [](const auto &server) {
         return server.protocol == Protocol::Smtp;
     }));

@@ -54,6 +54,7 @@ private:
     QList<Lane *> m_lanes;
     QList<LaneDetails *> m_laneDetails;
     QCheckBox *m_send;
+    TextLabel *m_budget; ///< what the test may cost the account
     Button *m_stop;
     Panel *m_warning;
     TextLabel *m_warningText;

@@ -154,14 +154,14 @@ QList<ControlHost> controlHostsFor(quint16 port, const QList<ControlHost> &known
 {
     QList<ControlHost> chosen;
     const auto take = [&](bool onPort, int wanted) {
-        QSet<QString> hosts;
+        QSet<QString> domains; // one server each: a provider may be down as a whole
         for (const auto &candidate : known) {
-            if (hosts.size() >= wanted)
+            if (domains.size() >= wanted)
                 return;
-            if ((candidate.port == port) != onPort || hosts.contains(candidate.host) ||
-                own.contains(asciiOf(candidate.host)))
+            const QString domain = candidate.host.section(u'.', -2);
+            if ((candidate.port == port) != onPort || domains.contains(domain) || own.contains(asciiOf(candidate.host)))
                 continue;
-            hosts.insert(candidate.host);
+            domains.insert(domain);
             chosen.append(candidate);
         }
     };

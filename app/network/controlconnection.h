@@ -57,8 +57,8 @@ private:
     int m_generation = 0; ///< answers to what has been cleared do not count
 };
 
-/// Those of \a known that tell most about a network where \a port did not work: two on that port, and two on others.
-/// Never one of \a own, the hosts under test.
+/// Those of \a known that tell most about a network where \a port did not work: two on that port, and two on others,
+/// each pair of different domains. Never one of \a own, the hosts under test.
 [[nodiscard]] QList<ControlHost> controlHostsFor(quint16 port, const QList<ControlHost> &known,
                                                  const QList<QByteArray> &own);
 

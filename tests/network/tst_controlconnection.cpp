@@ -199,6 +199,8 @@ void TestControlConnection::choosesTheMostTelling()
             (Hosts{{u"b.test"_s, 587}, {u"c.test"_s, 587}, {u"b.test"_s, 993}, {u"d.test"_s, 465}}));
     QVERIFY(controlHostsFor(2525, known, {}) == (Hosts{{u"a.test"_s, 993}, {u"b.test"_s, 993}}));
     QVERIFY(controlHostsFor(587, {}, {}).isEmpty());
+    const QList<ControlHost> ofOne{{u"in.a.test"_s, 587}, {u"out.a.test"_s, 587}, {u"b.test"_s, 587}};
+    QVERIFY(controlHostsFor(587, ofOne, {}) == (Hosts{{u"in.a.test"_s, 587}, {u"b.test"_s, 587}}));
 }
 
 void TestControlConnection::lookedAtWhenRefused()
