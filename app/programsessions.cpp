@@ -32,9 +32,7 @@ SessionSource::Desk ProgramSessions::practice()
         m_club = std::move(club);
         m_club->setFault(m_fault);
         m_practiceSession = std::make_unique<SetupSession>(m_practiceCatalog, &m_club->dns());
-        m_practiceSession->setPractice(true);
-        m_practiceSession->settingsTest().setExtraTrust(m_club->trust());
-        m_practiceSession->settingsTest().setOnlyExtraTrust(true);
+        furnishPractice(*m_practiceSession, *m_club);
     }
     return {m_practiceSession.get(), &m_practiceCatalog};
 }
@@ -44,6 +42,12 @@ void ProgramSessions::setPracticeFault(PracticeFault fault)
     m_fault = fault;
     if (m_club)
         m_club->setFault(fault);
+}
+
+void ProgramSessions::enterPracticeRecord(const RecordChange &record)
+{
+    if (m_club)
+        m_club->enterRecord(record.name, record.type, record.after);
 }
 
 } // namespace klubbpost

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Desk real() override;
     [[nodiscard]] Desk practice() override;
     void setPracticeFault(PracticeFault fault) override;
+    void enterPracticeRecord(const RecordChange &record) override;
 
 private:
     Catalog m_catalog;

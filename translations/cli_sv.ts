@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::DeliveryOutput</name>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Den som kan göra det: %1</translation>
+    </message>
+    <message>
+        <source>The test message has been deleted.</source>
+        <translation>Provbrevet är borttaget.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::FaultWords</name>
     <message>
         <source>Say what to do: klubbpost-cli --help shows what there is.</source>
@@ -285,6 +296,26 @@
     <message>
         <source>Log in although the last logins for this address failed, here or in the window. Some providers then lock the account for a while.</source>
         <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer låser då kontot ett tag.</translation>
+    </message>
+    <message>
+        <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input.</source>
+        <translation>Säg vad brevhuvudet i ett mottaget meddelande visar: en fil med källan eller brevhuvudet, eller ”-” för standard in.</translation>
+    </message>
+    <message>
+        <source>After the test, send a message from the address to itself and wait until it lies in the inbox or the junk folder. Nothing else in the mailbox is touched.</source>
+        <translation>Skicka efter testet ett meddelande från adressen till den själv, och vänta tills det ligger i inkorgen eller skräpposten. Inget annat i brevlådan rörs.</translation>
+    </message>
+    <message>
+        <source>How many seconds to wait for it, 90 unless told.</source>
+        <translation>Hur många sekunder det väntas på det, 90 om inget sägs.</translation>
+    </message>
+    <message>
+        <source>Delete that one message when it has been found.</source>
+        <translation>Ta bort just det meddelandet när det har hittats.</translation>
+    </message>
+    <message>
+        <source>After the test, examine the newest message from this sender instead (IMAP).</source>
+        <translation>Granska i stället det senaste meddelandet från den här avsändaren efter testet (IMAP).</translation>
     </message>
 </context>
 <context>

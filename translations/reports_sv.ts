@@ -53,19 +53,198 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::DeliveryWords</name>
+    <message>
+        <source>The message arrived in the inbox, and the receiving server could see that it is genuine.</source>
+        <translation>Meddelandet kom till inkorgen, och mottagarens server kunde se att det är äkta.</translation>
+    </message>
+    <message>
+        <source>You need not do anything.</source>
+        <translation>Du behöver inte göra något.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox. The receiving server does not say what it checked, as is usual within one and the same e-mail provider.</source>
+        <translation>Meddelandet kom till inkorgen. Mottagarens server säger inte vad den kontrollerade, som brukligt är hos en och samma e-postleverantör.</translation>
+    </message>
+    <message>
+        <source>You need not do anything. Send one to an address at another provider too, if you want to be sure.</source>
+        <translation>Du behöver inte göra något. Skicka gärna ett meddelande också till en adress hos en annan leverantör, om du vill vara säker.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox, but what proves it is another domain than the sender&apos;s. Stricter receivers do not accept that.</source>
+        <translation>Meddelandet kom till inkorgen, men det är en annan domän än avsändarens som intygar det. Strängare mottagare godtar inte det.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain should enter what the system needs in SPF or DKIM.</source>
+        <translation>Den som sköter domänen bör lägga in det som systemet behöver i SPF eller DKIM.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox, but nothing proves that it is genuine. Elsewhere it may land in the junk folder.</source>
+        <translation>Meddelandet kom till inkorgen, men ingenting visar att det är äkta. Hos andra kan det hamna i skräpposten.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder although the receiving server could see that it is genuine.</source>
+        <translation>Meddelandet låg i skräpposten, fast mottagarens server kunde se att det är äkta.</translation>
+    </message>
+    <message>
+        <source>Mark it as not junk, and look at what it says: short test messages are often suspected.</source>
+        <translation>Markera att det inte är skräppost, och se över innehållet: korta provbrev väcker ofta misstankar.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder, and the receiving server does not say why.</source>
+        <translation>Meddelandet låg i skräpposten, och mottagarens server säger inte varför.</translation>
+    </message>
+    <message>
+        <source>Mark it as not junk, and ask the e-mail provider if it happens again.</source>
+        <translation>Markera att det inte är skräppost, och fråga e-postleverantören om det händer igen.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder. What proves it is another domain than the sender&apos;s.</source>
+        <translation>Meddelandet låg i skräpposten. Det är en annan domän än avsändarens som intygar det.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must enter what the system needs in SPF or DKIM.</source>
+        <translation>Den som sköter domänen måste lägga in det som systemet behöver i SPF eller DKIM.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder, and nothing proves that it is genuine.</source>
+        <translation>Meddelandet låg i skräpposten, och ingenting visar att det är äkta.</translation>
+    </message>
+    <message>
+        <source>The receiving server could see that the message is genuine.</source>
+        <translation>Mottagarens server kunde se att meddelandet är äkta.</translation>
+    </message>
+    <message>
+        <source>The receiving server has not written down what it checked.</source>
+        <translation>Mottagarens server har inte skrivit ned vad den kontrollerade.</translation>
+    </message>
+    <message>
+        <source>Take the headers of a message that was received at another provider, if you want to know more.</source>
+        <translation>Ta brevhuvudet från ett meddelande som togs emot hos en annan leverantör, om du vill veta mer.</translation>
+    </message>
+    <message>
+        <source>What proves the message is another domain than the sender&apos;s. Stricter receivers do not accept that.</source>
+        <translation>Det är en annan domän än avsändarens som intygar meddelandet. Strängare mottagare godtar inte det.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the message is genuine.</source>
+        <translation>Ingenting visar att meddelandet är äkta.</translation>
+    </message>
+    <message>
+        <source>These are not the headers of a message.</source>
+        <translation>Det här är inget brevhuvud.</translation>
+    </message>
+    <message>
+        <source>Open the message, choose to show its source or its headers, and copy everything from the top.</source>
+        <translation>Öppna meddelandet, välj att visa källan eller brevhuvudet, och kopiera allt uppifrån.</translation>
+    </message>
+    <message>
+        <source>The test message was not taken by the server.</source>
+        <translation>Servern tog inte emot provbrevet.</translation>
+    </message>
+    <message>
+        <source>Go back to the test, which says why.</source>
+        <translation>Gå tillbaka till testet, som säger varför.</translation>
+    </message>
+    <message>
+        <source>The server took the message, but it has not come to the inbox or to the junk folder.</source>
+        <translation>Servern tog emot meddelandet, men det har varken kommit till inkorgen eller till skräpposten.</translation>
+    </message>
+    <message>
+        <source>Wait a while and look again. If it never comes, ask the e-mail provider.</source>
+        <translation>Vänta en stund och titta igen. Kommer det aldrig fram, så fråga e-postleverantören.</translation>
+    </message>
+    <message>
+        <source>The server took the message, but it has not come to the inbox. The junk folder could not be looked into.</source>
+        <translation>Servern tog emot meddelandet, men det har inte kommit till inkorgen. Det gick inte att titta i skräpposten.</translation>
+    </message>
+    <message>
+        <source>Look in the junk folder yourself, at the e-mail provider&apos;s web page.</source>
+        <translation>Titta själv i skräpposten, på e-postleverantörens webbsida.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be opened, so the message could not be looked for.</source>
+        <translation>Det gick inte att öppna brevlådan, så meddelandet kunde inte sökas.</translation>
+    </message>
+    <message>
+        <source>Check the settings for incoming e-mail with a test.</source>
+        <translation>Kontrollera inställningarna för inkommande e-post med ett test.</translation>
+    </message>
+    <message>
+        <source>There is no message from that sender of the last two weeks, neither in the inbox nor in the junk folder.</source>
+        <translation>Det finns inget meddelande från den avsändaren de senaste två veckorna, varken i inkorgen eller i skräpposten.</translation>
+    </message>
+    <message>
+        <source>Send one from the system to this address, wait a minute, and look again.</source>
+        <translation>Skicka ett från systemet till den här adressen, vänta en minut och titta igen.</translation>
+    </message>
+    <message>
+        <source>The waiting was stopped.</source>
+        <translation>Väntan avbröts.</translation>
+    </message>
+    <message>
+        <source>Start again when you want to know.</source>
+        <translation>Börja om när du vill veta.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>underkänt</translation>
+    </message>
+    <message>
+        <source>probably not allowed</source>
+        <translation>troligen inte tillåtet</translation>
+    </message>
+    <message>
+        <source>says neither yes nor no</source>
+        <translation>säger varken ja eller nej</translation>
+    </message>
+    <message>
+        <source>there was nothing to check</source>
+        <translation>det fanns inget att kontrollera</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>inte godtaget</translation>
+    </message>
+    <message>
+        <source>could not be checked just then</source>
+        <translation>gick inte att kontrollera just då</translation>
+    </message>
+    <message>
+        <source>could not be checked: a record has a fault</source>
+        <translation>gick inte att kontrollera: det är fel i en post</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>inget besked</translation>
+    </message>
+    <message>
+        <source>It took %1 to arrive.</source>
+        <translation>Det tog %1 att komma fram.</translation>
+    </message>
+    <message>
+        <source>It lay in the folder %1.</source>
+        <translation>Det låg i mappen %1.</translation>
+    </message>
+    <message>
+        <source>Checked by %1.</source>
+        <translation>Kontrollerat av %1.</translation>
+    </message>
+    <message>
+        <source>The way it came: %1</source>
+        <translation>Vägen hit: %1</translation>
+    </message>
+    <message>
+        <source>Time on the way: %1</source>
+        <translation>Tid på vägen: %1</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::SectionWriter</name>
-    <message>
-        <source>How to fill in PromikBook</source>
-        <translation>Så här fyller du i PromikBook</translation>
-    </message>
-    <message>
-        <source>Go to “Inställningar”, then “Inställningar för e-post” in PromikBook, and fill in the boxes in this order.</source>
-        <translation>Gå till Inställningar › Inställningar för e-post i PromikBook och fyll i rutorna i den här ordningen.</translation>
-    </message>
-    <message>
-        <source>Then click on “Spara”, and after that on “Testa”.</source>
-        <translation>Klicka sedan på Spara och därefter på Testa.</translation>
-    </message>
     <message>
         <source>What to fill in in the club system</source>
         <translation>Det här ska stå i klubbsystemet</translation>
@@ -163,20 +342,8 @@
         <translation>Nej</translation>
     </message>
     <message>
-        <source>not ticked</source>
-        <translation>inte ikryssad</translation>
-    </message>
-    <message>
-        <source>ticked</source>
-        <translation>ikryssad</translation>
-    </message>
-    <message>
         <source>the name of the club</source>
         <translation>klubbens namn</translation>
-    </message>
-    <message>
-        <source>leave empty</source>
-        <translation>lämna tom</translation>
     </message>
     <message>
         <source>the app password that you tested with (not shown)</source>
@@ -197,14 +364,6 @@
     <message>
         <source>Note: these settings are not proven, because the test did not go well. See below.</source>
         <translation>Observera: de här uppgifterna är inte bevisade, eftersom testet inte gick bra. Se nedan.</translation>
-    </message>
-    <message>
-        <source>PromikBook&apos;s own guide uses port 587. Whether PromikBook can use port %1, which was tested here, is not known.</source>
-        <translation>PromikBooks egen guide använder port 587. Om PromikBook klarar port %1, som testades här, är inte känt.</translation>
-    </message>
-    <message>
-        <source>If “Testa” fails there: try %1 with port %2, which Klubbpost has not tested.</source>
-        <translation>Om Testa misslyckas där: prova %1 med port %2, som Klubbpost inte har testat.</translation>
     </message>
     <message>
         <source>Incoming mail server</source>
@@ -237,6 +396,101 @@
     <message>
         <source>Note: these settings are not proven, because they have not been tested to the end.</source>
         <translation>Obs! Inställningarna är inte bevisade, eftersom de inte har testats färdigt.</translation>
+    </message>
+    <message>
+        <source>How to fill in %1</source>
+        <translation>Så här fyller du i %1</translation>
+    </message>
+    <message>
+        <source>This is where: %1.</source>
+        <translation>Det gör du här: %1.</translation>
+    </message>
+    <message>
+        <source>In %1: %2. Fill in the boxes in this order.</source>
+        <translation>I %1: %2. Fyll i rutorna i den här ordningen.</translation>
+    </message>
+    <message>
+        <source>Then click on “%1”.</source>
+        <translation>Klicka sedan på %1.</translation>
+    </message>
+    <message>
+        <source>”, and after that on “</source>
+        <translation> och därefter på </translation>
+    </message>
+    <message>
+        <source>The guide of %1 uses port %2. Whether it can use port %3, which was tested here, is not known.</source>
+        <translation>Guiden för %1 använder port %2. Om det går med port %3, som har testats här, är inte känt.</translation>
+    </message>
+    <message>
+        <source>If sending fails there: try %1 with port %2, which Klubbpost has not tested.</source>
+        <translation>Om det inte går att skicka där: försök med %1 och port %2, som Klubbpost inte har testat.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SenderSectionWriter</name>
+    <message>
+        <source>The sender: %1</source>
+        <translation>Avsändaren: %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation>Den som kan göra det</translation>
+    </message>
+    <message>
+        <source>The best way</source>
+        <translation>Bästa sättet</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Avsändaradress</translation>
+    </message>
+    <message>
+        <source>Forwarded to</source>
+        <translation>Vidarebefordras till</translation>
+    </message>
+    <message>
+        <source>Replies go to</source>
+        <translation>Svaren går till</translation>
+    </message>
+    <message>
+        <source>Or: the record to enter in the domain</source>
+        <translation>Eller: posten som läggs in i domänen</translation>
+    </message>
+    <message>
+        <source>The record to enter in the domain</source>
+        <translation>Posten som läggs in i domänen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>%1 (stands for %2)</source>
+        <translation>%1 (står för %2)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>There now, to be replaced</source>
+        <translation>Står där nu, ska ersättas</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>Ska läggas till</translation>
+    </message>
+    <message>
+        <source>To stand there</source>
+        <translation>Ska stå där</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1002,54 @@
     <message>
         <source>Together with the domain&apos;s other texts the record is so long that some receivers have trouble with it.</source>
         <translation>Tillsammans med domänens andra texter är posten så lång att en del mottagare får svårt med den.</translation>
+    </message>
+    <message>
+        <source>Your mail program</source>
+        <translation>Ditt e-postprogram</translation>
+    </message>
+    <message>
+        <source>Receivers are given the new record of %1.</source>
+        <translation>Mottagarna får den nya posten för %1.</translation>
+    </message>
+    <message>
+        <source>%1 has the new record of %2.</source>
+        <translation>%1 har den nya posten för %2.</translation>
+    </message>
+    <message>
+        <source>Others may get the old one for %1 more.</source>
+        <translation>Andra kan få den gamla i %1 till.</translation>
+    </message>
+    <message>
+        <source>Others get it within a few minutes.</source>
+        <translation>Andra får den inom några minuter.</translation>
+    </message>
+    <message>
+        <source>%1, where the records of %2 stand, does not have it.</source>
+        <translation>%1, där posterna för %2 står, har den inte.</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own name server could not be asked.</source>
+        <translation>Domänens egen namnserver gick inte att fråga.</translation>
+    </message>
+    <message>
+        <source>up to two minutes</source>
+        <translation>upp till två minuter</translation>
+    </message>
+    <message>
+        <source>up to %1 minutes</source>
+        <translation>upp till %1 minuter</translation>
+    </message>
+    <message>
+        <source>up to %1 hours</source>
+        <translation>upp till %1 timmar</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 sekunder</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 minuter</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,105 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::DeliveryPanel</name>
+    <message>
+        <source>The login has failed twice in a row. After a third time some providers lock the account for a while. Press again to try all the same.</source>
+        <translation>Inloggningen har misslyckats två gånger i rad. Efter en tredje gång spärrar en del leverantörer kontot en stund. Tryck igen för att försöka ändå.</translation>
+    </message>
+    <message>
+        <source>Looking at what there is in the mailbox already …</source>
+        <translation>Tittar efter vad som redan finns i brevlådan …</translation>
+    </message>
+    <message>
+        <source>Sending the test message …</source>
+        <translation>Skickar provbrevet …</translation>
+    </message>
+    <message>
+        <source>Waiting for the message in the inbox and the junk folder. It may take a minute or two …</source>
+        <translation>Väntar på provbrevet i inkorgen och skräpposten. Det kan ta någon minut …</translation>
+    </message>
+    <message>
+        <source>Deleting the test message …</source>
+        <translation>Tar bort provbrevet …</translation>
+    </message>
+    <message>
+        <source>The test message has been deleted.</source>
+        <translation>Provbrevet är borttaget.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the test message …</source>
+        <translation>Ta &amp;bort provbrevet …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>Examine a message</source>
+        <translation>Granska ett meddelande</translation>
+    </message>
+    <message>
+        <source>Open the &amp;message, choose to show its source or its headers, and paste everything from the top here:</source>
+        <translation>Öppna &amp;meddelandet, välj att visa källan eller brevhuvudet, och klistra in allt uppifrån här:</translation>
+    </message>
+    <message>
+        <source>&amp;Examine</source>
+        <translation>&amp;Granska</translation>
+    </message>
+    <message>
+        <source>Examine the system&apos;s newest message</source>
+        <translation>Granska systemets senaste meddelande</translation>
+    </message>
+    <message>
+        <source>What &amp;address does the system send from?</source>
+        <translation>Vilken a&amp;dress skickar systemet från?</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Titta</translation>
+    </message>
+    <message>
+        <source>Delete the test message?</source>
+        <translation>Ta bort provbrevet?</translation>
+    </message>
+    <message>
+        <source>Klubbpost deletes the test message that it sent itself, and nothing else.</source>
+        <translation>Klubbpost tar bort provbrevet som det självt har skickat, och ingenting annat.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behåll det</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it</source>
+        <translation>&amp;Ta bort det</translation>
+    </message>
+    <message>
+        <source>The proof: a real message</source>
+        <translation>Beviset: ett riktigt meddelande</translation>
+    </message>
+    <message>
+        <source>Klubbpost looks for that message alone. It opens, moves and changes nothing else in the mailbox.</source>
+        <translation>Klubbpost letar bara efter det meddelandet. Ingenting annat i brevlådan öppnas, flyttas eller ändras.</translation>
+    </message>
+    <message>
+        <source>Send a test &amp;message and wait for it</source>
+        <translation>Skicka &amp;provbrev och vänta på det</translation>
+    </message>
+    <message>
+        <source>Examine its newest message …</source>
+        <translation>Granska systemets senaste brev …</translation>
+    </message>
+    <message>
+        <source>E&amp;xamine message headers …</source>
+        <translation>&amp;Granska ett brevhuvud …</translation>
+    </message>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Sluta &amp;vänta</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::DonePage</name>
     <message>
         <source>Web page (*.html)</source>
@@ -68,10 +167,6 @@
     <message>
         <source>Done</source>
         <translation>Klart</translation>
-    </message>
-    <message>
-        <source>Done! This is how to fill in PromikBook</source>
-        <translation>Klart! Så här fyller du i PromikBook</translation>
     </message>
     <message>
         <source>Done! This is what to fill in</source>
@@ -205,6 +300,10 @@
         <source>Go back to the test. The settings below are not proven until it has succeeded.</source>
         <translation>Gå tillbaka till testet. Först när det har lyckats vet du att inställningarna här nedanför fungerar.</translation>
     </message>
+    <message>
+        <source>Done! This is how to fill in %1</source>
+        <translation>Klart! Så här fyller du i %1</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::LaneDetails</name>
@@ -226,6 +325,45 @@
     <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::OptionCard</name>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Den som kan göra det: %1</translation>
+    </message>
+    <message>
+        <source>How, and what speaks for it: %1</source>
+        <translation>Hur, och vad som talar för det: %1</translation>
+    </message>
+    <message>
+        <source>How, and what speaks for it</source>
+        <translation>Hur, och vad som talar för det</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Visa mindre</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Avsändaradress</translation>
+    </message>
+    <message>
+        <source>Forwarded to</source>
+        <translation>Vidarebefordras till</translation>
+    </message>
+    <message>
+        <source>Replies go to</source>
+        <translation>Svaren går till</translation>
+    </message>
+    <message>
+        <source>Where it is entered: %1</source>
+        <translation>Här läggs den in: %1</translation>
+    </message>
+    <message>
+        <source>Open the guide of %1</source>
+        <translation>Öppna guiden hos %1</translation>
     </message>
 </context>
 <context>
@@ -303,6 +441,147 @@
     <message>
         <source>E-mail &amp;provider</source>
         <translation>E-post&amp;leverantör</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::RecordView</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>%1 (stands for %2)</source>
+        <translation>%1 (står för %2)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>One of those there now</source>
+        <translation>En av dem som står där nu</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Står där nu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>To stand there</source>
+        <translation>Ska stå där</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>Ska läggas till</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Uppslagningar</translation>
+    </message>
+    <message>
+        <source>%1 of at most 10</source>
+        <translation>%1 av högst 10</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SenderChoice</name>
+    <message>
+        <source>Only our own mail program</source>
+        <translation>Bara vårt eget e-postprogram</translation>
+    </message>
+    <message>
+        <source>It logs in at our e-mail provider</source>
+        <translation>Det loggar in hos vår e-postleverantör</translation>
+    </message>
+    <message>
+        <source>From its own servers</source>
+        <translation>Från sina egna servrar</translation>
+    </message>
+    <message>
+        <source>Which s&amp;ystem sends from the address?</source>
+        <translation>Vilket s&amp;ystem skickar från adressen?</translation>
+    </message>
+    <message>
+        <source>&amp;How does the system send?</source>
+        <translation>&amp;Hur skickar systemet?</translation>
+    </message>
+    <message>
+        <source>What does the system say it needs in the SPF &amp;record?</source>
+        <translation>Vad säger systemet att det behöver i SPF-p&amp;osten?</translation>
+    </message>
+    <message>
+        <source>Such as include:spf.example.com, an IP address, or a whole record.</source>
+        <translation>Till exempel include:spf.example.com, en IP-adress eller en hel post.</translation>
+    </message>
+    <message>
+        <source>That cannot stand in an SPF record.</source>
+        <translation>Det kan inte stå i en SPF-post.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SenderPage</name>
+    <message>
+        <source>Will the messages be trusted?</source>
+        <translation>Kommer mottagarna att lita på meddelandena?</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message>
+        <source>Who may send from %1 (SPF)</source>
+        <translation>Vilka som får skicka från %1 (SPF)</translation>
+    </message>
+    <message>
+        <source>What %1 asks of receivers (DMARC)</source>
+        <translation>Vad %1 ber mottagarna om (DMARC)</translation>
+    </message>
+    <message>
+        <source>Who takes in the e-mail of %1</source>
+        <translation>Vem som tar emot e-posten för %1</translation>
+    </message>
+    <message>
+        <source>Where the records of %1 are looked after</source>
+        <translation>Var posterna för %1 sköts</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keys in %1 (DKIM)</source>
+        <translation>Systemets nycklar i %1 (DKIM)</translation>
+    </message>
+    <message>
+        <source>What the records refer to</source>
+        <translation>Det som posterna hänvisar till</translation>
+    </message>
+    <message>
+        <source> (%1 of %2)</source>
+        <translation> (%1 av %2)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>&amp;Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Practise: the record has been &amp;entered</source>
+        <translation>Öva: posten har lagts &amp;in</translation>
+    </message>
+    <message>
+        <source>What can be done, best first</source>
+        <translation>Det här går att göra, bäst först</translation>
+    </message>
+    <message>
+        <source>Questions to the DNS, about the domain only</source>
+        <translation>Frågor till DNS, bara om domänen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop asking</source>
+        <translation>&amp;Sluta fråga</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the DNS</source>
+        <translation>&amp;Fråga DNS</translation>
     </message>
 </context>
 <context>
@@ -465,6 +744,10 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Avbryt</translation>
     </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::StartPage</name>
@@ -475,10 +758,6 @@
     <message>
         <source>Which club s&amp;ystem?</source>
         <translation>Vilket klubbs&amp;ystem?</translation>
-    </message>
-    <message>
-        <source>CogWork sends from its own servers and asks for no password. Klubbpost checks that the address works and writes down what it found.</source>
-        <translation>CogWork skickar från sina egna servrar och frågar inte efter något lösenord. Klubbpost kontrollerar att adressen fungerar och skriver ner vad som kom fram.</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -519,10 +798,6 @@
     <message>
         <source>A made-up club inside this program. Nothing is sent anywhere.</source>
         <translation>En påhittad klubb i det här programmet. Inget skickas någonstans.</translation>
-    </message>
-    <message>
-        <source>Another system</source>
-        <translation>Annat system</translation>
     </message>
     <message>
         <source>The club system is to send</source>
@@ -584,6 +859,14 @@
         <source>Klubbpost stores no password and sends it only to your own e-mail provider. To find the right settings the program asks for the domain, never for the whole address. When your server cannot be reached, it also connects to a few other e-mail servers, to see whether the network is why; nothing is sent to them.</source>
         <translation>Klubbpost sparar inget lösenord och skickar det bara till din egen e-postleverantör. För att hitta rätt inställningar frågar programmet efter domänen, aldrig efter hela adressen. När din server inte går att nå ansluter det också till några andra e-postservrar, för att se om det är nätverket; inget skickas till dem.</translation>
     </message>
+    <message>
+        <source>How %1 sends is not known yet. Klubbpost checks the address and says what to ask them.</source>
+        <translation>Hur %1 skickar är inte känt än. Klubbpost kontrollerar adressen och säger vad du kan fråga dem.</translation>
+    </message>
+    <message>
+        <source>%1 sends from its own servers and asks for no password. Klubbpost checks that the address works, and whether receivers will trust what the system sends from it.</source>
+        <translation>%1 skickar från egna servrar och ber inte om något lösenord. Klubbpost kontrollerar att adressen fungerar, och om mottagarna kommer att lita på det som systemet skickar från den.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::StepList</name>
@@ -625,6 +908,17 @@
     <message>
         <source>With the address and the login name</source>
         <translation>Ta med adressen och inloggningsnamnet</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::TermLabel</name>
+    <message>
+        <source>new: %1</source>
+        <translation>nytt: %1</translation>
+    </message>
+    <message>
+        <source>goes away: %1</source>
+        <translation>försvinner: %1</translation>
     </message>
 </context>
 <context>

@@ -115,17 +115,32 @@ SheetData DonePage::sheetData() const
     sheet.report.plan.senderName = session().senderName(); // may be another since the test
     sheet.provider = session().provider();
     sheet.catalog = &context().catalog();
-    sheet.target = target();
+    sheet.target = isForClubSystem() ? Target::ClubSystem : Target::MailProgram;
+    if (isForClubSystem()) {
+        sheet.system = session().senderSystem();
+        sheet.way = session().sendingWay();
+    }
+    const SenderCheck &check = session().sender();
+    const bool isOfNow = check.advice() && check.question().address == session().address() &&
+                         check.question().system.id == session().senderSystem().id;
+    if (isOfNow && session().errand() != Errand::SetUpMailProgram) {
+        sheet.sender = SheetSender{check.question(), *check.advice(), {}};
+        if (const DnsHost *host = check.host())
+            sheet.sender->host = *host;
+    }
     return sheet;
 }
 
-Target DonePage::target() const
+bool DonePage::isForClubSystem() const
 {
-    if (session().errand() != Errand::SendFromClubSystem)
-        return Target::MailProgram;
-    if (session().clubSystem() == "promikbook"_L1)
-        return Target::PromikBook;
-    return session().clubSystem() == "cogwork"_L1 ? Target::SenderOnly : Target::OtherSystem;
+    return session().errand() == Errand::SendFromClubSystem;
+}
+
+QString DonePage::support() const
+{
+    const SheetData sheet = sheetData();
+    const QString sender = sheet.sender ? u"\n\n"_s + senderSupportText(*sheet.sender, words()) : QString();
+    return supportText(session().report(), session().diagnoses(), words()) + sender;
 }
 
 QList<Language> DonePage::sheetLanguages() const
@@ -153,15 +168,17 @@ void DonePage::refresh()
         return;
     }
     clearLayout(m_sections);
-    const QList<SheetSection> sections = sheetSections(sheetData(), words());
-    const bool promik = target() == Target::PromikBook;
-    const QString fill = promik ? tr("Done! This is how to fill in PromikBook") : tr("Done! This is what to fill in");
+    const SheetData sheet = sheetData();
+    const QList<SheetSection> sections = sheetSections(sheet, words());
+    const bool isNamed = sheet.system && !sheet.system->free && !sheet.system->name.isEmpty();
+    const QString fill = isNamed ? tr("Done! This is how to fill in %1").arg(words().of(sheet.system->name))
+                                 : tr("Done! This is what to fill in");
     const QString remains = whatRemains();
     setHeading(remains.isEmpty() ? fill : remains, sections.isEmpty() ? QString() : sections.first().intro);
     m_remains->show(remains.isEmpty() ? QString() : whatToDo());
     bool first = true;
     for (const SheetSection &section : sections) {
-        addSection(section, first && promik);
+        addSection(section, first && isNamed);
         first = false;
     }
     QString result = tr("Not tested yet.");
@@ -173,8 +190,8 @@ void DonePage::refresh()
         result = tr("Tested %1: %2").arg(words().dateTime(session().report().startedAt), codes.join(u", "_s));
     }
     m_result->show(result);
-    m_copy->setValue(sheetText(sheetData(), sheetLanguages()), {});
-    m_support->setValue(supportText(session().report(), session().diagnoses(), words()), {});
+    m_copy->setValue(sheetText(sheet, sheetLanguages()), {});
+    m_support->setValue(support(), {});
     m_support->setVisible(session().hasReport());
 }
 
@@ -221,7 +238,7 @@ void DonePage::addSection(const SheetSection &section, bool introIsLead)
     if (!introIsLead) {
         add(TextRole::Heading, section.title);
         if (m_sections->count() > 1)
-            add(TextRole::Muted, section.intro);
+            add(TextRole::Muted, section.intro); // the first one's is the page's lead
     }
     if (!section.rows.isEmpty())
         m_sections->addWidget(new SheetTable(section.rows));

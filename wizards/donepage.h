@@ -30,7 +30,8 @@ public:
     [[nodiscard]] QList<Language> sheetLanguages() const;
 
 private:
-    [[nodiscard]] Target target() const;
+    [[nodiscard]] bool isForClubSystem() const;
+    [[nodiscard]] QString support() const;
     [[nodiscard]] bool isTested() const;
     /// The heading while the setup is not done; empty when all that was tested works.
     [[nodiscard]] QString whatRemains() const;

@@ -45,11 +45,14 @@ QList<PageId> routeOf(Errand errand)
 {
     switch (errand) {
     case Errand::SendFromClubSystem:
-    case Errand::SetUpMailProgram:
+        return {PageId::Start,    PageId::Address, PageId::Provider, PageId::Preparation,
+                PageId::Settings, PageId::Test,    PageId::Sender,   PageId::Done};
+    case Errand::SetUpMailProgram: // the provider itself sends, so there is nothing to ask of the sender
         return {PageId::Start,    PageId::Address, PageId::Provider, PageId::Preparation,
                 PageId::Settings, PageId::Test,    PageId::Done};
     case Errand::CheckAddress: // prepared long ago, since it is in use
-        return {PageId::Start, PageId::Address, PageId::Provider, PageId::Settings, PageId::Test, PageId::Done};
+        return {PageId::Start, PageId::Address, PageId::Provider, PageId::Settings,
+                PageId::Test,  PageId::Sender,  PageId::Done};
     }
     return {};
 }

@@ -16,6 +16,7 @@ enum class PageId {
     Preparation,
     Settings,
     Test,
+    Sender,
     Done,
 };
 
@@ -34,6 +35,8 @@ constexpr const char *enumName(PageId value)
         return "settings";
     case PageId::Test:
         return "test";
+    case PageId::Sender:
+        return "sender";
     case PageId::Done:
         return "done";
     }

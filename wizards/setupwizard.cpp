@@ -8,6 +8,7 @@
 #include "wizards/languageswitch.h"
 #include "wizards/preparationpage.h"
 #include "wizards/providerpage.h"
+#include "wizards/senderpage.h"
 #include "wizards/settingspage.h"
 #include "wizards/startpage.h"
 #include "wizards/steplist.h"
@@ -177,6 +178,7 @@ void SetupWizard::addPages()
     add(PageId::Preparation, new PreparationPage(m_context));
     add(PageId::Settings, new SettingsPage(m_context));
     add(PageId::Test, new TestPage(m_context));
+    add(PageId::Sender, new SenderPage(m_context));
     add(PageId::Done, new DonePage(m_context));
 }
 
@@ -237,6 +239,8 @@ void SetupWizard::reject()
 void SetupWizard::done(int result)
 {
     m_context.session().cancelTest();
+    m_context.session().sender().cancel();
+    m_context.session().messageLoop().cancel();
     static_cast<SettingsPage *>(m_pages.value(PageId::Settings))->forgetPassword();
     m_context.session().forgetPassword();
     QDialog::done(result);
@@ -266,6 +270,8 @@ QString SetupWizard::stepName(PageId id) const
         return tr("Settings");
     case PageId::Test:
         return tr("Test");
+    case PageId::Sender:
+        return tr("Sender");
     case PageId::Done:
         return tr("Done");
     }

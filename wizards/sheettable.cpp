@@ -7,6 +7,7 @@
 #include "wizards/theme.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,9 +28,19 @@ SheetTable::SheetTable(const QList<SheetRow> &rows, QWidget *parent) : QWidget(p
         auto *value = new TextLabel;
         value->show(row.value);
         value->setAccessibleName(u"%1: %2"_s.arg(row.box, row.value));
+        auto *cell = new QWidget;
+        auto *lines = new QVBoxLayout(cell);
+        lines->setContentsMargins(0, em(this, 0.3), 0, em(this, 0.3));
+        lines->setSpacing(0);
+        lines->addWidget(value);
+        if (!row.note.isEmpty()) {
+            auto *note = new TextLabel(TextRole::Small);
+            lines->addWidget(note);
+            note->show(row.note);
+        }
         grid->setRowMinimumHeight(y, em(this, 2.2));
         grid->addWidget(box, y, 0);
-        grid->addWidget(value, y, 1);
+        grid->addWidget(cell, y, 1);
         if (row.copyable && !row.value.isEmpty()) {
             auto *copy = new CopyButton;
             copy->setValue(row.value, row.box);

@@ -72,14 +72,20 @@ StartPage::StartPage(WizardContext &context)
         content()->addWidget(widget);
     m_clubSystem->setChecked(true);
     m_practise->setObjectName(u"practise"_s);
+    m_systems->setMaxVisibleItems(14);
     m_systems->setObjectName(u"clubSystem"_s);
     m_practiceErrand->setObjectName(u"practiceErrand"_s);
     m_faults->setObjectName(u"practiceFault"_s);
     m_practiceTrouble->hide();
     for (ChoiceCard *card : {m_clubSystem, m_mailProgram, m_check, m_practise})
-        connect(card, &QRadioButton::toggled, this, [this](bool on) {
-            if (on)
-                choose();
+        connect(card, &QRadioButton::toggled, this, [this, card](bool on) {
+            if (!on)
+                return;
+            // Whoever chose it, the keyboard goes on from here; not while somebody is elsewhere on the page.
+            const QWidget *focus = focusWidget();
+            if (!focus || qobject_cast<const ChoiceCard *>(focus))
+                card->setFocus();
+            choose();
         });
     connect(m_systems, &QComboBox::activated, this, [this] { choose(); });
     connect(m_practiceErrand, &QComboBox::activated, this, [this] { choose(); });
@@ -118,22 +124,47 @@ void StartPage::choose()
     else if (m_check->isChecked())
         errand = Errand::CheckAddress;
     session().setErrand(errand);
-    constexpr QLatin1StringView clubSystems[] = {"promikbook"_L1, "cogwork"_L1, "other"_L1};
-    session().setClubSystem(clubSystems[qMax(0, m_systems->currentIndex())]);
+    session().setClubSystem(m_systems->currentData().toString());
     showOptions();
     Q_EMIT stateChanged();
 }
 
 void StartPage::showOptions()
 {
-    m_systemField->setVisible(m_clubSystem->isChecked());
+    const bool practisesSending = m_practise->isChecked() && m_practiceErrand->currentIndex() == 0;
+    m_systemField->setVisible(m_clubSystem->isChecked() || practisesSending);
+    // Below the card it belongs to.
+    content()->removeWidget(m_systemField);
+    QWidget *above = practisesSending ? m_practiceOptions : m_clubSystem;
+    content()->insertWidget(content()->indexOf(above) + 1, m_systemField);
+    QWidget::setTabOrder(practisesSending ? static_cast<QWidget *>(m_faults) : m_clubSystem, m_systems);
     m_practiceOptions->setVisible(m_practise->isChecked());
-    m_systemField->setWords(
-        tr("Which club s&ystem?"),
-        m_systems->currentIndex() == 1
-            ? tr("CogWork sends from its own servers and asks for no password. Klubbpost checks that "
-                 "the address works and writes down what it found.")
-            : QString());
+    m_systemField->setWords(tr("Which club s&ystem?"), systemHint());
+}
+
+/// What to expect of the system chosen, where it is not that it asks for the mailbox's settings.
+QString StartPage::systemHint() const
+{
+    const ClubSystem *system = session().sender().facts().system(m_systems->currentData().toString());
+    if (!system || system->sendsBy(SendingWay::UserSmtp))
+        return {};
+    const QString name = words().of(system->name);
+    if (system->ways.isEmpty())
+        return tr("How %1 sends is not known yet. Klubbpost checks the address and says what to ask them.").arg(name);
+    return tr("%1 sends from its own servers and asks for no password. Klubbpost checks that the address works, and "
+              "whether receivers will trust what the system sends from it.")
+        .arg(name);
+}
+
+/// All that there are facts about, "another system" last; what was chosen stays.
+void StartPage::fillSystems()
+{
+    const QString chosen = m_systems->count() ? m_systems->currentData().toString() : u"promikbook"_s;
+    const QSignalBlocker quiet(m_systems);
+    m_systems->clear();
+    for (const ClubSystem &system : session().sender().facts().systems())
+        m_systems->addItem(words().of(system.name), system.id);
+    m_systems->setCurrentIndex(qMax(0, m_systems->findData(chosen)));
 }
 
 void StartPage::retranslate()
@@ -147,7 +178,7 @@ void StartPage::retranslate()
                       tr("Something does not work, or you want to know that it will last."));
     m_practise->setWords(tr("Practise without a real account"),
                          tr("A made-up club inside this program. Nothing is sent anywhere."));
-    setItems(m_systems, {u"PromikBook"_s, u"CogWork (dans.se, minaaktiviteter.se, idrott.se)"_s, tr("Another system")});
+    fillSystems();
     setItems(m_practiceErrand, {tr("The club system is to send"), tr("Set up a mail program"), tr("Check an address")});
     m_practiceErrandField->setWords(tr("What do you want to &practise?"));
     setItems(m_faults, {tr("Nothing goes wrong"), tr("The password is wrong"), tr("An app password is needed"),

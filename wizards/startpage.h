@@ -25,6 +25,8 @@ public:
 private:
     void choose();
     void showOptions();
+    void fillSystems();
+    [[nodiscard]] QString systemHint() const;
 
     ChoiceCard *m_clubSystem;
     ChoiceCard *m_mailProgram;

@@ -85,8 +85,10 @@ void StepList::setSteps(const QList<Step> &steps)
     }
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         m_items[i]->setVisible(i < steps.size());
-        if (i >= steps.size())
+        if (i >= steps.size()) {
+            m_items[i]->setStep({}, StepState::Ahead, {}); // of another errand, perhaps in another language
             continue;
+        }
         QString spoken = tr("Step %1 of %2: %3").arg(i + 1).arg(steps.size()).arg(steps[i].name);
         switch (steps[i].state) {
         case StepState::Ahead:

@@ -20,6 +20,7 @@ namespace klubbpost {
 namespace {
 
 constexpr int lookMs = 20;
+constexpr int mailProgram = 1; ///< of the errands to practise
 constexpr qint64 patienceMs = 40000;
 constexpr QSize pictureSize(1000, 700);
 
@@ -57,7 +58,7 @@ void Tour::planLanguage(Language language)
     m_steps.append({[this, language] { m_wizard.context().setLanguage(language); }});
     planErrand(language, 0, lang, allOf<PageId>());
     planFault(language);
-    planErrand(language, 1, lang + u"-program"_s, {PageId::Settings, PageId::Test, PageId::Done});
+    planErrand(language, mailProgram, lang + u"-program"_s, {PageId::Settings, PageId::Test, PageId::Done});
 }
 
 void Tour::planErrand(Language language, int errand, const QString &prefix, const QList<PageId> &pictures)
@@ -93,6 +94,11 @@ void Tour::planErrand(Language language, int errand, const QString &prefix, cons
     planTest();
     look(PageId::Test);
     planNext();
+    if (errand != mailProgram) { // on the route
+        m_steps.append({{}, [this] { return !m_wizard.context().session().sender().isRunning(); }});
+        look(PageId::Sender);
+        planNext();
+    }
     look(PageId::Done);
     m_steps.append({[this, language, prefix] {
         const auto *page = static_cast<const DonePage *>(m_wizard.page(PageId::Done));

@@ -3,7 +3,6 @@
 #include "wizards/verdictcard.h"
 
 #include "wizards/layouts.h"
-#include "wizards/signrow.h"
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
 
@@ -82,28 +81,40 @@ VerdictCard::VerdictCard(QWidget *parent)
 void VerdictCard::setDiagnosis(const Diagnosis &diagnosis, const Words &words)
 {
     m_diagnosis = diagnosis;
-    const VerdictWords verdict = words.verdict(diagnosis);
-    setEdge(edgeOf(diagnosis.severity));
-    const QString severity = capital(words.severity(diagnosis.severity));
-    m_subject->show(diagnosis.protocol ? u"%1 · %2"_s.arg(severity, words.protocol(*diagnosis.protocol)) : severity);
+    setVerdict(diagnosis.severity, diagnosis.protocol ? words.protocol(*diagnosis.protocol) : QString(),
+               words.verdict(diagnosis), diagnosis.who, diagnosis.code(), words);
+    m_quote->show(diagnosis.quote.isEmpty() ? QString() : tr("The server replied: “%1”").arg(diagnosis.quote));
+}
+
+void VerdictCard::setVerdict(Severity severity, const QString &subject, const VerdictWords &verdict, Actor who,
+                             const QString &code, const Words &words)
+{
+    setEdge(edgeOf(severity));
+    const QString word = capital(words.severity(severity));
+    m_subject->show(subject.isEmpty() ? word : u"%1 · %2"_s.arg(word, subject));
     m_cause->show(verdict.cause);
     m_action->show(verdict.action);
-    m_quote->show(diagnosis.quote.isEmpty() ? QString() : tr("The server replied: “%1”").arg(diagnosis.quote));
-    m_who->setVisible(diagnosis.who != Actor::Nobody);
-    m_who->setText(tr("Who can do it: %1").arg(words.actor(diagnosis.who)));
-    m_code->show(diagnosis.code());
-    m_code->setProperty("tone", nameOf(diagnosis.severity));
+    m_quote->show(QString());
+    m_who->setVisible(who != Actor::Nobody);
+    m_who->setText(tr("Who can do it: %1").arg(words.actor(who)));
+    m_code->show(code);
+    m_code->setProperty("tone", nameOf(severity));
     m_code->style()->unpolish(m_code);
     m_code->style()->polish(m_code);
-    m_codeNote->show(diagnosis.severity == Severity::Good ? QString() : tr("say the code to support"));
-    setAccessibleName(u"%1. %2 %3 %4"_s.arg(severity, verdict.cause, verdict.action, diagnosis.code()));
+    m_codeNote->show(severity == Severity::Good ? QString() : tr("say the code to support"));
+    setAccessibleName(u"%1. %2 %3 %4"_s.arg(word, verdict.cause, verdict.action, code));
 }
 
 void VerdictCard::addGood(const Diagnosis &diagnosis, const Words &words)
 {
     const QString cause = words.verdict(diagnosis).cause;
     const QString text = diagnosis.protocol ? u"%1: %2"_s.arg(words.protocol(*diagnosis.protocol), cause) : cause;
-    m_goods->addWidget(new SignRow(Glyph::Tick, SignRow::Tone::Good, u"%1 (%2)"_s.arg(text, diagnosis.code())));
+    addLine(Glyph::Tick, SignRow::Tone::Good, u"%1 (%2)"_s.arg(text, diagnosis.code()));
+}
+
+void VerdictCard::addLine(Glyph glyph, SignRow::Tone tone, const QString &text)
+{
+    m_goods->addWidget(new SignRow(glyph, tone, text));
 }
 
 void VerdictCard::addButton(QWidget *button)

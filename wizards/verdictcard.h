@@ -5,6 +5,7 @@
 #include "diagnosis/diagnosis.h"
 #include "reports/words.h"
 #include "wizards/lane.h"
+#include "wizards/signrow.h"
 
 class QVBoxLayout;
 
@@ -20,6 +21,11 @@ public:
     explicit VerdictCard(QWidget *parent = nullptr);
     void setDiagnosis(const Diagnosis &diagnosis, const Words &words);
     [[nodiscard]] const Diagnosis &diagnosis() const { return m_diagnosis; }
+    /// A verdict that is no diagnosis of a test; \a subject: what it is about.
+    void setVerdict(Severity severity, const QString &subject, const VerdictWords &verdict, Actor who,
+                    const QString &code, const Words &words);
+    /// One more line, with its own sign.
+    void addLine(Glyph glyph, SignRow::Tone tone, const QString &text);
     /// One line more in the card, of something else that works.
     void addGood(const Diagnosis &diagnosis, const Words &words);
     /// Where the buttons of the page go that belong to this verdict.

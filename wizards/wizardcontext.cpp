@@ -8,6 +8,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
+void furnishPractice(SetupSession &session, PracticeClub &club)
+{
+    session.setPractice(true);
+    session.settingsTest().setExtraTrust(club.trust());
+    session.settingsTest().setOnlyExtraTrust(true);
+    session.messageLoop().setExtraTrust(club.trust());
+    session.messageLoop().setOnlyExtraTrust(true);
+    session.sender().setAuthoritySource([&club](const QString &) { return club.nameServer(); });
+    for (const ClubSystem &system : session.sender().facts().systems())
+        club.knowIncludes(system.spfIncludes);
+}
+
 WizardContext::WizardContext(SessionSource &source, Language language, QObject *parent)
     : QObject(parent), m_source(source), m_desk(source.real()), m_words(language)
 {
@@ -42,6 +54,8 @@ bool WizardContext::setPractice(bool practice)
     if (!desk.session)
         return false;
     m_desk.session->disconnect(this);
+    m_desk.session->sender().disconnect(this);
+    m_desk.session->messageLoop().disconnect(this);
     m_desk = desk;
     m_isPractice = practice;
     follow(desk.session);
@@ -58,12 +72,25 @@ void WizardContext::setPracticeFault(PracticeFault fault)
         m_source.setPracticeFault(fault);
 }
 
+void WizardContext::enterPracticeRecords(const QList<RecordChange> &records)
+{
+    if (!m_isPractice)
+        return;
+    for (const RecordChange &record : records)
+        m_source.enterPracticeRecord(record);
+}
+
 void WizardContext::follow(SetupSession *session)
 {
     connect(session, &SetupSession::identificationChanged, this, &WizardContext::identificationChanged);
     connect(session, &SetupSession::settingsChanged, this, &WizardContext::settingsChanged);
     connect(session, &SetupSession::laneChanged, this, &WizardContext::laneChanged);
     connect(session, &SetupSession::testFinished, this, &WizardContext::testFinished);
+    connect(&session->sender(), &SenderCheck::progressChanged, this, &WizardContext::senderProgress);
+    connect(&session->sender(), &SenderCheck::finished, this, &WizardContext::senderFinished);
+    connect(&session->sender(), &SenderCheck::recordsChecked, this, &WizardContext::recordsChecked);
+    connect(&session->messageLoop(), &MessageLoop::stateChanged, this, &WizardContext::messageLoopChanged);
+    connect(session, &SetupSession::messageLoopFinished, this, &WizardContext::messageLoopFinished);
 }
 
 } // namespace klubbpost

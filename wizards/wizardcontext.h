@@ -25,7 +25,12 @@ public:
     /// The practice club, opened when first asked for; a null session when the system will not let it open.
     [[nodiscard]] virtual Desk practice() = 0;
     virtual void setPracticeFault(PracticeFault fault) = 0;
+    /// In the practice club: whoever looks after the domain has entered the record.
+    virtual void enterPracticeRecord(const RecordChange &record) = 0;
 };
+
+/// Makes a setup one in the practice club, which outlives it: its servers alone are trusted, its DNS answers.
+void furnishPractice(SetupSession &session, PracticeClub &club);
 
 /// What all pages share: the setup under way, the facts, the language and its words. Owned by the wizard.
 class WizardContext : public QObject
@@ -47,6 +52,8 @@ public:
     bool setPractice(bool practice);
     [[nodiscard]] PracticeFault practiceFault() const { return m_practiceFault; }
     void setPracticeFault(PracticeFault fault);
+    /// While practising: the records are now in the made-up domain.
+    void enterPracticeRecords(const QList<RecordChange> &records);
 
 Q_SIGNALS:
     // The signals of the setup in use.
@@ -54,6 +61,11 @@ Q_SIGNALS:
     void settingsChanged();
     void laneChanged(int index);
     void testFinished();
+    void senderProgress();
+    void senderFinished();
+    void recordsChecked();
+    void messageLoopChanged();
+    void messageLoopFinished();
     /// Another setup is in use: show everything anew.
     void sessionReplaced();
 

@@ -76,6 +76,10 @@ QString valueName(Option option)
         return u"userSmtp|ownServers"_s;
     case Option::SpfTerms:
         return u"TERMS"_s;
+    case Option::Wait:
+        return u"SECONDS"_s;
+    case Option::NewestFrom:
+        return u"ADDRESS"_s;
     case Option::Help:
     case Option::Version:
     case Option::Json:
@@ -86,6 +90,8 @@ QString valueName(Option option)
     case Option::AllowClearText:
     case Option::DespiteFailedLogins:
     case Option::Both:
+    case Option::WaitForMessage:
+    case Option::DeleteMessage:
         return {};
     }
     return {};
@@ -104,7 +110,7 @@ bool isFor(Option option, CommandId command)
                command == CommandId::Sender;
     case Option::Practice:
     case Option::PracticeFault:
-        return command == CommandId::Identify || command == CommandId::Test;
+        return command == CommandId::Identify || command == CommandId::Test || command == CommandId::Sender;
     case Option::Offline:
         return command == CommandId::Identify || command == CommandId::Sender;
     case Option::Ca:
@@ -118,6 +124,10 @@ bool isFor(Option option, CommandId command)
     case Option::AllowClearText:
     case Option::DespiteFailedLogins:
     case Option::Report:
+    case Option::WaitForMessage:
+    case Option::Wait:
+    case Option::DeleteMessage:
+    case Option::NewestFrom:
         return command == CommandId::Test;
     case Option::Pdf:
     case Option::Html:
@@ -153,6 +163,7 @@ std::optional<Option> neededOption(CommandId command)
     case CommandId::Explain:
     case CommandId::Summary:
     case CommandId::Providers:
+    case CommandId::Examine:
         return std::nullopt;
     }
     return std::nullopt;
@@ -171,6 +182,8 @@ QString argumentName(CommandId command)
     case CommandId::Explain:
     case CommandId::Summary:
         return u"REPORT.json"_s;
+    case CommandId::Examine:
+        return u"HEADERS.txt|-"_s;
     case CommandId::Providers:
         return {};
     }

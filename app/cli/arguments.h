@@ -18,6 +18,7 @@ enum class CommandId {
     Providers,
     Spf,
     Sender,
+    Examine,
 };
 
 constexpr const char *enumName(CommandId value)
@@ -37,6 +38,8 @@ constexpr const char *enumName(CommandId value)
         return "spf";
     case CommandId::Sender:
         return "sender";
+    case CommandId::Examine:
+        return "examine";
     }
     return nullptr;
 }
@@ -75,6 +78,10 @@ enum class Option {
     System,
     Way,
     SpfTerms,
+    WaitForMessage,
+    Wait,
+    DeleteMessage,
+    NewestFrom,
 };
 
 constexpr const char *enumName(Option value)
@@ -144,6 +151,14 @@ constexpr const char *enumName(Option value)
         return "way";
     case Option::SpfTerms:
         return "spf-terms";
+    case Option::WaitForMessage:
+        return "wait-for-message";
+    case Option::Wait:
+        return "wait";
+    case Option::DeleteMessage:
+        return "delete-message";
+    case Option::NewestFrom:
+        return "newest-from";
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clicommand.h"
 
+#include "cli/examinecommand.h"
 #include "cli/explaincommand.h"
 #include "cli/identifycommand.h"
 #include "cli/providerscommand.h"
@@ -39,6 +40,8 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
         return std::make_unique<SpfCommand>(environment, arguments);
     case CommandId::Sender:
         return std::make_unique<SenderCommand>(environment, arguments);
+    case CommandId::Examine:
+        return std::make_unique<ExamineCommand>(environment, arguments);
     }
     return nullptr;
 }

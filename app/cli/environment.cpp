@@ -3,6 +3,7 @@
 #include "cli/environment.h"
 
 #include "network/systemdns.h"
+#include "sender/senderfacts.h"
 
 #include <QFile>
 
@@ -72,6 +73,9 @@ std::optional<Fault> Environment::startPractice(const Arguments &arguments)
     auto provider = readProvider(m_practice->providerJson(), m_today);
     if (!provider || !m_catalog.add(provider.take()))
         return runFault(RunFault::PracticeFailed);
+    const SenderFacts facts = SenderFacts::fromFolder(u":"_s, m_today);
+    for (const ClubSystem &system : facts.systems())
+        m_practice->knowIncludes(system.spfIncludes);
     return std::nullopt;
 }
 
@@ -93,6 +97,12 @@ void Environment::setTrust(SettingsTest &test) const
 {
     test.setExtraTrust(m_practice ? m_practice->trust() : m_extraTrust);
     test.setOnlyExtraTrust(m_practice != nullptr);
+}
+
+void Environment::setTrust(MessageLoop &loop) const
+{
+    loop.setExtraTrust(m_practice ? m_practice->trust() : m_extraTrust);
+    loop.setOnlyExtraTrust(m_practice != nullptr);
 }
 
 } // namespace klubbpost

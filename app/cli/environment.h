@@ -5,7 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "network/loginbudgetstore.h"
-#include "network/settingstest.h"
+#include "network/messageloop.h"
 #include "practice/practiceclub.h"
 #include "providers/catalog.h"
 #include "reports/words.h"
@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds dnsDeadline() const { return m_dnsDeadline; }
     [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
     void setTrust(SettingsTest &test) const;
+    void setTrust(MessageLoop &loop) const;
     /// Where this user's failed logins are counted.
     [[nodiscard]] const std::shared_ptr<LoginBudgetStore> &loginStore() const { return m_loginStore; }
 

@@ -48,6 +48,9 @@ public:
         case CommandId::Sender:
             return tr("Say whether a club system can send from an address and be trusted, and else what must be "
                       "changed, and by whom. Only the domain is looked up, never the address.");
+        case CommandId::Examine:
+            return tr("Say what the headers of a received message prove: a file with its source or headers, or “-” for "
+                      "standard input.");
         }
         return {};
     }
@@ -103,7 +106,7 @@ public:
         case Option::Text:
             return tr("Write the sheet as plain text.");
         case Option::For:
-            return tr("What the settings are for: %1.").arg(namesOf<Target>());
+            return tr("What the settings are for: %1.").arg(targetNames(SenderFacts::fromFolder(u":"_s, {})));
         case Option::Both:
             return tr("Write the sheet in both languages.");
         case Option::OlderThan:
@@ -125,6 +128,15 @@ public:
         case Option::SpfTerms:
             return tr("With the system “other”: what it says it needs in the SPF record, such as "
                       "include:spf.example.com, an IP address or a whole record. It then sends from its own servers.");
+        case Option::WaitForMessage:
+            return tr("After the test, send a message from the address to itself and wait until it lies in the inbox "
+                      "or the junk folder. Nothing else in the mailbox is touched.");
+        case Option::Wait:
+            return tr("How many seconds to wait for it, 90 unless told.");
+        case Option::DeleteMessage:
+            return tr("Delete that one message when it has been found.");
+        case Option::NewestFrom:
+            return tr("After the test, examine the newest message from this sender instead (IMAP).");
         }
         return {};
     }

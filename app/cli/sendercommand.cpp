@@ -15,56 +15,32 @@ QString shown(const QByteArray &octets)
     return displayText(octets, 2000).replace(u'\n', u' ');
 }
 
-QString codeOf(SenderVerdict verdict)
-{
-    return u"KP-%1"_s.arg(senderCode(verdict));
-}
-
-bool isGood(SenderVerdict verdict)
-{
-    return verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin ||
-           verdict == SenderVerdict::TrustedSystemAddress;
-}
-
-QByteArrayList asciiNames(const QStringList &names)
-{
-    QByteArrayList list;
-    for (const QString &name : names)
-        list.append(name.toLatin1());
-    return list;
-}
-
 } // namespace
 
 void SenderCommand::start()
 {
+    const bool offline = arguments().has(Option::Offline);
+    m_check = std::make_unique<SenderCheck>(environment().catalog(), environment().dns(), offline);
+    m_check->setToday(environment().today());
+    m_check->setDeadline(environment().dnsDeadline());
     if (const auto fault = readArguments())
         return fail(*fault);
-    m_rounds = std::make_unique<DnsRounds>(environment().dns());
-    m_rounds->start([this](const DnsAnswers &answers) { return advise(answers); },
-                    [this](const SenderAdvice &advice) { finish(advice); }, environment().dnsDeadline());
+    connect(m_check.get(), &SenderCheck::finished, this, [this] { finish(*m_check->advice()); });
+    m_check->start(m_question);
 }
 
 std::optional<Fault> SenderCommand::readArguments()
 {
-    const auto address = EmailAddress::parse(arguments().argument().value_or(QString()));
+    const auto address = EmailAddress::parse(
+        arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
     if (!address)
         return addressFault(address.fault(), words());
-    m_question.address = *address;
-    m_facts = SenderFacts::fromFolder(u":"_s, environment().today());
-    const ClubSystem *system = m_facts.system(arguments().value(Option::System));
+    const ClubSystem *system = m_check->facts().system(arguments().value(Option::System));
     if (!system)
         return usageFault(UsageFault::UnknownSystem, arguments().value(Option::System));
-    m_question.system = *system;
-    if (const auto fault = readWay())
-        return fault;
-    const MailReceiver *receiver = m_facts.receiverOf(address->asciiDomain());
-    if (receiver)
-        m_question.knownPolicy = receiver->policy;
-    m_question.freemail = receiver || environment().catalog().byDomain(address->asciiDomain());
-    m_question.offline = arguments().has(Option::Offline);
-    m_subject = {address->toString(), address->domain(), words().of(system->name)};
-    return std::nullopt;
+    m_question = m_check->questionOf(*address, *system, std::nullopt);
+    m_subject = SenderWords(words()).subject(m_question);
+    return readWay();
 }
 
 std::optional<Fault> SenderCommand::readWay()
@@ -92,39 +68,13 @@ std::optional<Fault> SenderCommand::readWay()
     return std::nullopt;
 }
 
-/// The advice for the domain as its provider is known from MX, asked in the same round as the rest.
-SenderCommand::Progress SenderCommand::advise(const DnsAnswers &answers) const
-{
-    if (m_question.freemail || m_question.offline)
-        return adviseSender(m_question, answers);
-    const DnsQuestion mx{m_question.address.asciiDomain(), DnsType::Mx};
-    SenderQuestion question = m_question;
-    const DnsAnswer *exchanges = answers.find(mx);
-    if (exchanges) {
-        for (const DnsRecord &record : exchanges->records) {
-            const Provider *provider = environment().catalog().byMx(record.target);
-            if (provider && question.providerIncludes.isEmpty())
-                question.providerIncludes = asciiNames(provider->spfIncludes);
-        }
-    }
-    Progress progress = adviseSender(question, answers);
-    if (exchanges)
-        return progress;
-    QList<DnsQuestion> missing{mx};
-    if (const auto *others = std::get_if<QList<DnsQuestion>>(&progress)) {
-        std::copy_if(others->begin(), others->end(), std::back_inserter(missing),
-                     [&mx](const DnsQuestion &other) { return other != mx; });
-    }
-    return missing;
-}
-
 void SenderCommand::finish(const SenderAdvice &advice)
 {
     if (isJson())
         console().printJson(json(advice));
     else
         console().print(text(advice));
-    const bool allWell = std::all_of(advice.findings.begin(), advice.findings.end(), isGood);
+    const bool allWell = std::all_of(advice.findings.begin(), advice.findings.end(), isTrusted);
     Q_EMIT finished(allWell ? ExitCode::AllWell : ExitCode::Findings);
 }
 
@@ -133,13 +83,13 @@ QJsonObject SenderCommand::json(const SenderAdvice &advice) const
     const SenderWords said(words());
     QJsonObject json = toJson(advice);
     const VerdictWords verdict = said.verdict(advice.verdict(), m_subject);
-    json.insert(u"code"_s, codeOf(advice.verdict()));
+    json.insert(u"code"_s, SenderWords::code(advice.verdict()));
     json.insert(u"text"_s, verdict.cause + u' ' + verdict.action);
     QJsonArray findings;
     for (const SenderVerdict finding : advice.findings) {
         const VerdictWords sentences = said.verdict(finding, m_subject);
         findings.append(QJsonObject{{u"finding"_s, nameOf(finding)},
-                                    {u"code"_s, codeOf(finding)},
+                                    {u"code"_s, SenderWords::code(finding)},
                                     {u"text"_s, sentences.cause + u' ' + sentences.action}});
     }
     json.insert(u"findings"_s, findings);
@@ -163,7 +113,7 @@ QString SenderCommand::text(const SenderAdvice &advice) const
     QString text = u"%1 · %2\n\n"_s.arg(shown(m_subject.address.toUtf8()), m_subject.system);
     for (const SenderVerdict finding : advice.findings) {
         const VerdictWords sentences = said.verdict(finding, m_subject);
-        text += u"%1 %2\n       %3\n"_s.arg(codeOf(finding), sentences.cause, sentences.action);
+        text += u"%1 %2\n       %3\n"_s.arg(SenderWords::code(finding), sentences.cause, sentences.action);
     }
     text += said.receiver(advice.receiver) + u"\n\n"_s + tr("What can be done, best first:") + u'\n';
     for (const SenderOption &option : advice.options)
@@ -210,7 +160,7 @@ QString SenderCommand::hostText(const SenderAdvice &advice) const
 {
     const bool changes = std::any_of(advice.options.begin(), advice.options.end(),
                                      [](const SenderOption &option) { return !option.records.isEmpty(); });
-    const DnsHost *host = m_facts.hostOf(advice.evidence.nameServers);
+    const DnsHost *host = m_check->host();
     if (!changes || !host)
         return {};
     QString text = u'\n' + tr("The domain's records are entered at %1.").arg(host->name) + u'\n';

@@ -4,6 +4,7 @@
 
 #include "cli/clicommand.h"
 #include "reports/senderwords.h"
+#include "setup/sendercheck.h"
 
 namespace klubbpost {
 
@@ -17,11 +18,8 @@ public:
     void start() override;
 
 private:
-    using Progress = std::variant<SenderAdvice, QList<DnsQuestion>>;
-
     [[nodiscard]] std::optional<Fault> readArguments();
     [[nodiscard]] std::optional<Fault> readWay();
-    [[nodiscard]] Progress advise(const DnsAnswers &answers) const;
     void finish(const SenderAdvice &advice);
     [[nodiscard]] QJsonObject json(const SenderAdvice &advice) const;
     [[nodiscard]] QString text(const SenderAdvice &advice) const;
@@ -29,10 +27,9 @@ private:
     [[nodiscard]] QString recordText(const RecordChange &record) const;
     [[nodiscard]] QString hostText(const SenderAdvice &advice) const;
 
-    SenderFacts m_facts;
+    std::unique_ptr<SenderCheck> m_check;
     SenderQuestion m_question;
     SenderSubject m_subject;
-    std::unique_ptr<DnsRounds> m_rounds;
 };
 
 } // namespace klubbpost

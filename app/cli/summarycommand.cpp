@@ -49,24 +49,25 @@ void SummaryCommand::start()
 
 std::optional<Fault> SummaryCommand::readTarget(const TestPlan &plan)
 {
-    if (arguments().has(Option::For)) {
-        const auto target = fromName<Target>(arguments().value(Option::For));
-        if (!target)
-            return badValueFault(nameOf(Option::For), namesOf<Target>());
-        m_target = *target;
-        return std::nullopt;
-    }
     // A test of incoming e-mail was made for a mail program: a club system only sends.
     const bool receives = std::any_of(plan.servers.begin(), plan.servers.end(),
                                       [](const ServerSettings &server) { return server.protocol != Protocol::Smtp; });
-    m_target = receives ? Target::MailProgram : Target::OtherSystem;
+    const SenderFacts facts = SenderFacts::fromFolder(u":"_s, environment().today());
+    m_target = arguments().has(Option::For) ? arguments().value(Option::For)
+               : receives                   ? nameOf(Target::MailProgram)
+                                            : u"other"_s;
+    if (!setTarget(m_sheet, m_target, facts))
+        return badValueFault(nameOf(Option::For), targetNames(facts));
     return std::nullopt;
 }
 
 std::optional<Fault> SummaryCommand::writeTexts(const TestReport &report)
 {
     const Catalog &catalog = environment().catalog();
-    const SheetData data{report, catalog.byId(report.plan.providerId), m_target, &catalog};
+    SheetData data = m_sheet;
+    data.report = report;
+    data.provider = catalog.byId(report.plan.providerId);
+    data.catalog = &catalog;
     const auto languages = arguments().has(Option::Both) ? allOf<Language>() : QList{words().language()};
     const auto write = [&](Option option, const QString &text) -> std::optional<Fault> {
         const QString path = arguments().value(option);
@@ -104,7 +105,7 @@ void SummaryCommand::writePdf()
             fail(runFault(RunFault::NoWizardProgram, QDir::toNativeSeparators(program)));
     });
     QTimer::singleShot(pdfDeadlineMs, process, &QProcess::kill);
-    process->start(program, {u"--sheet"_s, pdf, u"--lang"_s, language, u"--for"_s, nameOf(m_target), u"--"_s,
+    process->start(program, {u"--sheet"_s, pdf, u"--lang"_s, language, u"--for"_s, m_target, u"--"_s,
                              arguments().argument().value_or(QString())});
 }
 

@@ -23,7 +23,8 @@ private:
     void finish();
 
     TestReport m_report;
-    Target m_target = Target::OtherSystem;
+    QString m_target;  ///< as typed
+    SheetData m_sheet; ///< what it is for
     QStringList m_written;
 };
 

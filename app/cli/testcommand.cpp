@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/testcommand.h"
 
+#include "cli/deliveryoutput.h"
 #include "cli/serverargument.h"
 #include "cli/testoutput.h"
 
+#include <algorithm>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTimer>
@@ -23,6 +25,7 @@ void TestCommand::start()
         return fail(*fault);
     m_session = std::make_unique<SetupSession>(environment().catalog(), &environment().dns());
     environment().setTrust(m_session->settingsTest());
+    environment().setTrust(m_session->messageLoop());
     m_session->setPractice(environment().isPractice());
     m_session->setLoginStore(environment().loginStore());
     m_session->setLooksAtNetwork(true);
@@ -57,7 +60,28 @@ std::optional<Fault> TestCommand::readArguments()
             return settingsFault(login.fault(), u"--"_s + nameOf(Option::Login), words());
         m_login = *login;
     }
+    if (const auto fault = readWait())
+        return fault;
     return readServers();
+}
+
+std::optional<Fault> TestCommand::readWait()
+{
+    constexpr int longest = 3600;
+    if (arguments().has(Option::Wait)) {
+        bool isNumber = false;
+        const int seconds = arguments().value(Option::Wait).toInt(&isNumber);
+        if (!isNumber || seconds < 1 || seconds > longest)
+            return badValueFault(nameOf(Option::Wait), u"1 … 3600"_s);
+        m_wait = std::chrono::seconds(seconds);
+    }
+    if (arguments().has(Option::NewestFrom)) {
+        const auto sender = EmailAddress::parse(arguments().value(Option::NewestFrom));
+        if (!sender || sender->needsSmtpUtf8())
+            return badValueFault(nameOf(Option::NewestFrom), u"info@klubben.se"_s);
+        m_newestFrom = sender->toWire();
+    }
+    return std::nullopt;
 }
 
 std::optional<Fault> TestCommand::readServers()
@@ -153,18 +177,66 @@ void TestCommand::startTest()
 
 void TestCommand::finish()
 {
-    m_session->forgetPassword();
     const TestReport &report = m_session->report();
     if (arguments().has(Option::Report)) {
         const QString path = arguments().value(Option::Report);
         if (const auto fault = writeFile(path, QJsonDocument(toJson(report)).toJson()))
             return fail(*fault);
     }
-    if (isJson())
-        console().printJson(testJson(report, m_session->diagnoses(), words()));
+    if (!startLoop())
+        tell();
+}
+
+bool TestCommand::startLoop()
+{
+    const bool wanted = arguments().has(Option::WaitForMessage) || !m_newestFrom.isEmpty();
+    // A login that the test could not do is not tried again: the account might lock.
+    const QList<LaneReport> &lanes = m_session->report().lanes;
+    const bool works = std::all_of(lanes.begin(), lanes.end(),
+                                   [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; });
+    m_isLoopWanted = wanted && works;
+    if (!m_isLoopWanted || !m_session->canWaitForMessage())
+        return false;
+    connect(m_session.get(), &SetupSession::messageLoopFinished, this, &TestCommand::loopFinished);
+    if (m_newestFrom.isEmpty())
+        m_session->startMessageLoop(words().testMessage(QString::number(QRandomGenerator::system()->generate(), 16)),
+                                    m_wait);
     else
-        console().print(testText(report, m_session->diagnoses(), words()));
-    Q_EMIT finished(testExitCode(m_session->diagnoses()));
+        m_session->examineNewestFrom(m_newestFrom);
+    return m_session->messageLoop().isRunning();
+}
+
+void TestCommand::loopFinished()
+{
+    const MailSearch &search = m_session->messageLoop().result().search;
+    const bool mayDelete = search.found && search.canRemove && search.purpose == SearchPurpose::Token;
+    if (arguments().has(Option::DeleteMessage) && mayDelete)
+        return m_session->removeTestMessage();
+    tell();
+}
+
+void TestCommand::tell()
+{
+    m_session->forgetPassword();
+    const TestReport &report = m_session->report();
+    std::optional<DeliveryAdvice> delivery = m_session->delivery();
+    if (m_isLoopWanted && !delivery) // no mailbox is known that can be looked into, or not in that way
+        delivery = DeliveryAdvice{.finding = DeliveryFinding::NotOpened};
+    const bool removed = m_session->messageLoop().result().search.removed;
+    if (isJson()) {
+        QJsonObject json = testJson(report, m_session->diagnoses(), words());
+        if (delivery)
+            json.insert(u"delivery"_s, deliveryJson(*delivery, removed, words()));
+        console().printJson(json);
+    } else {
+        QString text = testText(report, m_session->diagnoses(), words());
+        if (delivery)
+            text += u"\n\n"_s + deliveryText(*delivery, removed, words());
+        console().print(text);
+    }
+    const ExitCode test = testExitCode(m_session->diagnoses());
+    const bool isGood = !delivery || DeliveryWords::severity(delivery->finding) == Severity::Good;
+    Q_EMIT finished(test == ExitCode::AllWell && !isGood ? ExitCode::Findings : test);
 }
 
 } // namespace klubbpost

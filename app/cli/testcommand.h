@@ -25,6 +25,11 @@ private:
     void startTest();
     void applyServers();
     void finish();
+    [[nodiscard]] std::optional<Fault> readWait();
+    /// After the test: the message that is sent and waited for, or the newest from a sender.
+    [[nodiscard]] bool startLoop();
+    void loopFinished();
+    void tell();
 
     EmailAddress m_address;
     QString m_senderName;
@@ -33,6 +38,9 @@ private:
     Secret m_password;
     std::unique_ptr<SetupSession> m_session;
     bool m_started = false;
+    bool m_isLoopWanted = false;
+    std::chrono::milliseconds m_wait = std::chrono::seconds(90);
+    QByteArray m_newestFrom;
 };
 
 } // namespace klubbpost

@@ -245,6 +245,11 @@ void MailConnection::onDeadline()
         setAddresses(Resolved{DnsStatus::TimedOut, {}});
         return;
     }
+    if (std::exchange(m_isPausing, false)) {
+        setDeadline(m_deadlines.reply);
+        perform(m_dialogue->onResumed());
+        return;
+    }
     if (endInLogout())
         return;
     note(TimedOut{m_recorder.stage()});
@@ -294,6 +299,9 @@ void MailConnection::performStep(Step &step)
     else if (const auto *answer = std::get_if<LoginAnswered>(&step)) {
         if (std::exchange(m_loginUnderWay, false))
             m_budget->answered(answer->accepted);
+    } else if (const auto *rest = std::get_if<Pause>(&step)) {
+        m_isPausing = true;
+        setDeadline(rest->milliseconds);
     } else if (const auto *end = std::get_if<Finish>(&step))
         finish(end->outcome);
     Q_EMIT changed();
@@ -307,6 +315,7 @@ void MailConnection::send(Send &send)
         while (shown.endsWith('\n') || shown.endsWith('\r'))
             shown.chop(1);
         m_recorder.write(Direction::Sent, displayText(shown.replace("\r\n", "\n")));
+        m_isPausing = false;
         setDeadline(m_recorder.stage() == Stage::Logout ? m_deadlines.logout : m_deadlines.reply);
     }
     if (send.bytes != send.shown)

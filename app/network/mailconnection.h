@@ -108,6 +108,7 @@ private:
     ResetWatch m_resetWatch;
     std::deque<Step> m_steps;
     bool m_performing = false;
+    bool m_isPausing = false;
     bool m_loginUnderWay = false;
     Stage m_countedStage = Stage::Resolve;
     qsizetype m_stageBytes = 0;

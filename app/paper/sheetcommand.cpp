@@ -37,7 +37,7 @@ std::optional<QList<Language>> languagesOf(const QString &name)
     return std::nullopt;
 }
 
-int writeSheet(const QString &reportFile, const QString &pdf, const QList<Language> &languages, Target target)
+int writeSheet(const QString &reportFile, const QString &pdf, const QList<Language> &languages, SheetData data)
 {
     const Words words(languages.first());
     QFile file(reportFile);
@@ -53,7 +53,9 @@ int writeSheet(const QString &reportFile, const QString &pdf, const QList<Langua
         if (auto practice = readProvider(PracticeClub::providerJsonOf(report->plan.servers, today), today))
             static_cast<void>(catalog.add(practice.take()));
     }
-    const SheetData data{*report, catalog.byId(report->plan.providerId), target, &catalog};
+    data.report = *report;
+    data.provider = catalog.byId(report->plan.providerId);
+    data.catalog = &catalog;
     if (!writePdf(sheetHtml(data, languages), pdf))
         return fail(words.cannotWrite(pdf), exitCouldNotRun);
     return 0;
@@ -74,13 +76,14 @@ std::optional<int> runSheetCommand(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption sheet(u"sheet"_s, {}, u"FILE.pdf"_s);
     const QCommandLineOption lang(u"lang"_s, {}, u"LANGUAGE"_s, u"sv"_s);
-    const QCommandLineOption target(u"for"_s, {}, u"TARGET"_s, nameOf(Target::OtherSystem));
+    const QCommandLineOption target(u"for"_s, {}, u"TARGET"_s, u"other"_s);
     const bool parsed = parser.addOptions({sheet, lang, target}) && parser.parse(QCoreApplication::arguments());
     const auto languages = languagesOf(parser.value(lang));
-    const auto chosenTarget = fromName<Target>(parser.value(target));
-    if (!parsed || parser.positionalArguments().size() != 1 || !languages || !chosenTarget)
+    SheetData data;
+    const bool hasTarget = setTarget(data, parser.value(target), SenderFacts::fromFolder(u":"_s, QDate::currentDate()));
+    if (!parsed || parser.positionalArguments().size() != 1 || !languages || !hasTarget)
         return fail(u"klubbpost --sheet FILE.pdf [--lang sv|en|both] [--for TARGET] REPORT.json"_s, exitUsage);
-    return writeSheet(parser.positionalArguments().first(), parser.value(sheet), *languages, *chosenTarget);
+    return writeSheet(parser.positionalArguments().first(), parser.value(sheet), *languages, data);
 }
 
 } // namespace klubbpost

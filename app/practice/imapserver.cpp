@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "practice/serverdialogue.h"
+#include "practice/imapmailbox.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,11 +13,14 @@ using Then = ServerReply::Then;
 constexpr qsizetype maxLiteralBytes = 4096;
 
 /// IMAP4rev1 (RFC 3501) up to the login: CAPABILITY, STARTTLS, LOGIN, AUTHENTICATE PLAIN with initial response
-/// (RFC 4959), NOOP, LOGOUT. The practice mailbox cannot be opened.
+/// (RFC 4959), NOOP, LOGOUT. After it the practice mailbox can be looked into, see ImapMailbox.
 class ImapServer : public ServerDialogue
 {
 public:
-    ImapServer(Security security, House &house) : m_fault(house.fault), m_encrypted(security == Security::Tls) {}
+    ImapServer(Security security, House &house)
+        : m_fault(house.fault), m_mailbox(house), m_encrypted(security == Security::Tls)
+    {
+    }
     ~ImapServer() override { forgetCommand(); }
 
     QByteArray greeting() override { return "* OK [CAPABILITY " + capabilities() + "] Klubbpost practice ready\r\n"; }
@@ -38,6 +41,7 @@ private:
     bool mayLogIn() const { return m_encrypted || m_fault == PracticeFault::NoStarttls; }
 
     const PracticeFault m_fault;
+    ImapMailbox m_mailbox;
     bool m_encrypted;
     bool m_loggedIn = false;
     QByteArray m_authenticating; ///< the tag of an AUTHENTICATE that waits for its answer
@@ -107,7 +111,7 @@ std::optional<qsizetype> ImapServer::announcedLiteral(QByteArrayView &line, bool
 /// Takes atoms and quoted strings of a line into m_words (RFC 3501 4.1, 4.3).
 bool ImapServer::readWords(QByteArrayView line)
 {
-    constexpr qsizetype maxWords = 16;
+    constexpr qsizetype maxWords = 24;
     qsizetype at = 0;
     while (at < line.size()) {
         if (line[at] == ' ') {
@@ -166,8 +170,10 @@ ServerReply ImapServer::command()
             reply.bytes = tag + " BAD Syntax: LOGIN name password\r\n";
         else
             reply.bytes = answerLogin(tag, checkLogin(m_fault, Protocol::Imap, m_words.at(2), m_words.at(3)));
+    } else if (const auto answer = m_loggedIn ? m_mailbox.answer(tag, m_words) : std::nullopt) {
+        reply.bytes = *answer;
     } else {
-        reply.bytes = tag + (m_loggedIn ? " NO [CANNOT] The practice mailbox cannot be opened\r\n"
+        reply.bytes = tag + (m_loggedIn ? " NO [CANNOT] The practice mailbox can only be looked into\r\n"
                                         : " BAD Not a command that is possible now\r\n");
     }
     forgetCommand();

@@ -64,6 +64,24 @@ bool isBlockedBy(const practice::PracticeServer &server, PracticeFault fault)
            server.security() == Security::Starttls;
 }
 
+/// Another's answers.
+class NameServer : public DnsSource
+{
+public:
+    explicit NameServer(DnsSource &dns) : m_dns(dns) {}
+    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
+    {
+        m_dns.ask(question, context, std::move(callback));
+    }
+    void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override
+    {
+        m_dns.resolve(host, context, std::move(callback));
+    }
+
+private:
+    DnsSource &m_dns;
+};
+
 } // namespace
 
 class PracticeClub::Private
@@ -132,6 +150,22 @@ PracticeFault PracticeClub::fault() const
 DnsSource &PracticeClub::dns()
 {
     return d->dns;
+}
+
+std::unique_ptr<DnsSource> PracticeClub::nameServer()
+{
+    return std::make_unique<NameServer>(d->dns);
+}
+
+void PracticeClub::knowIncludes(const QByteArrayList &domains)
+{
+    for (const QByteArray &domain : domains)
+        d->dns.addSpf(domain);
+}
+
+void PracticeClub::enterRecord(const QByteArray &name, DnsType type, const QByteArray &value)
+{
+    d->dns.enter(name, type, value);
 }
 
 quint16 PracticeClub::port(Protocol protocol, Security security) const

@@ -74,6 +74,15 @@ public:
     /// Answers for the practice domains and says NoSuchName for all others, IP addresses and "localhost" included: no
     /// other server than the club's own can be reached by way of it. Lives as long as the club.
     [[nodiscard]] DnsSource &dns();
+    /// The same as a source of its own, which the club outlives: for whoever wants to ask the practice domains' name
+    /// server itself.
+    [[nodiscard]] std::unique_ptr<DnsSource> nameServer();
+    /// Makes the domains that club systems want included in SPF known to that DNS, each with an address for
+    /// documentation (RFC 5737), so that advice about them can be practised.
+    void knowIncludes(const QByteArrayList &domains);
+    /// Somebody has entered a record in a practice domain: it takes the place of what it replaces (of SPF records, of
+    /// those of the same type for a name that has no SPF). Other domains stay as they are.
+    void enterRecord(const QByteArray &name, DnsType type, const QByteArray &value);
     /// The port of a server, Tls or Starttls; 0 before start() and for None.
     [[nodiscard]] quint16 port(Protocol protocol, Security security) const;
     /// The provider file of the practice host, with the ports that start() got; JSON as in resources/providers. Its

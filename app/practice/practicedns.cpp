@@ -34,6 +34,22 @@ void PracticeDns::add(const QByteArray &name, DnsType type, DnsRecord record)
     m_names[name][type].append(record);
 }
 
+void PracticeDns::addSpf(const QByteArray &name)
+{
+    if (!m_names.contains(name))
+        add(name, DnsType::Txt, {.text = "v=spf1 ip4:192.0.2.26 -all"_ba});
+}
+
+void PracticeDns::enter(const QByteArray &name, DnsType type, const QByteArray &value)
+{
+    if (!name.endsWith(".example"))
+        return;
+    QList<DnsRecord> &present = m_names[name][type];
+    const bool isSpf = value.startsWith("v=spf1");
+    present.removeIf([isSpf](const DnsRecord &record) { return !isSpf || record.text.startsWith("v=spf1"); });
+    add(name, type, type == DnsType::Txt ? DnsRecord{.text = value} : DnsRecord{.target = value});
+}
+
 static QByteArray canonical(const QByteArray &name)
 {
     const QByteArray lower = name.toLower();

@@ -18,6 +18,11 @@ public:
     void ask(const DnsQuestion &question, QObject *context, Callback callback) override;
     void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override;
 
+    /// A domain whose SPF record can be included.
+    void addSpf(const QByteArray &name);
+    /// Puts a record in the place of the one it replaces, in the practice domains only.
+    void enter(const QByteArray &name, DnsType type, const QByteArray &value);
+
 private:
     void add(const QByteArray &name, DnsType type, DnsRecord record);
     [[nodiscard]] DnsAnswer answer(const DnsQuestion &question) const;

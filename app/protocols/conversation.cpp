@@ -79,6 +79,13 @@ QList<Step> Conversation::onLoginAllowed()
     return take();
 }
 
+QList<Step> Conversation::onResumed()
+{
+    if (!m_finished)
+        handleResumed();
+    return take();
+}
+
 QList<Step> Conversation::onClosed()
 {
     finish(outcomeOfClosing());

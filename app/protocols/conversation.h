@@ -20,6 +20,7 @@ public:
     QList<Step> onLine(QByteArrayView line) final;
     QList<Step> onEncrypted() final;
     QList<Step> onLoginAllowed() final;
+    QList<Step> onResumed() final;
     QList<Step> onClosed() final;
     QString shownLine(QByteArrayView line) const final;
 
@@ -29,6 +30,13 @@ protected:
     virtual void handleLine(QByteArrayView line) = 0;
     virtual void handleEncrypted() = 0;
     virtual void handleLoginAllowed() = 0;
+    virtual void handleResumed() {}
+    /// The login has been accepted: here everything ends with a farewell, unless there is more to do.
+    virtual void handleLoggedIn()
+    {
+        enter(Stage::Logout);
+        sayGoodbye();
+    }
     /// The line cannot be of this protocol: it has a NUL or a lone CR.
     virtual void handleGarbage(QByteArrayView line) = 0;
     /// Send QUIT or LOGOUT, if the protocol lets it be sent now.
@@ -52,6 +60,7 @@ protected:
     void sendRaw(const QByteArray &bytes, const QByteArray &shown) { add(Send{bytes, shown}); }
     void startTls();
     void requestLogin() { add(RequestLogin{}); }
+    void pause(int milliseconds) { add(Pause{milliseconds}); }
     void answerLogin(bool accepted) { add(LoginAnswered{accepted}); }
     /// From here on the lane has succeeded, whatever becomes of the log-out.
     void succeed() { m_succeeded = true; }

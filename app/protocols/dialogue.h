@@ -44,12 +44,17 @@ struct LoginAnswered
 {
     bool accepted = false;
 };
+/// Nothing is to be sent for so long; then onResumed(). What the server says meanwhile is read as ever.
+struct Pause
+{
+    int milliseconds = 0;
+};
 /// The lane has ended; nothing after this counts, and the connection is closed.
 struct Finish
 {
     Outcome outcome;
 };
-using Step = std::variant<Enter, Note, Send, StartTls, RequestLogin, LoginAnswered, Finish>;
+using Step = std::variant<Enter, Note, Send, StartTls, RequestLogin, LoginAnswered, Pause, Finish>;
 
 /// What a dialogue starts from.
 struct DialogueSetup
@@ -85,6 +90,8 @@ public:
     /// knows from its settings that it is spoken to inside TLS from the first line on.
     virtual QList<Step> onEncrypted() = 0;
     virtual QList<Step> onLoginAllowed() = 0;
+    /// The time of a Pause is over.
+    virtual QList<Step> onResumed() { return {}; }
     /// The server closed the connection, or its answer to the log-out did not come in time. Gives the Finish that fits:
     /// once the login (or the message) was accepted it is Succeeded.
     virtual QList<Step> onClosed() = 0;

@@ -8,7 +8,7 @@
 namespace klubbpost {
 
 /// RFC 9051 and 3501, 2595, 4959 (SASL-IR), 7888 (literals), 5530 (response codes).
-class ImapDialogue final : public Conversation
+class ImapDialogue : public Conversation
 {
 public:
     explicit ImapDialogue(DialogueSetup setup) : Conversation(std::move(setup)) {}

@@ -126,8 +126,7 @@ void ImapDialogue::handleLoginReply(const ImapStatus &status)
             return;
         answerLogin(true);
         succeed();
-        enter(Stage::Logout);
-        return sayGoodbye();
+        return handleLoggedIn();
     }
     endSasl();
     const bool isOfMethod = status.kind == ImapStatus::Kind::Bad || status.code == "CANNOT";

@@ -262,9 +262,7 @@ void Pop3Dialogue::handleLoginReply(const Reply &reply)
         return;
     answerLogin(true);
     succeed();
-    m_state = State::Quit;
-    enter(Stage::Logout);
-    sayGoodbye();
+    handleLoggedIn();
 }
 
 } // namespace klubbpost

@@ -7,7 +7,7 @@
 namespace klubbpost {
 
 /// RFC 1939, with CAPA (2449), STLS (2595), AUTH (5034) and extended response codes (2449 8, 3206).
-class Pop3Dialogue final : public Conversation
+class Pop3Dialogue : public Conversation
 {
 public:
     explicit Pop3Dialogue(DialogueSetup setup) : Conversation(std::move(setup)) {}
@@ -19,6 +19,11 @@ protected:
     void handleGarbage(QByteArrayView line) override;
     void sayGoodbye() override { send("QUIT"); }
     bool isChallenge(QByteArrayView line) const override { return line.startsWith("+ "); }
+    void handleLoggedIn() override
+    {
+        m_state = State::Quit;
+        Conversation::handleLoggedIn();
+    }
 
 private:
     enum class State { Greeting, Stls, Capa, CapaList, Waiting, Auth, User, Pass, Quit };

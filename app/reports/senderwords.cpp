@@ -23,6 +23,48 @@ QString SenderWords::tr(const char *source, const char *disambiguation, int) con
     return m_words.translate("klubbpost::SenderWords", source, disambiguation);
 }
 
+SenderSubject SenderWords::subject(const SenderQuestion &question) const
+{
+    // "CogWork (dans.se, idrott.se, …)" is for lists: in a sentence its first part is enough.
+    const QString name = m_words.of(question.system.name).section(u" ("_s, 0, 0);
+    return {question.address.toString(), question.address.domain(), name.isEmpty() ? tr("Your mail program") : name};
+}
+
+Severity SenderWords::severity(SenderVerdict verdict)
+{
+    switch (verdict) {
+    case SenderVerdict::Trusted:
+    case SenderVerdict::TrustedByLogin:
+    case SenderVerdict::TrustedSystemAddress:
+        return Severity::Good;
+    case SenderVerdict::SpfWithoutAll:
+    case SenderVerdict::AlignmentUnknown:
+    case SenderVerdict::DnsUnavailable:
+    case SenderVerdict::SystemUnknown:
+    case SenderVerdict::ProviderNotInSpf:
+    case SenderVerdict::SpfAllowsAll:
+    case SenderVerdict::SpfMissing:
+    case SenderVerdict::SystemNotInSpf:
+    case SenderVerdict::DkimMissing:
+        return Severity::Warning;
+    case SenderVerdict::FreemailElsewhere:
+    case SenderVerdict::SpfSeveralRecords:
+    case SenderVerdict::SpfBroken:
+    case SenderVerdict::SpfTooManyLookups:
+    case SenderVerdict::DmarcWillReject:
+    case SenderVerdict::DmarcWillQuarantine:
+    case SenderVerdict::SystemSpfBroken:
+    case SenderVerdict::DomainMissing:
+        return Severity::Error;
+    }
+    return Severity::Error;
+}
+
+QString SenderWords::code(SenderVerdict verdict)
+{
+    return u"KP-%1"_s.arg(senderCode(verdict));
+}
+
 VerdictWords SenderWords::verdict(SenderVerdict verdict, const SenderSubject &subject) const
 {
     const VerdictWords words = verdictSentences(verdict);
@@ -262,6 +304,51 @@ QString SenderWords::recordState(RecordState state) const
         return tr("The domain could not be asked.");
     }
     return {};
+}
+
+QString SenderWords::recordProgress(const RecordChange &wanted, const RecordCheck &check,
+                                    const QByteArray &authority) const
+{
+    QStringList sentences{recordState(check.state)};
+    const QString server = displayText(authority, 100);
+    const QString name = displayText(wanted.name, 253);
+    switch (check.state) {
+    case RecordState::InPlace:
+        sentences.append(tr("Receivers are given the new record of %1.").arg(name));
+        break;
+    case RecordState::OnlyAtSource:
+        sentences.append(tr("%1 has the new record of %2.").arg(server, name));
+        sentences.append(check.waitSeconds > 0
+                             ? tr("Others may get the old one for %1 more.").arg(duration(check.waitSeconds))
+                             : tr("Others get it within a few minutes."));
+        break;
+    case RecordState::NotYet:
+        sentences.append(tr("%1, where the records of %2 stand, does not have it.").arg(server, name));
+        break;
+    case RecordState::NotSeen:
+        sentences.append(tr("The domain's own name server could not be asked."));
+        break;
+    case RecordState::Unknown:
+        break;
+    }
+    return sentences.join(u' ');
+}
+
+QString SenderWords::duration(qint64 seconds) const
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    if (seconds < 2 * minute)
+        return tr("up to two minutes");
+    if (seconds < 2 * hour)
+        return tr("up to %1 minutes").arg((seconds + minute - 1) / minute);
+    return tr("up to %1 hours").arg((seconds + hour - 1) / hour);
+}
+
+QString SenderWords::seconds(qint64 seconds) const
+{
+    constexpr qint64 minute = 60;
+    return seconds < 2 * minute ? tr("%1 seconds").arg(seconds) : tr("%1 minutes").arg((seconds + 30) / minute);
 }
 
 } // namespace klubbpost

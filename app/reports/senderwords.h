@@ -13,7 +13,7 @@ struct SenderSubject
 {
     QString address; ///< "info@klubben.se"
     QString domain;  ///< for people
-    QString system;  ///< its name
+    QString system;  ///< its name, with a capital
 };
 
 /// The sentences of sender advice, SPF and DMARC, in the language of its Words, which must outlive it. What comes from
@@ -23,6 +23,11 @@ class SenderWords
 public:
     explicit SenderWords(const Words &words) : m_words(words) {}
 
+    /// What the sentences about a question speak of.
+    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const;
+    [[nodiscard]] static Severity severity(SenderVerdict verdict);
+    /// "KP-621".
+    [[nodiscard]] static QString code(SenderVerdict verdict);
     /// The cause, and who must act.
     [[nodiscard]] VerdictWords verdict(SenderVerdict verdict, const SenderSubject &subject) const;
     [[nodiscard]] QString receiver(ReceiverAction action) const;
@@ -38,6 +43,11 @@ public:
     [[nodiscard]] QString dmarc(DmarcState state) const;
     [[nodiscard]] QString demand(SenderDemand demand) const;
     [[nodiscard]] QString recordState(RecordState state) const;
+    /// How far one record has come, who says so, and how long the old answer may live.
+    [[nodiscard]] QString recordProgress(const RecordChange &wanted, const RecordCheck &check,
+                                         const QByteArray &authority) const;
+    [[nodiscard]] QString duration(qint64 seconds) const; ///< "up to 2 hours"
+    [[nodiscard]] QString seconds(qint64 seconds) const;  ///< "12 seconds", "3 minutes"
 
     [[nodiscard]] QString result(SpfResult result) const;
     [[nodiscard]] QString reason(SpfReason reason) const; ///< of one line of a trace: "did not match"

@@ -5,31 +5,35 @@
 #include "core/testreport.h"
 #include "providers/catalog.h"
 #include "reports/words.h"
+#include "sender/advice.h"
+#include "sender/senderfacts.h"
 
 namespace klubbpost {
 
 /// What the settings are going to be typed into.
 enum class Target {
-    PromikBook,
-    OtherSystem, ///< a club system that asks for SMTP settings
+    ClubSystem,
     MailProgram,
-    SenderOnly, ///< a club system that sends from its own servers and only asks for the sender address
 };
 
 constexpr const char *enumName(Target value)
 {
     switch (value) {
-    case Target::PromikBook:
-        return "promikBook";
-    case Target::OtherSystem:
-        return "otherSystem";
+    case Target::ClubSystem:
+        return "clubSystem";
     case Target::MailProgram:
         return "mailProgram";
-    case Target::SenderOnly:
-        return "senderOnly";
     }
     return nullptr;
 }
+
+/// What was found out about the sender.
+struct SheetSender
+{
+    SenderQuestion question;
+    SenderAdvice advice;
+    std::optional<DnsHost> host; ///< where the domain's records are entered, if known
+};
 
 /// What goes on the setup sheet. Never holds a password. The report may come from a file: its texts are data, and
 /// every function here shows them so that they cannot act (as HTML, or as a terminal's control codes).
@@ -37,9 +41,18 @@ struct SheetData
 {
     TestReport report;
     const Provider *provider = nullptr; ///< may be null
-    Target target = Target::OtherSystem;
-    const Catalog *catalog = nullptr; ///< as for diagnose(); may be null
+    Target target = Target::ClubSystem;
+    const Catalog *catalog = nullptr;      ///< as for diagnose(); may be null
+    std::optional<ClubSystem> system = {}; ///< none: a club system of which nothing is known
+    SendingWay way = SendingWay::UserSmtp; ///< how it sends
+    std::optional<SheetSender> sender = {};
 };
+
+/// Chooses what a sheet is for by the name it has on the command line: "mailProgram", or a club system's. False if
+/// there is no such name.
+[[nodiscard]] bool setTarget(SheetData &data, const QString &name, const SenderFacts &facts);
+/// The names that setTarget() takes, for people.
+[[nodiscard]] QString targetNames(const SenderFacts &facts);
 
 /// One row of what to type: the box's own name, and what goes in it.
 struct SheetRow
@@ -48,6 +61,7 @@ struct SheetRow
     QString value;
     bool copyable = false; ///< the value is to be typed or pasted as it stands
     QString meaning = {};  ///< the box in the reader's language, where the form only has it in Swedish; else empty
+    QString note = {};     ///< what must be known of the box; may be empty
 };
 struct SheetSection
 {
@@ -59,8 +73,10 @@ struct SheetSection
         {}; ///< what must be known of the values: not proven, or not what the form's guide says; may be empty
 };
 
-/// The sections for the target, in the order of its form.
+/// The sections for the target, in the order of its form; last what is to be done for the sender, if anything.
 [[nodiscard]] QList<SheetSection> sheetSections(const SheetData &data, const Words &words);
+/// What is to be entered, by whom and where, so that the sender is trusted; nothing where nothing needs doing.
+[[nodiscard]] QList<SheetSection> senderSections(const SheetSender &sender, const Words &words);
 
 /// The whole sheet, in one language or one after the other (each on a page of its own). The HTML is the part of it that
 /// QTextDocument knows, whole, with all texts escaped.
@@ -73,5 +89,8 @@ enum class PrivateTexts { Hidden, Shown };
 /// asked for neither address nor login name: both are replaced wherever they stand, also in the server's own words.
 [[nodiscard]] QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words,
                                   PrivateTexts texts = PrivateTexts::Hidden);
+/// The part of it about the sender: codes, what the domain has published, the record to enter, whoever must do it.
+/// Neither address nor sender name is in it.
+[[nodiscard]] QString senderSupportText(const SheetSender &sender, const Words &words);
 
 } // namespace klubbpost

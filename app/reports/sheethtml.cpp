@@ -41,7 +41,10 @@ QString sectionHtml(const SheetSection &section)
         const QString meaning =
             row.meaning.isEmpty() ? QString() : u"<br/><span class=\"small\">%1</span>"_s.arg(escaped(row.meaning));
         const QString value = row.copyable ? u"<b>%1</b>"_s.arg(escaped(row.value)) : escaped(row.value);
-        html += u"<tr><td width=\"45%\">"_s + escaped(row.box) + meaning + u"</td><td>"_s + value + u"</td></tr>\n"_s;
+        const QString note =
+            row.note.isEmpty() ? QString() : u"<br/><span class=\"small\">%1</span>"_s.arg(escaped(row.note));
+        html += u"<tr><td width=\"45%\">"_s + escaped(row.box) + meaning + u"</td><td>"_s + value + note +
+                u"</td></tr>\n"_s;
     }
     html += u"</table>\n"_s;
     if (!section.note.isEmpty())

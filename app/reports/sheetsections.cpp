@@ -15,29 +15,16 @@ class SectionWriter
 public:
     SectionWriter(const SheetData &data, const Words &words) : m_data(data), m_plan(data.report.plan), m_words(words) {}
 
-    [[nodiscard]] QList<SheetSection> promikBook() const
+    [[nodiscard]] QList<SheetSection> clubSystem() const
     {
-        const ServerSettings *smtp = server(Protocol::Smtp);
-        SheetSection section;
-        section.title = tr("How to fill in PromikBook");
-        section.intro =
-            tr("Go to “Inställningar”, then “Inställningar för e-post” in PromikBook, and fill in the boxes "
-               "in this order.");
-        // The boxes as they are named in the form, which only speaks Swedish.
-        section.rows = {
-            {u"E-postleverantör"_s, u"Annan e-postleverantör"_s, false, meaning(u"e-mail provider: another one"_s)},
-            {u"Avsändarnamn"_s, senderName(), hasSenderName(), meaning(u"sender name"_s)},
-            {u"E-postadress"_s, address(), true, meaning(u"e-mail address"_s)},
-            {u"Lösenord"_s, password(Protocol::Smtp), false, meaning(u"password"_s)},
-            {u"SMTP-port"_s, port(smtp), smtp != nullptr, meaning(u"port"_s)},
-            {u"SMTP-host (server host)"_s, host(smtp), smtp != nullptr, meaning(u"server"_s)},
-            {u"Tillåt SSL-anslutningar"_s, tick(smtp), false, meaning(u"allow SSL connections"_s)},
-            {u"Inloggningsnamn (Om tomt används epostadressen)"_s, loginOrEmpty(smtp), hasOwnLogin(smtp),
-             meaning(u"login name; left empty, the address is used"_s)},
-        };
-        section.outro = tr("Then click on “Spara”, and after that on “Testa”.");
-        section.note = QStringList{proofNote(Protocol::Smtp), promikBookPortNote(smtp)}.join(u' ').trimmed();
-        return {section};
+        const bool logsIn = m_data.way == SendingWay::UserSmtp;
+        const bool hasBoxes = m_data.system && m_data.system->form && !m_data.system->form->boxes.isEmpty();
+        const bool asksForServer =
+            hasBoxes && std::any_of(m_data.system->form->boxes.begin(), m_data.system->form->boxes.end(),
+                                    [](const FormBox &box) { return box.value.contains("%SMTP_HOST%"_L1); });
+        if (hasBoxes && asksForServer == logsIn)
+            return form(*m_data.system);
+        return logsIn ? otherSystem() : senderOnly();
     }
 
     [[nodiscard]] QList<SheetSection> otherSystem() const
@@ -62,15 +49,19 @@ public:
 
     [[nodiscard]] QList<SheetSection> senderOnly() const
     {
+        const QString name = m_data.system && !m_data.system->free ? m_words.of(m_data.system->name) : QString();
         SheetSection section;
-        section.title = tr("What to fill in in the club system");
+        section.title = name.isEmpty() ? tr("What to fill in in the club system") : tr("How to fill in %1").arg(name);
         section.intro = tr("The club system sends from its own servers. It needs neither server, login name nor "
                            "password: only who the e-mail is from.");
+        if (m_data.system && m_data.system->form)
+            section.intro += u' ' + tr("This is where: %1.").arg(m_words.of(m_data.system->form->path));
         section.rows = {{tr("Sender name"), senderName(), hasSenderName()}, {tr("Sender address"), address(), true}};
         section.outro = tr("Enter the address as sender address in the club system and save. Then send a message to "
                            "yourself from the club system.");
-        section.note = tr("Note: the test of the login does not show whether recipients trust e-mail that the club "
-                          "system sends from this address. The step about the sender answers that.");
+        if (!m_data.sender)
+            section.note = tr("Note: the test of the login does not show whether recipients trust e-mail that the club "
+                              "system sends from this address. The step about the sender answers that.");
         return {section};
     }
 
@@ -108,10 +99,58 @@ public:
 
 private:
     [[nodiscard]] QString tr(const char *source) const { return m_words.translate("klubbpost::SectionWriter", source); }
-    /// The form only speaks Swedish; who reads Swedish needs no explanation, so these texts exist in English alone.
-    [[nodiscard]] QString meaning(const QString &text) const
+    /// The boxes of the system's own form, in its order.
+    [[nodiscard]] QList<SheetSection> form(const ClubSystem &system) const
     {
-        return m_words.language() == Language::Swedish ? QString() : text;
+        const ServerSettings *smtp = server(Protocol::Smtp);
+        const SenderForm &form = *system.form;
+        const QString name = m_words.of(system.name);
+        SheetSection section;
+        section.title = system.free ? tr("What to fill in in the club system") : tr("How to fill in %1").arg(name);
+        section.intro =
+            system.free
+                ? tr("Look for the settings for e-mail or sender. The boxes may have slightly other names there.")
+                : tr("In %1: %2. Fill in the boxes in this order.").arg(name, m_words.of(form.path));
+        for (const FilledBox &box : fillForm(form, boxValues(smtp)))
+            section.rows.append(formRow(box, system.free, smtp));
+        section.outro =
+            system.free ? tr("Save, and then send a message to yourself from the club system.") : m_words.of(form.note);
+        if (section.outro.isEmpty() && !form.buttons.isEmpty())
+            section.outro = tr("Then click on “%1”.").arg(form.buttons.join(tr("”, and after that on “")));
+        if (m_data.way == SendingWay::UserSmtp)
+            section.note = QStringList{proofNote(Protocol::Smtp), guidePortNote(name, form, smtp)}.join(u' ').trimmed();
+        return {section};
+    }
+    [[nodiscard]] BoxValues boxValues(const ServerSettings *smtp) const
+    {
+        BoxValues values{address(), hasSenderName() ? senderName() : QString(), {}, 0, {}, true};
+        if (smtp) {
+            values.smtpHost = shownText(smtp->host);
+            values.smtpPort = smtp->port;
+            values.login = shownText(smtp->login);
+            values.encrypted = smtp->security != Security::None;
+        }
+        return values;
+    }
+    [[nodiscard]] SheetRow formRow(const FilledBox &box, bool isFree, const ServerSettings *smtp) const
+    {
+        SheetRow row{box.label, box.value, box.copyable, {}, m_words.of(box.note)};
+        // A form that exists speaks Swedish; the one that stands for any system speaks as the reader does.
+        if (m_words.language() != Language::Swedish)
+            (isFree ? row.box : row.meaning) = isFree ? capitalised(box.english) : box.english;
+        if (box.kind == BoxKind::Password)
+            row.value = password(Protocol::Smtp);
+        else if (row.value.isEmpty() && box.needsServer && !smtp)
+            row.value = missing();
+        else if (row.value.isEmpty())
+            row.value = m_words.of(box.instruction);
+        return row;
+    }
+    [[nodiscard]] static QString capitalised(QString text)
+    {
+        if (!text.isEmpty())
+            text[0] = text[0].toUpper();
+        return text;
     }
 
     [[nodiscard]] const ServerSettings *server(Protocol protocol) const
@@ -149,29 +188,12 @@ private:
         }
         return {};
     }
-    [[nodiscard]] QString tick(const ServerSettings *settings) const
-    {
-        if (!settings)
-            return missing();
-        return settings->security == Security::None ? tr("not ticked") : tr("ticked");
-    }
     [[nodiscard]] QString address() const { return shownText(m_plan.address.toString()); }
     [[nodiscard]] bool hasSenderName() const { return !m_plan.senderName.isEmpty(); }
     [[nodiscard]] QString senderName() const
     {
         return hasSenderName() ? shownText(m_plan.senderName) : tr("the name of the club");
     }
-    [[nodiscard]] bool hasOwnLogin(const ServerSettings *settings) const
-    {
-        return settings && settings->login.compare(m_plan.address.toString(), Qt::CaseInsensitive) != 0;
-    }
-    [[nodiscard]] QString loginOrEmpty(const ServerSettings *settings) const
-    {
-        if (!settings)
-            return missing();
-        return hasOwnLogin(settings) ? shownText(settings->login) : tr("leave empty");
-    }
-
     /// Nobody stopped the test or held it back, so it has a result.
     [[nodiscard]] static bool endedByItself(Outcome outcome)
     {
@@ -203,18 +225,20 @@ private:
             return tr("Note: these settings are not proven, because they have not been tested to the end.");
         return tr("Note: these settings are not proven, because the test did not go well. See below.");
     }
-    [[nodiscard]] QString promikBookPortNote(const ServerSettings *smtp) const
+    /// Where the system's own guide has another port than the one that was tested.
+    [[nodiscard]] QString guidePortNote(const QString &name, const SenderForm &form, const ServerSettings *smtp) const
     {
-        if (!smtp || smtp->security != Security::Tls)
+        if (!smtp || smtp->security != Security::Tls || form.guidePort == 0 || form.guidePort == smtp->port)
             return {};
-        const QString note = tr("PromikBook's own guide uses port 587. Whether PromikBook can use port %1, which was "
-                                "tested here, is not known.")
-                                 .arg(smtp->port);
+        const QString port = QString::number(smtp->port);
+        const QString note = tr("The guide of %1 uses port %2. Whether it can use port %3, which was tested here, is "
+                                "not known.")
+                                 .arg(name, QString::number(form.guidePort), port);
         const auto alternative = startTlsAlternative();
         if (!alternative)
             return note;
         return note + u' ' +
-               tr("If “Testa” fails there: try %1 with port %2, which Klubbpost has not tested.")
+               tr("If sending fails there: try %1 with port %2, which Klubbpost has not tested.")
                    .arg(alternative->settings.host, QString::number(alternative->settings.port));
     }
     [[nodiscard]] std::optional<ProposedServer> startTlsAlternative() const
@@ -259,17 +283,39 @@ QString shownText(const QString &text, qsizetype limit)
 QList<SheetSection> sheetSections(const SheetData &data, const Words &words)
 {
     const SectionWriter writer(data, words);
-    switch (data.target) {
-    case Target::PromikBook:
-        return writer.promikBook();
-    case Target::OtherSystem:
-        return writer.otherSystem();
-    case Target::MailProgram:
-        return writer.mailProgram();
-    case Target::SenderOnly:
-        return writer.senderOnly();
+    QList<SheetSection> sections = data.target == Target::MailProgram ? writer.mailProgram() : writer.clubSystem();
+    if (data.sender)
+        sections += senderSections(*data.sender, words);
+    return sections;
+}
+
+bool setTarget(SheetData &data, const QString &name, const SenderFacts &facts)
+{
+    data.way = SendingWay::UserSmtp;
+    data.system.reset();
+    data.target = Target::ClubSystem;
+    if (name == "mailProgram"_L1) {
+        data.target = Target::MailProgram;
+        return true;
     }
-    return {};
+    // The names of the first version, which knew these alone.
+    const bool isSenderOnly = name == "senderOnly"_L1;
+    const QString id = isSenderOnly || name == "otherSystem"_L1 ? u"other"_s : name.toLower();
+    const ClubSystem *system = facts.system(id);
+    if (!system)
+        return false;
+    data.system = *system;
+    if (isSenderOnly || !system->sendsBy(SendingWay::UserSmtp))
+        data.way = SendingWay::OwnServers;
+    return true;
+}
+
+QString targetNames(const SenderFacts &facts)
+{
+    QStringList names{nameOf(Target::MailProgram)};
+    for (const ClubSystem &system : facts.systems())
+        names.append(system.id);
+    return names.join(u", "_s);
 }
 
 } // namespace klubbpost

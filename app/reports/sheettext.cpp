@@ -25,8 +25,11 @@ QString sectionText(const SheetSection &section)
     qsizetype width = 0;
     for (const SheetRow &row : section.rows)
         width = std::max(width, label(row).size());
-    for (const SheetRow &row : section.rows)
+    for (const SheetRow &row : section.rows) {
         text += u"  "_s + (label(row) + u':').leftJustified(width + 2) + row.value + u'\n';
+        if (!row.note.isEmpty())
+            text += QString(width + 4, u' ') + row.note + u'\n';
+    }
     for (const QString &after : {section.note, section.outro}) {
         if (!after.isEmpty())
             text += u'\n' + after + u'\n';

@@ -132,6 +132,15 @@ constexpr int senderCode(SenderVerdict value)
     return 0;
 }
 
+/// True where nothing needs doing for the sender to be believed.
+[[nodiscard]] constexpr bool isTrusted(SenderVerdict verdict)
+{
+    return verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin ||
+           verdict == SenderVerdict::TrustedSystemAddress;
+}
+/// Who can put it right.
+[[nodiscard]] Actor whoActs(SenderVerdict verdict);
+
 /// What a receiver that heeds SPF and DMARC will do with such a message as things are.
 enum class ReceiverAction {
     Accept,

@@ -18,8 +18,8 @@ using Reader = JsonObjectReader;
 
 const QStringList &placeholders()
 {
-    static const QStringList known{u"%EMAIL%"_s, u"%SENDERNAME%"_s, u"%SMTP_HOST%"_s, u"%SMTP_PORT%"_s,
-                                   u"%LOGIN_UNLESS_EMAIL%"_s};
+    static const QStringList known{u"%EMAIL%"_s, u"%SENDERNAME%"_s,         u"%SMTP_HOST%"_s, u"%SMTP_PORT%"_s,
+                                   u"%LOGIN%"_s, u"%LOGIN_UNLESS_EMAIL%"_s, u"%ENCRYPTED%"_s};
     return known;
 }
 
@@ -32,7 +32,11 @@ FormBox readBox(Reader &reader)
     if (reader.has(u"value"_s))
         box.value = facts::readLine(reader, u"value"_s);
     box.instruction = facts::readOptionalText(reader, u"instruction"_s);
+    box.unencrypted = facts::readOptionalText(reader, u"unencrypted"_s);
     box.note = facts::readOptionalText(reader, u"note"_s);
+    const bool isOfEncryption = box.value == "%ENCRYPTED%"_L1;
+    if (isOfEncryption ? box.instruction.isEmpty() || box.unencrypted.isEmpty() : !box.unencrypted.isEmpty())
+        reader.fail(JsonFaultKind::BadValue, u"unencrypted"_s, u"goes with %ENCRYPTED%, as its instruction does"_s);
     if (box.kind == BoxKind::Password && !box.value.isEmpty())
         reader.fail(JsonFaultKind::BadValue, u"value"_s, u"a password is never filled in"_s);
     if (box.kind != BoxKind::Password && box.value.isEmpty() && box.instruction.isEmpty())
@@ -57,6 +61,8 @@ void readForm(Reader &reader, ClubSystem &system)
             inner.objects(u"boxes"_s, [&form](Reader &box) { form.boxes.append(readBox(box)); });
         if (inner.has(u"buttons"_s))
             form.buttons = inner.strings(u"buttons"_s);
+        if (inner.has(u"guidePort"_s))
+            form.guidePort = static_cast<int>(inner.integer(u"guidePort"_s, 1, 65535));
         form.note = facts::readOptionalText(inner, u"note"_s);
     });
     system.form = form;
@@ -146,6 +152,8 @@ QString filled(QString text, const BoxValues &values)
     text.replace(u"%SENDERNAME%"_s, values.senderName);
     text.replace(u"%SMTP_HOST%"_s, values.smtpHost);
     text.replace(u"%SMTP_PORT%"_s, values.smtpPort ? QString::number(values.smtpPort) : QString());
+    text.replace(u"%LOGIN%"_s, values.login);
+    text.remove(u"%ENCRYPTED%"_s);
     text.replace(u"%LOGIN_UNLESS_EMAIL%"_s,
                  values.login.compare(values.email, Qt::CaseInsensitive) == 0 ? QString() : values.login);
     return text;
@@ -230,9 +238,12 @@ QList<FilledBox> fillForm(const SenderForm &form, const BoxValues &values)
     for (const auto &box : form.boxes) {
         const QString value = filled(box.value, values);
         const bool variable = box.value.contains(u'%');
-        boxes.append({box.label, box.english, box.kind, value, variable && !value.isEmpty(),
-                      // An instruction stands in for a value that came out empty.
-                      value.isEmpty() ? box.instruction : LocalizedText(), box.note});
+        const bool isOpen = box.value.contains("%ENCRYPTED%"_L1) && !values.encrypted;
+        const bool needsServer = box.value.contains("%SMTP_"_L1) || box.value.contains("%LOGIN"_L1);
+        // An instruction stands in for a value that came out empty.
+        const LocalizedText instruction = isOpen ? box.unencrypted : box.instruction;
+        boxes.append({box.label, box.english, box.kind, value, variable && !value.isEmpty(), needsServer,
+                      value.isEmpty() ? instruction : LocalizedText(), box.note});
     }
     return boxes;
 }

@@ -104,9 +104,11 @@ struct FormBox
     QString label;   ///< the form's own words, in Swedish
     QString english; ///< what they mean
     BoxKind kind = BoxKind::Text;
-    /// What goes in it: fixed words, or with %EMAIL%, %SENDERNAME%, %SMTP_HOST%, %SMTP_PORT%, %LOGIN_UNLESS_EMAIL%.
+    /// What goes in it: fixed words, or with %EMAIL%, %SENDERNAME%, %SMTP_HOST%, %SMTP_PORT%, %LOGIN%,
+    /// %LOGIN_UNLESS_EMAIL%. %ENCRYPTED% gives nothing, but turns to the instruction for an unencrypted connection.
     QString value;
     LocalizedText instruction; ///< what to do where there is nothing to type ("tick it", "leave it empty")
+    LocalizedText unencrypted; ///< the same of a box with %ENCRYPTED%, where the connection is not encrypted
     LocalizedText note;
 };
 
@@ -116,6 +118,7 @@ struct SenderForm
     LocalizedText path; ///< how to get there, in the system's own words
     QList<FormBox> boxes;
     QStringList buttons; ///< to press afterwards, in order
+    int guidePort = 0;   ///< the SMTP port that the system's own guide has; others are not known to work. 0: not known
     LocalizedText note;
 };
 
@@ -185,7 +188,8 @@ struct BoxValues
     QString senderName;
     QString smtpHost;
     quint16 smtpPort = 0;
-    QString login; ///< of the SMTP server
+    QString login;         ///< of the SMTP server
+    bool encrypted = true; ///< the connection to it
 };
 
 /// One box as it is to be filled in.
@@ -196,6 +200,7 @@ struct FilledBox
     BoxKind kind = BoxKind::Text;
     QString value; ///< to be typed as it stands; empty: see the instruction
     bool copyable = false;
+    bool needsServer = false; ///< what goes in it is of the SMTP server
     LocalizedText instruction;
     LocalizedText note;
 };

@@ -65,6 +65,7 @@ void DnsRounds::proceed(int depth)
     const auto missing = m_run->questions(m_answers);
     if (missing.isEmpty())
         return end(DnsAnswers(m_answers));
+    const std::weak_ptr alive(m_run);
     for (const auto &question : missing) {
         if (m_run->asked.find(question))
             continue;
@@ -73,6 +74,9 @@ void DnsRounds::proceed(int depth)
         m_run->asked.insert(question, {});
         ++m_account.asked;
         m_account.rounds = qMax(m_account.rounds, depth + 1);
+        Q_EMIT asked(question);
+        if (alive.expired()) // cancelled, started anew or destroyed by whoever listened
+            return;
         m_source.ask(question, this, [this, question, depth, run = std::weak_ptr(m_run)](const DnsAnswer &answer) {
             if (!run.expired())
                 take(question, answer, depth + 1);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] DnsAccount account() const;
 
 Q_SIGNALS:
+    /// A question is being put.
+    void asked(const klubbpost::DnsQuestion &question);
     /// An answer came: for a view that shows what is being found out.
     void answered(const klubbpost::DnsQuestion &question, const klubbpost::DnsAnswer &answer);
 

@@ -154,14 +154,6 @@ std::optional<AuthResult> readResult(const QByteArray &method, Tokens &tokens)
     return result;
 }
 
-QByteArray domainOf(const QByteArray &address)
-{
-    QByteArray domain = address.mid(address.lastIndexOf('@') + 1).trimmed().toLower();
-    while (domain.endsWith('>') || domain.endsWith('.'))
-        domain.chop(1);
-    return domain;
-}
-
 /// The address of a From field (RFC 5322 3.6.2): in angle brackets behind a name, or alone. More than one mailbox is
 /// for nobody to judge.
 QByteArrayList fromDomains(const QByteArray &field)
@@ -251,66 +243,21 @@ QList<Field> readFields(const QByteArray &text, bool &truncated)
     return fields;
 }
 
-AuthOutcome better(AuthOutcome a, AuthOutcome b)
-{
-    return a == AuthOutcome::Pass || b == AuthOutcome::Unknown ? a : b;
-}
-
-bool isRelated(const QByteArray &a, const QByteArray &b)
-{
-    return !a.isEmpty() && !b.isEmpty() && (a == b || a.endsWith('.' + b) || b.endsWith('.' + a));
-}
-
 QByteArray find(const QList<std::pair<QByteArray, QByteArray>> &pairs, QByteArrayView name)
 {
     const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const auto &pair) { return pair.first == name; });
     return found == pairs.end() ? QByteArray() : found->second;
 }
 
-void note(DeliveryReport &report, const AuthResult &result)
-{
-    switch (result.method) {
-    case AuthMethodName::Spf:
-        report.spf = better(report.spf, result.outcome);
-        report.spfDomain = domainOf(result.property("smtp.mailfrom"));
-        break;
-    case AuthMethodName::Dkim: {
-        report.dkim = better(report.dkim, result.outcome);
-        QByteArray domain = domainOf(result.property("header.d"));
-        if (domain.isEmpty())
-            domain = domainOf(result.property("header.i"));
-        if (result.outcome == AuthOutcome::Pass && !domain.isEmpty())
-            report.dkimDomains.append(domain);
-        break;
-    }
-    case AuthMethodName::Dmarc:
-        report.dmarc = better(report.dmarc, result.outcome);
-        break;
-    case AuthMethodName::Arc:
-    case AuthMethodName::Other:
-        break;
-    }
-}
-
-DeliveryVerdict judge(const DeliveryReport &report, const QByteArray &fromDomain)
-{
-    if (report.spf == AuthOutcome::Unknown && report.dkim == AuthOutcome::Unknown &&
-        report.dmarc == AuthOutcome::Unknown)
-        return DeliveryVerdict::Unchecked;
-    if (report.dmarc == AuthOutcome::Pass)
-        return DeliveryVerdict::Proved;
-    const bool spf = report.spf == AuthOutcome::Pass;
-    const bool dkim = !report.dkimDomains.isEmpty();
-    const bool aligned = (spf && isRelated(report.spfDomain, fromDomain)) ||
-                         std::any_of(report.dkimDomains.begin(), report.dkimDomains.end(),
-                                     [&](const QByteArray &domain) { return isRelated(domain, fromDomain); });
-    // Where the receiver itself came to "fail", it knows better than our comparison of names.
-    if (aligned && report.dmarc != AuthOutcome::Fail)
-        return DeliveryVerdict::Proved;
-    return spf || dkim ? DeliveryVerdict::NotAligned : DeliveryVerdict::Failed;
-}
-
 } // namespace
+
+QByteArray domainOf(const QByteArray &address)
+{
+    QByteArray domain = address.mid(address.lastIndexOf('@') + 1).trimmed().toLower();
+    while (domain.endsWith('>') || domain.endsWith('.'))
+        domain.chop(1);
+    return domain;
+}
 
 QByteArray AuthResult::property(QByteArrayView name) const
 {
@@ -381,37 +328,6 @@ MessageHeaders readHeaders(const QByteArray &text)
         }
     }
     return headers;
-}
-
-DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server)
-{
-    DeliveryReport report;
-    if (headers.fromDomain.isEmpty())
-        return report;
-    const bool trusted =
-        !headers.authResults.isEmpty() && (server.isEmpty() || headers.authResults.first().server == server.toLower());
-    if (trusted) {
-        report.server = headers.authResults.first().server;
-        // One server may write a field for each method, one below the other.
-        for (const auto &results : headers.authResults) {
-            if (results.server != report.server)
-                break;
-            for (const auto &result : results.results)
-                note(report, result);
-        }
-    }
-    const bool silent = headers.authResults.isEmpty() && server.isEmpty();
-    if ((trusted || silent) && report.spf == AuthOutcome::Unknown && !headers.receivedSpf.isEmpty()) {
-        report.spf = headers.receivedSpf.first().outcome;
-        report.spfDomain = domainOf(headers.receivedSpf.first().value("envelope-from"));
-    }
-    report.verdict = judge(report, headers.fromDomain);
-    if (headers.hops.size() > 1 && headers.hops.first().time.isValid() && headers.hops.last().time.isValid()) {
-        const qint64 seconds = headers.hops.last().time.secsTo(headers.hops.first().time);
-        if (seconds >= 0)
-            report.seconds = seconds;
-    }
-    return report;
 }
 
 } // namespace klubbpost

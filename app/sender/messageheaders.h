@@ -4,7 +4,6 @@
 
 #include "sender/dmarcrecord.h"
 
-#include <optional>
 #include <QByteArrayList>
 #include <QDateTime>
 
@@ -135,47 +134,7 @@ constexpr qsizetype maxHeaderFields = 500;
 [[nodiscard]] AuthResults readAuthResults(const QByteArray &field);
 [[nodiscard]] ReceivedSpf readReceivedSpf(const QByteArray &field);
 
-/// What the headers come to.
-enum class DeliveryVerdict {
-    Proved,     ///< DMARC passed, or SPF or DKIM did for the domain of the From address
-    NotAligned, ///< SPF or DKIM passed, but for another domain
-    Failed,     ///< nothing passed
-    Unchecked,  ///< the receiving server did not say
-    NoMessage,  ///< these are no headers
-};
-
-constexpr const char *enumName(DeliveryVerdict value)
-{
-    switch (value) {
-    case DeliveryVerdict::Proved:
-        return "proved";
-    case DeliveryVerdict::NotAligned:
-        return "notAligned";
-    case DeliveryVerdict::Failed:
-        return "failed";
-    case DeliveryVerdict::Unchecked:
-        return "unchecked";
-    case DeliveryVerdict::NoMessage:
-        return "noMessage";
-    }
-    return nullptr;
-}
-
-struct DeliveryReport
-{
-    DeliveryVerdict verdict = DeliveryVerdict::NoMessage;
-    QByteArray server; ///< whose findings these are
-    AuthOutcome spf = AuthOutcome::Unknown;
-    AuthOutcome dkim = AuthOutcome::Unknown; ///< the best of its signatures
-    AuthOutcome dmarc = AuthOutcome::Unknown;
-    QByteArray spfDomain;          ///< of the envelope
-    QByteArrayList dkimDomains;    ///< that passed
-    std::optional<qint64> seconds; ///< from the first hop to the last, where both are known and in order
-};
-
-/// Only the topmost Authentication-Results field counts: those below may have been written by the sender (RFC 8601
-/// 1.6). \a server: the receiving provider's authserv-id where it is known, to be demanded of that field.
-/// Alignment is by equal or parent domains; the exact rule needs the DNS, see isAligned().
-[[nodiscard]] DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server = {});
+/// The domain of an address as it stands in a header or a property, lower case; of a bare domain, itself.
+[[nodiscard]] QByteArray domainOf(const QByteArray &address);
 
 } // namespace klubbpost

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sender/spf.h"
+#include "sender/spfevaluation.h"
 
 #include <algorithm>
-#include <QSet>
 
 namespace klubbpost {
-namespace {
 
-// RFC 7208 4.6.4.
-constexpr int maxLookups = 10;
-constexpr int maxVoids = 2;
-constexpr qsizetype maxNames = 10;
-/// What may be asked ahead of need in one round; the evaluation itself can never use more than these.
-constexpr qsizetype maxAhead = 60;
+using namespace spf;
+
+namespace {
 
 constexpr SpfResult resultOf(SpfQualifier qualifier)
 {
@@ -28,17 +23,6 @@ constexpr SpfResult resultOf(SpfQualifier qualifier)
         return SpfResult::Neutral;
     }
     return SpfResult::Neutral;
-}
-
-/// RFC 7208 4.3: several labels, each of 1 to 63 octets, at most 253 in all.
-bool isCheckable(QByteArray domain)
-{
-    if (domain.endsWith('.'))
-        domain.chop(1);
-    const auto labels = domain.split('.');
-    return labels.size() > 1 && domain.size() <= 253 &&
-           std::all_of(labels.begin(), labels.end(),
-                       [](const QByteArray &label) { return !label.isEmpty() && label.size() <= 63; });
 }
 
 bool isInDomain(const QByteArray &name, const QByteArray &domain)
@@ -56,74 +40,31 @@ QHostAddress plainAddress(const QHostAddress &ip)
     return isIp4 ? QHostAddress(ip4) : ip;
 }
 
-class Evaluation
+} // namespace
+
+namespace spf {
+
+Evaluation::Evaluation(const SpfQuery &query, const DnsAnswers &answers) : m_query(query), m_answers(answers)
 {
-public:
-    Evaluation(const SpfQuery &query, const DnsAnswers &answers) : m_query(query), m_answers(answers)
-    {
-        m_query.ip = plainAddress(query.ip);
-        if (m_query.sender.isEmpty())
-            m_query.sender = m_query.helo;
-        if (!m_query.sender.contains('@'))
-            m_query.sender.prepend("postmaster@");
-        else if (m_query.sender.startsWith('@'))
-            m_query.sender.prepend("postmaster");
-    }
+    m_query.ip = plainAddress(query.ip);
+    if (m_query.sender.isEmpty())
+        m_query.sender = m_query.helo;
+    if (!m_query.sender.contains('@'))
+        m_query.sender.prepend("postmaster@");
+    else if (m_query.sender.startsWith('@'))
+        m_query.sender.prepend("postmaster");
+}
 
-    SpfVerdict run()
-    {
-        m_verdict.result = checkDomain(m_query.domain, 0, true);
-        return m_verdict;
-    }
-
-    /// True when an answer was missing: what run() gave does not count.
-    [[nodiscard]] bool isWaiting() const { return m_waiting; }
-
-    /// Every unanswered question that the records at hand lead to.
-    QList<DnsQuestion> questionsAhead()
-    {
-        QSet<QByteArray> visited;
-        collect(m_query.domain, visited);
-        if (m_needsPtr)
-            (void)validatedNames();
-        return m_missing;
-    }
-
-private:
-    struct Evaluated
-    {
-        bool matched = false;
-        std::optional<SpfResult> error; ///< Temperror or Permerror
-    };
-
-    const DnsAnswer &ask(const QByteArray &name, DnsType type);
-    bool countVoid(const DnsAnswer &answer);
-    SpfMacroValues macroValues(const QByteArray &domain, const QByteArray &text);
-    QByteArray target(const QByteArray &spec, const QByteArray &domain);
-    QByteArrayList validatedNames();
-    bool hasAddress(const DnsAnswer &answer, const SpfDirective &directive) const;
-    [[nodiscard]] DnsType addressType() const;
-    SpfResult fault(SpfResult result, SpfReason reason, const QByteArray &term = {});
-    void note(int depth, const QByteArray &domain, const QByteArray &term, SpfReason reason, int lookupsBefore);
-
-    SpfResult checkDomain(const QByteArray &domain, int depth, bool isTop);
-    std::optional<SpfResult> evaluateDirectives(const SpfRecord &record, const QByteArray &domain, int depth,
-                                                bool isTop);
-    Evaluated evaluate(const SpfDirective &directive, const QByteArray &domain, int depth);
-    Evaluated evaluateInclude(const QByteArray &name, const SpfDirective &directive, int depth);
-    Evaluated evaluateMx(const QByteArray &name, const SpfDirective &directive);
-    SpfResult redirectTo(const QByteArray &spec, const QByteArray &domain, int depth, bool isTop);
-    void explain(const QByteArray &spec, const QByteArray &domain);
-    void collect(const QByteArray &domain, QSet<QByteArray> &visited);
-    void collect(const SpfDirective &directive, const QByteArray &domain, QSet<QByteArray> &visited);
-
-    SpfQuery m_query;
-    const DnsAnswers &m_answers;
-    SpfVerdict m_verdict;
-    QList<DnsQuestion> m_missing;
-    bool m_waiting = false;
-    bool m_needsPtr = false;
-};
+/// RFC 7208 4.3: several labels, each of 1 to 63 octets, at most 253 in all.
+bool Evaluation::isCheckable(QByteArray domain)
+{
+    if (domain.endsWith('.'))
+        domain.chop(1);
+    const auto labels = domain.split('.');
+    return labels.size() > 1 && domain.size() <= 253 &&
+           std::all_of(labels.begin(), labels.end(),
+                       [](const QByteArray &label) { return !label.isEmpty() && label.size() <= 63; });
+}
 
 const DnsAnswer &Evaluation::ask(const QByteArray &name, DnsType type)
 {
@@ -361,51 +302,7 @@ void Evaluation::explain(const QByteArray &spec, const QByteArray &domain)
         m_verdict.explanation = expandMacros(text, macroValues(domain, text));
 }
 
-void Evaluation::collect(const QByteArray &domain, QSet<QByteArray> &visited)
-{
-    if (!isCheckable(domain) || visited.contains(domain.toLower()) || visited.size() > maxLookups)
-        return;
-    visited.insert(domain.toLower());
-    const auto selected = selectSpfRecord(ask(domain, DnsType::Txt));
-    if (!selected)
-        return;
-    const auto record = parseSpf(*selected);
-    if (!record)
-        return;
-    for (const auto &directive : record->directives)
-        collect(directive, domain, visited);
-    if (!record->redirect.isEmpty())
-        collect(target(record->redirect, domain), visited);
-}
-
-void Evaluation::collect(const SpfDirective &directive, const QByteArray &domain, QSet<QByteArray> &visited)
-{
-    switch (directive.mechanism) {
-    case SpfMechanism::All:
-    case SpfMechanism::Ip4:
-    case SpfMechanism::Ip6:
-        return;
-    case SpfMechanism::Include:
-        return collect(target(directive.domainSpec, domain), visited);
-    case SpfMechanism::A:
-        (void)ask(target(directive.domainSpec, domain), addressType());
-        return;
-    case SpfMechanism::Exists:
-        (void)ask(target(directive.domainSpec, domain), DnsType::A);
-        return;
-    case SpfMechanism::Ptr:
-        (void)validatedNames();
-        return;
-    case SpfMechanism::Mx: {
-        const auto &exchanges = ask(target(directive.domainSpec, domain), DnsType::Mx);
-        for (const auto &exchange : exchanges.records.first(qMin(exchanges.records.size(), maxNames)))
-            (void)ask(exchange.target, addressType());
-        return;
-    }
-    }
-}
-
-} // namespace
+} // namespace spf
 
 Result<QByteArray, SpfReason> selectSpfRecord(const DnsAnswer &txt)
 {

@@ -47,7 +47,9 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
       m_discovery(catalog, dns),
       m_noDns(dns ? nullptr : std::make_unique<NoDns>()),
       m_test(new SettingsTest(dns ? *dns : *m_noDns, this)),
-      m_today(QDate::currentDate())
+      m_today(QDate::currentDate()),
+      m_sender(new SenderCheck(catalog, dns ? *dns : *m_noDns, !dns, this)),
+      m_loop(new MessageLoop(dns ? *dns : *m_noDns, this))
 {
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol).settings.protocol = protocol;
@@ -63,6 +65,7 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
     connect(m_test, &SettingsTest::finished, this, &SetupSession::finishTest);
     m_test->setThrottleSign(
         [this](const ServerSettings &server, const Replied &reply) { return asksForFewerLogins(server, reply); });
+    connect(m_loop, &MessageLoop::finished, this, &SetupSession::finishMessageLoop);
 }
 
 SetupSession::~SetupSession()
@@ -75,11 +78,15 @@ SetupSession::~SetupSession()
         countRefusedLogins();
     }
     delete m_test;
+    delete m_sender;
+    m_loop->disconnect(this);
+    delete m_loop;
 }
 
 void SetupSession::setToday(const QDate &today)
 {
     m_today = today;
+    m_sender->setToday(today);
 }
 
 QDate SetupSession::today() const
@@ -129,6 +136,9 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_diagnoses.clear();
     m_movements.clear();
     m_before = {};
+    m_sender->forget();
+    m_loop->cancel();
+    m_delivery.reset();
     forgetPassword();
     if (address.isEmpty())
         m_discovery.cancel();
@@ -343,16 +353,20 @@ void SetupSession::finishTest()
 void SetupSession::countRefusedLogins()
 {
     const TestReport &done = m_test->report();
-    const int failed = m_test->failedLogins();
-    const bool anyLogin = std::any_of(done.lanes.begin(), done.lanes.end(), hasLoggedIn);
+    countLogins(done.plan.address, m_test->failedLogins(),
+                std::any_of(done.lanes.begin(), done.lanes.end(), hasLoggedIn));
+}
+
+void SetupSession::countLogins(const EmailAddress &address, int failed, bool anyLogin)
+{
     if (LoginBudgetStore *store = loginStore()) {
         const auto now = QDateTime::currentDateTimeUtc();
         if (anyLogin)
-            store->forget(done.plan.address, now);
-        store->add(done.plan.address, failed, now);
+            store->forget(address, now);
+        store->add(address, failed, now);
         return;
     }
-    int &count = m_refusedLogins[done.plan.address.toWire()];
+    int &count = m_refusedLogins[address.toWire()];
     count = anyLogin ? failed : count + failed;
 }
 
@@ -360,8 +374,9 @@ std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer>
 {
     // PromikBook's form only says "SSL", and its guide uses 587, that is STARTTLS: whether it can do TLS from the first
     // byte is not known, so what is tested for it is what its guide would have, where the provider has that.
-    const bool wantsStarttls =
-        m_errand == Errand::SendFromClubSystem && m_clubSystem == "promikbook"_L1 && protocol == Protocol::Smtp;
+    const ClubSystem *system = m_sender->facts().system(m_clubSystem);
+    const bool wantsStarttls = m_errand == Errand::SendFromClubSystem && protocol == Protocol::Smtp && system &&
+                               system->form && system->form->guidePort == 587;
     std::optional<ProposedServer> first;
     for (const ProposedServer &server : servers) {
         if (server.settings.protocol != protocol)

@@ -7,8 +7,11 @@
 #include "diagnosis/movement.h"
 #include "discovery/discovery.h"
 #include "network/loginbudgetstore.h"
+#include "network/messageloop.h"
 #include "network/settingstest.h"
 #include "providers/catalog.h"
+#include "sender/delivery.h"
+#include "setup/sendercheck.h"
 
 #include <array>
 #include <memory>
@@ -51,6 +54,8 @@ enum class TestScope {
     Everything,
     WhatChanged, ///< lanes whose settings are those of the last report keep their results from there
 };
+/// What a message loop has found out.
+[[nodiscard]] DeliveryAdvice deliveryOf(const LoopResult &result);
 
 /// One setup, from address to summary. The wizard and the command line both drive it and only show what it holds.
 /// It owns the running discovery and test; nothing of it is ever stored on disk but the count of failed logins, if it
@@ -134,7 +139,41 @@ public:
     /// How many failed logins may still be spent before the next would be a third in a row; 0: the page warns.
     [[nodiscard]] int loginsLeft() const;
 
+    /// Whether the system may send as the address, once startSenderCheck() has asked.
+    [[nodiscard]] SenderCheck &sender() { return *m_sender; }
+    [[nodiscard]] const SenderCheck &sender() const { return *m_sender; }
+    /// The system the check is about: the errand's club system; to check an address, the one chosen, where none stands
+    /// for the user's own mail program. Of "another system" with what it says it needs.
+    [[nodiscard]] ClubSystem senderSystem() const;
+    void setCheckedSystem(const QString &id) { m_checkedSystem = id; }
+    [[nodiscard]] const QString &checkedSystem() const { return m_checkedSystem; }
+    /// How the system sends, where it knows several ways.
+    void setSendingWay(std::optional<SendingWay> way) { m_sendingWay = way; }
+    [[nodiscard]] SendingWay sendingWay() const;
+    /// Of "another system": the terms it says it needs, see readSpfInput().
+    void setSpfTerms(const QByteArrayList &terms) { m_spfTerms = terms; }
+    /// Starts the check, unless the question at hand is the same and has an answer or is on its way.
+    void startSenderCheck();
+
+    /// A real message: sent to oneself and waited for, or the newest from a sender. Trust and deadlines are as in the
+    /// test of the settings; failed logins count with it.
+    [[nodiscard]] MessageLoop &messageLoop() { return *m_loop; }
+    /// Where a message can be waited for: IMAP if there is a server for it, else POP3; null: neither is known.
+    [[nodiscard]] const ServerSettings *mailbox() const;
+    /// Why startMessageLoop() would do nothing: a server, or the password, is missing.
+    [[nodiscard]] bool canWaitForMessage() const;
+    void startMessageLoop(const TestMessage &message, std::chrono::milliseconds wait = std::chrono::seconds(90));
+    /// \a sender: address or domain, ASCII. IMAP only.
+    void examineNewestFrom(const QByteArray &sender);
+    /// After the user's explicit yes: the test message that was found, and no other.
+    void removeTestMessage();
+    /// What came of the last of these, once messageLoopFinished() has said so.
+    [[nodiscard]] const std::optional<DeliveryAdvice> &delivery() const { return m_delivery; }
+    /// Headers that were pasted.
+    void examineHeaders(const QByteArray &headers);
+
 Q_SIGNALS:
+    void messageLoopFinished();
     void identificationChanged();
     void settingsChanged();
     void laneChanged(int index);
@@ -144,9 +183,12 @@ private:
     void proposeSettings();
     void finishTest();
     void countRefusedLogins();
+    void countLogins(const EmailAddress &address, int failed, bool anyLogin);
     [[nodiscard]] LoginBudgetStore *loginStore() const { return m_practice ? nullptr : m_loginStore.get(); }
     [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
     [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
+    void finishMessageLoop();
+    [[nodiscard]] LoopOrder loopOrder() const;
     [[nodiscard]] std::optional<ProposedServer> proposal(const QList<ProposedServer> &servers, Protocol protocol) const;
     [[nodiscard]] SettingsRow &row(Protocol protocol) { return m_rows[static_cast<size_t>(protocol)]; }
     [[nodiscard]] const SettingsRow &row(Protocol protocol) const { return m_rows[static_cast<size_t>(protocol)]; }
@@ -174,6 +216,12 @@ private:
     bool m_looksAtNetwork = false;
     std::shared_ptr<LoginBudgetStore> m_loginStore;
     QHash<QByteArray, int> m_refusedLogins; ///< by address
+    SenderCheck *m_sender;
+    QString m_checkedSystem;
+    std::optional<SendingWay> m_sendingWay;
+    QByteArrayList m_spfTerms;
+    MessageLoop *m_loop;
+    std::optional<DeliveryAdvice> m_delivery;
 };
 
 } // namespace klubbpost

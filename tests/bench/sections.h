@@ -9,6 +9,7 @@
 bool benchRoundTrips();
 bool benchCatalog();
 bool benchStartUp();
+bool benchSpf();
 
 void print(const QString &line);
 void printRow(const QStringList &cells);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fuzz/demand.h"
-#include "sender/messageheaders.h"
+#include "sender/delivery.h"
 
 #include <cstdint>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sender/messageheaders.h"
+#include "sender/delivery.h"
 
 #include <QRandomGenerator>
 #include <QTest>

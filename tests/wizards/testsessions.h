@@ -21,13 +21,15 @@ public:
             if (!provider || !m_practiceCatalog.add(provider.take()))
                 return {};
             m_practiceSession = std::make_unique<SetupSession>(m_practiceCatalog, &m_club.dns());
-            m_practiceSession->setPractice(true);
-            m_practiceSession->settingsTest().setExtraTrust(m_club.trust());
-            m_practiceSession->settingsTest().setOnlyExtraTrust(true);
+            furnishPractice(*m_practiceSession, m_club);
         }
         return {m_practiceSession.get(), &m_practiceCatalog};
     }
     void setPracticeFault(PracticeFault fault) override { m_club.setFault(fault); }
+    void enterPracticeRecord(const RecordChange &record) override
+    {
+        m_club.enterRecord(record.name, record.type, record.after);
+    }
 
 private:
     Catalog m_catalog = Catalog::fromFolder(QStringLiteral(":/providers"), QDate::currentDate());

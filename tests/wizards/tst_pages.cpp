@@ -257,11 +257,11 @@ void PagesTest::stepsAreSpoken()
     SetupWizard wizard(sessions, Language::Swedish);
     wizard.show();
     wizard.goTo(PageId::Test);
-    QVERIFY(texts(wizard, false).contains(u"Steg 6 av 7: Test, du är här"_s));
-    QVERIFY(texts(wizard, false).contains(u"Steg 6 av 7"_s));
+    QVERIFY(texts(wizard, false).contains(u"Steg 6 av 8: Test, du är här"_s));
+    QVERIFY(texts(wizard, false).contains(u"Steg 6 av 8"_s));
     wizard.context().session().setErrand(Errand::CheckAddress);
     wizard.goTo(PageId::Test);
-    QVERIFY(texts(wizard, true).contains(u"Steg 5 av 6: Test, du är här"_s));
+    QVERIFY(texts(wizard, true).contains(u"Steg 5 av 7: Test, du är här"_s));
 }
 
 void PagesTest::followsLightAndDark()

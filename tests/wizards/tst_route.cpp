@@ -24,12 +24,14 @@ void RouteTest::next_data()
     QTest::addColumn<QList<PageId>>("pages");
     const QList<PageId> all{Start, Address, Provider, Preparation, Settings, Test, Done};
     const QList<PageId> short_{Start, Address, Provider, Settings, Test, Done};
-    QTest::newRow("club system, to prepare") << Errand::SendFromClubSystem << true << all;
-    QTest::newRow("club system") << Errand::SendFromClubSystem << false << short_;
+    const QList<PageId> allOfSystem{Start, Address, Provider, Preparation, Settings, Test, Sender, Done};
+    const QList<PageId> withSender{Start, Address, Provider, Settings, Test, Sender, Done};
+    QTest::newRow("club system, to prepare") << Errand::SendFromClubSystem << true << allOfSystem;
+    QTest::newRow("club system") << Errand::SendFromClubSystem << false << withSender;
     QTest::newRow("mail program, to prepare") << Errand::SetUpMailProgram << true << all;
     QTest::newRow("mail program") << Errand::SetUpMailProgram << false << short_;
-    QTest::newRow("check, to prepare") << Errand::CheckAddress << true << short_;
-    QTest::newRow("check") << Errand::CheckAddress << false << short_;
+    QTest::newRow("check, to prepare") << Errand::CheckAddress << true << withSender;
+    QTest::newRow("check") << Errand::CheckAddress << false << withSender;
 }
 
 void RouteTest::next()

@@ -142,6 +142,12 @@ void WalkTest::errand()
     for (const LaneReport &lane : wizard.context().session().report().lanes)
         QCOMPARE(lane.outcome, Outcome::Succeeded);
     press(Qt::Key_Return);
+    if (static_cast<Errand>(errand) != Errand::SetUpMailProgram) {
+        QCOMPARE(wizard.currentPage(), PageId::Sender);
+        QTRY_VERIFY(wizard.context().session().sender().advice());
+        QCOMPARE(wizard.context().session().sender().advice()->verdict(), SenderVerdict::TrustedByLogin);
+        press(Qt::Key_Return);
+    }
     QCOMPARE(wizard.currentPage(), PageId::Done);
 
     wizard.accept();
@@ -529,11 +535,13 @@ void WalkTest::cogworkGetsTheSenderOnly()
     session.setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
     const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
     session.setErrand(Errand::SendFromClubSystem);
-    for (const auto &[system, target] : {std::pair(u"promikbook"_s, Target::PromikBook),
-                                         {u"cogwork"_s, Target::SenderOnly},
-                                         {u"other"_s, Target::OtherSystem}}) {
+    for (const auto &[system, way] : {std::pair(u"promikbook"_s, SendingWay::UserSmtp),
+                                      {u"cogwork"_s, SendingWay::OwnServers},
+                                      {u"other"_s, SendingWay::UserSmtp}}) {
         session.setClubSystem(system);
-        QCOMPARE(page->sheetData().target, target);
+        QCOMPARE(page->sheetData().target, Target::ClubSystem);
+        QCOMPARE(page->sheetData().system->id, system);
+        QCOMPARE(page->sheetData().way, way);
     }
     session.setErrand(Errand::CheckAddress);
     QCOMPARE(page->sheetData().target, Target::MailProgram);

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/deliverywords.h"
+
+#include <QJsonObject>
+
+namespace klubbpost {
+
+/// What a real message has shown: text for a terminal, and an object for --json. \a removed: it has been deleted.
+[[nodiscard]] QString deliveryText(const DeliveryAdvice &advice, bool removed, const Words &words);
+[[nodiscard]] QJsonObject deliveryJson(const DeliveryAdvice &advice, bool removed, const Words &words);
+
+} // namespace klubbpost

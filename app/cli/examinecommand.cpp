@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/examinecommand.h"
+
+#include "cli/deliveryoutput.h"
+
+#include <cstdio>
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+void ExamineCommand::start()
+{
+    const QString name = arguments().argument().value_or(QString());
+    QFile file(name);
+    const bool opened = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(runFault(RunFault::CannotRead, name));
+    const DeliveryAdvice advice = adviseDelivery(file.read(maxHeaderBytes), MessagePlace::Unknown);
+    if (isJson())
+        console().printJson(deliveryJson(advice, false, words()));
+    else
+        console().print(deliveryText(advice, false, words()));
+    const bool isGood = DeliveryWords::severity(advice.finding) == Severity::Good;
+    Q_EMIT finished(isGood ? ExitCode::AllWell : ExitCode::Findings);
+}
+
+} // namespace klubbpost

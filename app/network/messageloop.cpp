@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/messageloop.h"
+
+#include "network/mailconnection.h"
+#include "protocols/message.h"
+
+#include <algorithm>
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+constexpr auto clientName = "[127.0.0.1]"; // as in a test of the settings
+/// Between one look and the next: soon at first, and then less and less often.
+constexpr int looksMs[] = {500, 1000, 2000, 3000, 5000, 5000, 10000, 10000, 15000};
+constexpr int pop3LooksMs[] = {2000, 5000, 10000, 15000, 20000}; // each is a login
+constexpr int newestDays = 14;
+
+/// Letters, digits, "-" and "_": fit for a header and for a search.
+QByteArray randomToken()
+{
+    QByteArray raw(18, '\0');
+    for (char &c : raw)
+        c = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+/// The pauses that fit into the time, the last ones as long as the last of the list.
+template <std::size_t size>
+QList<int> pausesFor(int wholeMs, const int (&steps)[size])
+{
+    QList<int> pauses;
+    for (std::size_t i = 0; wholeMs > 0; i = std::min(i + 1, size - 1)) {
+        pauses.append(std::min(steps[i], wholeMs));
+        wholeMs -= steps[i];
+    }
+    return pauses;
+}
+
+} // namespace
+
+class MessageLoop::Private
+{
+public:
+    Private(MessageLoop *owner, DnsSource &source) : q(owner), dns(source) {}
+
+    void begin(const LoopOrder &what, Secret &&secret);
+    void enter(LoopState wanted);
+    void send();
+    void look(SearchPurpose purpose);
+    void connectTo(const ServerSettings &settings, std::unique_ptr<Dialogue> dialogue, bool withMessage);
+    [[nodiscard]] DialogueSetup setupFor(const ServerSettings &settings) const;
+    void laneEnded();
+    void afterLook(Outcome outcome);
+    void end();
+
+    MessageLoop *q;
+    DnsSource &dns;
+    Trust trust;
+    Deadlines deadlines;
+    LoopOrder order;
+    LoopResult result;
+    LoopState state = LoopState::Idle;
+    std::shared_ptr<const Secret> password;
+    std::shared_ptr<LoginBudget> budget = std::make_shared<LoginBudget>();
+    std::unique_ptr<MailConnection> lane;
+    std::shared_ptr<MailSearch> search;
+    QByteArray token;
+    QElapsedTimer sinceSent;
+    QList<int> pauses; ///< POP3's, between one connection and the next
+    QTimer next;
+    bool loggedIn = false;
+    int runs = 0;
+};
+
+void MessageLoop::Private::begin(const LoopOrder &what, Secret &&secret)
+{
+    q->cancel();
+    ++runs;
+    order = what;
+    result = {};
+    token = randomToken();
+    password = std::make_shared<const Secret>(std::move(secret));
+    budget = std::make_shared<LoginBudget>(std::max(1, order.failedLogins));
+    loggedIn = false;
+    search = std::make_shared<MailSearch>();
+    search->token = token;
+    search->since = order.today.addDays(-1); // the server's day may be another
+}
+
+void MessageLoop::Private::enter(LoopState wanted)
+{
+    state = wanted;
+    Q_EMIT q->stateChanged();
+}
+
+DialogueSetup MessageLoop::Private::setupFor(const ServerSettings &settings) const
+{
+    DialogueSetup setup;
+    setup.settings = settings;
+    setup.address = order.address;
+    setup.password = password;
+    setup.clearTextConsent = order.clearTextConsent.contains(settings.protocol);
+    setup.clientName = clientName;
+    setup.nonce = randomToken();
+    return setup;
+}
+
+void MessageLoop::Private::send()
+{
+    enter(LoopState::Sending);
+    DialogueSetup setup = setupFor(order.smtp);
+    setup.message = composeMessage(order.address, order.senderName, order.message, QDateTime::currentDateTime(), token);
+    connectTo(order.smtp, makeDialogue(std::move(setup)), true);
+}
+
+void MessageLoop::Private::look(SearchPurpose purpose)
+{
+    search->purpose = purpose;
+    connectTo(order.mailbox, makeSearchDialogue(setupFor(order.mailbox), search), false);
+}
+
+void MessageLoop::Private::connectTo(const ServerSettings &settings, std::unique_ptr<Dialogue> dialogue,
+                                     bool withMessage)
+{
+    MailConnection::Setup setup;
+    setup.settings = settings;
+    setup.dialogue = std::move(dialogue);
+    setup.withMessage = withMessage;
+    setup.deadlines = deadlines;
+    setup.trust = trust;
+    setup.budget = budget;
+    setup.clock.start();
+    lane = std::make_unique<MailConnection>(std::move(setup));
+    QObject::connect(lane.get(), &MailConnection::changed, q, [this, run = runs] {
+        // Not from within its own signal.
+        if (lane && lane->isOver())
+            QMetaObject::invokeMethod(
+                q,
+                [this, run] {
+                    if (run == runs && lane && lane->isOver())
+                        laneEnded();
+                },
+                Qt::QueuedConnection);
+    });
+    lane->start();
+    dns.resolve(settings.asciiHost(), q, [this, run = runs](const Resolved &resolved) {
+        if (run == runs && lane)
+            lane->setAddresses(resolved);
+    });
+}
+
+void MessageLoop::Private::laneEnded()
+{
+    const LaneReport report = lane->report();
+    const Outcome outcome = report.outcome;
+    lane.reset();
+    loggedIn = loggedIn || std::any_of(report.stages.begin(), report.stages.end(), [](const StageRecord &stage) {
+                   return stage.stage == Stage::Login && stage.state == StageState::Done;
+               });
+    switch (state) {
+    case LoopState::LookingBefore:
+        result.mailbox = outcome;
+        return search->opened ? send() : end();
+    case LoopState::Sending:
+        result.sending = outcome;
+        result.wasSent = outcome == Outcome::Succeeded;
+        if (!result.wasSent)
+            return end();
+        sinceSent.start();
+        enter(LoopState::Waiting);
+        return look(SearchPurpose::Token);
+    case LoopState::Waiting:
+        return afterLook(outcome);
+    case LoopState::Removing:
+        return end();
+    case LoopState::Idle:
+    case LoopState::Done:
+        return;
+    }
+}
+
+void MessageLoop::Private::afterLook(Outcome outcome)
+{
+    result.mailbox = outcome;
+    if (search->found && result.wasSent)
+        result.waitedMs = sinceSent.elapsed();
+    const bool mayLookAgain = order.mailbox.protocol == Protocol::Pop3 && search->opened && !search->found;
+    if (!mayLookAgain || pauses.isEmpty())
+        return end();
+    next.start(pauses.takeFirst());
+}
+
+void MessageLoop::Private::end()
+{
+    result.search = *search;
+    lane.reset();
+    password.reset();
+    enter(LoopState::Done);
+    Q_EMIT q->finished();
+}
+
+MessageLoop::MessageLoop(DnsSource &dns, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, dns))
+{
+    d->next.setSingleShot(true);
+    connect(&d->next, &QTimer::timeout, this, [this] { d->look(SearchPurpose::Token); });
+}
+
+MessageLoop::~MessageLoop() = default;
+
+void MessageLoop::setExtraTrust(const QList<QSslCertificate> &certificates)
+{
+    d->trust.extra = certificates;
+}
+
+void MessageLoop::setOnlyExtraTrust(bool only)
+{
+    d->trust.onlyExtra = only;
+}
+
+void MessageLoop::setDeadlines(const Deadlines &deadlines)
+{
+    d->deadlines = deadlines;
+}
+
+void MessageLoop::start(const LoopOrder &order, Secret password)
+{
+    d->begin(order, std::move(password));
+    const bool isPop3 = order.mailbox.protocol == Protocol::Pop3;
+    d->search->pauses = isPop3 ? QList<int>() : pausesFor(order.waitMs, looksMs);
+    d->pauses = isPop3 ? pausesFor(order.waitMs, pop3LooksMs) : QList<int>();
+    if (!isPop3)
+        return d->send();
+    d->enter(LoopState::LookingBefore);
+    d->look(SearchPurpose::Baseline);
+}
+
+void MessageLoop::examineNewest(const LoopOrder &order, Secret password)
+{
+    d->begin(order, std::move(password));
+    d->search->sender = order.sender;
+    d->search->since = order.today.addDays(-newestDays);
+    d->enter(LoopState::Waiting);
+    d->look(SearchPurpose::NewestFrom);
+}
+
+void MessageLoop::removeMessage(Secret password)
+{
+    if (isRunning() || !d->search || !d->search->found || d->search->purpose != SearchPurpose::Token)
+        return;
+    d->password = std::make_shared<const Secret>(std::move(password));
+    d->enter(LoopState::Removing);
+    d->look(SearchPurpose::Remove);
+}
+
+void MessageLoop::cancel()
+{
+    if (!isRunning())
+        return;
+    ++d->runs;
+    d->next.stop();
+    if (d->lane)
+        d->lane->stop(Outcome::Cancelled);
+    d->result.cancelled = true;
+    d->end();
+}
+
+LoopState MessageLoop::state() const
+{
+    return d->state;
+}
+
+bool MessageLoop::isRunning() const
+{
+    return d->state != LoopState::Idle && d->state != LoopState::Done;
+}
+
+const LoopResult &MessageLoop::result() const
+{
+    return d->result;
+}
+
+const EmailAddress &MessageLoop::address() const
+{
+    return d->order.address;
+}
+
+int MessageLoop::failedLogins() const
+{
+    return d->budget->failed();
+}
+
+bool MessageLoop::hasLoggedIn() const
+{
+    return d->loggedIn;
+}
+
+} // namespace klubbpost

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sender/delivery.h"
+
+#include <algorithm>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+AuthOutcome better(AuthOutcome a, AuthOutcome b)
+{
+    return a == AuthOutcome::Pass || b == AuthOutcome::Unknown ? a : b;
+}
+
+bool isRelated(const QByteArray &a, const QByteArray &b)
+{
+    return !a.isEmpty() && !b.isEmpty() && (a == b || a.endsWith('.' + b) || b.endsWith('.' + a));
+}
+
+void note(DeliveryReport &report, const AuthResult &result)
+{
+    switch (result.method) {
+    case AuthMethodName::Spf:
+        report.spf = better(report.spf, result.outcome);
+        report.spfDomain = domainOf(result.property("smtp.mailfrom"));
+        break;
+    case AuthMethodName::Dkim: {
+        report.dkim = better(report.dkim, result.outcome);
+        QByteArray domain = domainOf(result.property("header.d"));
+        if (domain.isEmpty())
+            domain = domainOf(result.property("header.i"));
+        if (result.outcome == AuthOutcome::Pass && !domain.isEmpty())
+            report.dkimDomains.append(domain);
+        break;
+    }
+    case AuthMethodName::Dmarc:
+        report.dmarc = better(report.dmarc, result.outcome);
+        break;
+    case AuthMethodName::Arc:
+    case AuthMethodName::Other:
+        break;
+    }
+}
+
+DeliveryVerdict judge(const DeliveryReport &report, const QByteArray &fromDomain)
+{
+    if (report.spf == AuthOutcome::Unknown && report.dkim == AuthOutcome::Unknown &&
+        report.dmarc == AuthOutcome::Unknown)
+        return DeliveryVerdict::Unchecked;
+    if (report.dmarc == AuthOutcome::Pass)
+        return DeliveryVerdict::Proved;
+    const bool spf = report.spf == AuthOutcome::Pass;
+    const bool dkim = !report.dkimDomains.isEmpty();
+    const bool aligned = (spf && isRelated(report.spfDomain, fromDomain)) ||
+                         std::any_of(report.dkimDomains.begin(), report.dkimDomains.end(),
+                                     [&](const QByteArray &domain) { return isRelated(domain, fromDomain); });
+    // Where the receiver itself came to "fail", it knows better than our comparison of names.
+    if (aligned && report.dmarc != AuthOutcome::Fail)
+        return DeliveryVerdict::Proved;
+    return spf || dkim ? DeliveryVerdict::NotAligned : DeliveryVerdict::Failed;
+}
+
+QString text(const QByteArray &octets)
+{
+    return QString::fromUtf8(octets);
+}
+
+} // namespace
+
+DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server)
+{
+    DeliveryReport report;
+    if (headers.fromDomain.isEmpty())
+        return report;
+    const bool trusted =
+        !headers.authResults.isEmpty() && (server.isEmpty() || headers.authResults.first().server == server.toLower());
+    if (trusted) {
+        report.server = headers.authResults.first().server;
+        // One server may write a field for each method, one below the other.
+        for (const auto &results : headers.authResults) {
+            if (results.server != report.server)
+                break;
+            for (const auto &result : results.results)
+                note(report, result);
+        }
+    }
+    const bool silent = headers.authResults.isEmpty() && server.isEmpty();
+    if ((trusted || silent) && report.spf == AuthOutcome::Unknown && !headers.receivedSpf.isEmpty()) {
+        report.spf = headers.receivedSpf.first().outcome;
+        report.spfDomain = domainOf(headers.receivedSpf.first().value("envelope-from"));
+    }
+    report.verdict = judge(report, headers.fromDomain);
+    if (headers.hops.size() > 1 && headers.hops.first().time.isValid() && headers.hops.last().time.isValid()) {
+        const qint64 seconds = headers.hops.last().time.secsTo(headers.hops.first().time);
+        if (seconds >= 0)
+            report.seconds = seconds;
+    }
+    return report;
+}
+
+DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place)
+{
+    using enum DeliveryFinding;
+    const bool pasted = place == MessagePlace::Unknown;
+    const bool junk = place == MessagePlace::Junk;
+    switch (report.verdict) {
+    case DeliveryVerdict::Proved:
+        return pasted ? PastedProved : junk ? JunkProved : InboxProved;
+    case DeliveryVerdict::NotAligned:
+        return pasted ? PastedNotAligned : junk ? JunkNotAligned : InboxNotAligned;
+    case DeliveryVerdict::Failed:
+        return pasted ? PastedUnproved : junk ? JunkUnproved : InboxUnproved;
+    case DeliveryVerdict::Unchecked:
+        return pasted ? PastedUnchecked : junk ? JunkUnchecked : InboxUnchecked;
+    case DeliveryVerdict::NoMessage:
+        return NotHeaders;
+    }
+    return NotHeaders;
+}
+
+int deliveryCode(DeliveryFinding finding)
+{
+    switch (finding) {
+    case DeliveryFinding::InboxProved:
+        return 660;
+    case DeliveryFinding::InboxUnchecked:
+        return 661;
+    case DeliveryFinding::InboxNotAligned:
+        return 662;
+    case DeliveryFinding::InboxUnproved:
+        return 663;
+    case DeliveryFinding::JunkProved:
+        return 670;
+    case DeliveryFinding::JunkUnchecked:
+        return 671;
+    case DeliveryFinding::JunkNotAligned:
+        return 672;
+    case DeliveryFinding::JunkUnproved:
+        return 673;
+    case DeliveryFinding::NotSent:
+        return 680;
+    case DeliveryFinding::NotSeen:
+        return 681;
+    case DeliveryFinding::NotSeenInInbox:
+        return 682;
+    case DeliveryFinding::NotOpened:
+        return 683;
+    case DeliveryFinding::NothingFrom:
+        return 684;
+    case DeliveryFinding::Stopped:
+        return 685;
+    case DeliveryFinding::PastedProved:
+        return 690;
+    case DeliveryFinding::PastedUnchecked:
+        return 691;
+    case DeliveryFinding::PastedNotAligned:
+        return 692;
+    case DeliveryFinding::PastedUnproved:
+        return 693;
+    case DeliveryFinding::NotHeaders:
+        return 694;
+    }
+    return 0;
+}
+
+Actor whoActs(DeliveryFinding finding)
+{
+    switch (finding) {
+    case DeliveryFinding::InboxProved:
+    case DeliveryFinding::InboxUnchecked:
+    case DeliveryFinding::PastedProved:
+    case DeliveryFinding::PastedUnchecked:
+        return Actor::Nobody;
+    case DeliveryFinding::InboxNotAligned:
+    case DeliveryFinding::InboxUnproved:
+    case DeliveryFinding::JunkNotAligned:
+    case DeliveryFinding::JunkUnproved:
+    case DeliveryFinding::PastedNotAligned:
+    case DeliveryFinding::PastedUnproved:
+        return Actor::DomainOwner;
+    case DeliveryFinding::JunkProved:
+    case DeliveryFinding::JunkUnchecked:
+    case DeliveryFinding::NotHeaders:
+    case DeliveryFinding::NotSent:
+    case DeliveryFinding::NotSeenInInbox:
+    case DeliveryFinding::NotOpened:
+    case DeliveryFinding::NothingFrom:
+    case DeliveryFinding::Stopped:
+        return Actor::User;
+    case DeliveryFinding::NotSeen:
+        return Actor::Provider;
+    }
+    return Actor::User;
+}
+
+DeliveryAdvice adviseDelivery(const QByteArray &headers, MessagePlace place)
+{
+    DeliveryAdvice advice;
+    advice.place = place;
+    advice.headers = readHeaders(headers);
+    advice.report = examineDelivery(advice.headers);
+    advice.finding = judgeDelivery(advice.report, place);
+    return advice;
+}
+
+QJsonObject toJson(const DeliveryAdvice &advice)
+{
+    const DeliveryReport &report = advice.report;
+    QJsonArray hops;
+    for (const Hop &hop : advice.headers.hops)
+        hops.append(QJsonObject{
+            {u"from"_s, text(hop.from)}, {u"by"_s, text(hop.by)}, {u"time"_s, hop.time.toString(Qt::ISODate)}});
+    QJsonArray dkim;
+    for (const QByteArray &domain : report.dkimDomains)
+        dkim.append(text(domain));
+    QJsonObject json{{u"finding"_s, nameOf(advice.finding)},
+                     {u"code"_s, u"KP-%1"_s.arg(deliveryCode(advice.finding))},
+                     {u"who"_s, nameOf(whoActs(advice.finding))},
+                     {u"place"_s, nameOf(advice.place)},
+                     {u"folder"_s, text(advice.folder)},
+                     {u"spf"_s, nameOf(report.spf)},
+                     {u"spfDomain"_s, text(report.spfDomain)},
+                     {u"dkim"_s, nameOf(report.dkim)},
+                     {u"dkimDomains"_s, dkim},
+                     {u"dmarc"_s, nameOf(report.dmarc)},
+                     {u"server"_s, text(report.server)},
+                     {u"hops"_s, hops}};
+    json.insert(u"waitedMs"_s, advice.waitedMs ? QJsonValue(*advice.waitedMs) : QJsonValue());
+    json.insert(u"pathSeconds"_s, report.seconds ? QJsonValue(*report.seconds) : QJsonValue());
+    return json;
+}
+
+} // namespace klubbpost

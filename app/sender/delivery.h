@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actor.h"
+#include "sender/messageheaders.h"
+
+#include <optional>
+#include <QJsonObject>
+
+namespace klubbpost {
+
+/// What the headers come to.
+enum class DeliveryVerdict {
+    Proved,     ///< DMARC passed, or SPF or DKIM did for the domain of the From address
+    NotAligned, ///< SPF or DKIM passed, but for another domain
+    Failed,     ///< nothing passed
+    Unchecked,  ///< the receiving server did not say
+    NoMessage,  ///< these are no headers
+};
+
+constexpr const char *enumName(DeliveryVerdict value)
+{
+    switch (value) {
+    case DeliveryVerdict::Proved:
+        return "proved";
+    case DeliveryVerdict::NotAligned:
+        return "notAligned";
+    case DeliveryVerdict::Failed:
+        return "failed";
+    case DeliveryVerdict::Unchecked:
+        return "unchecked";
+    case DeliveryVerdict::NoMessage:
+        return "noMessage";
+    }
+    return nullptr;
+}
+
+struct DeliveryReport
+{
+    DeliveryVerdict verdict = DeliveryVerdict::NoMessage;
+    QByteArray server; ///< whose findings these are
+    AuthOutcome spf = AuthOutcome::Unknown;
+    AuthOutcome dkim = AuthOutcome::Unknown; ///< the best of its signatures
+    AuthOutcome dmarc = AuthOutcome::Unknown;
+    QByteArray spfDomain;          ///< of the envelope
+    QByteArrayList dkimDomains;    ///< that passed
+    std::optional<qint64> seconds; ///< from the first hop to the last, where both are known and in order
+};
+
+/// Only the topmost Authentication-Results field counts: those below may have been written by the sender (RFC 8601
+/// 1.6). \a server: the receiving provider's authserv-id where it is known, to be demanded of that field.
+/// Alignment is by equal or parent domains; the exact rule needs the DNS, see isAligned().
+[[nodiscard]] DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server = {});
+
+/// Where a message lay.
+enum class MessagePlace {
+    Unknown, ///< its headers were pasted
+    Inbox,
+    Junk,
+};
+
+constexpr const char *enumName(MessagePlace value)
+{
+    switch (value) {
+    case MessagePlace::Unknown:
+        return "unknown";
+    case MessagePlace::Inbox:
+        return "inbox";
+    case MessagePlace::Junk:
+        return "junk";
+    }
+    return nullptr;
+}
+
+/// What is to be said of a real message: where it lay and what proved it, or why there is none. Each has a code, see
+/// deliveryCode().
+enum class DeliveryFinding {
+    InboxProved,
+    InboxNotAligned,
+    InboxUnproved,
+    InboxUnchecked,
+    JunkProved,
+    JunkNotAligned,
+    JunkUnproved,
+    JunkUnchecked,
+    PastedProved,
+    PastedNotAligned,
+    PastedUnproved,
+    PastedUnchecked,
+    NotHeaders,     ///< what was pasted is no message
+    NotSent,        ///< the server did not take the test message
+    NotSeen,        ///< taken, and in neither folder within the time
+    NotSeenInInbox, ///< likewise, but the junk folder could not be looked into
+    NotOpened,      ///< the mailbox could not be looked into
+    NothingFrom,    ///< no message from that sender
+    Stopped,        ///< by the user
+};
+
+constexpr const char *enumName(DeliveryFinding value)
+{
+    switch (value) {
+    case DeliveryFinding::InboxProved:
+        return "inboxProved";
+    case DeliveryFinding::InboxNotAligned:
+        return "inboxNotAligned";
+    case DeliveryFinding::InboxUnproved:
+        return "inboxUnproved";
+    case DeliveryFinding::InboxUnchecked:
+        return "inboxUnchecked";
+    case DeliveryFinding::JunkProved:
+        return "junkProved";
+    case DeliveryFinding::JunkNotAligned:
+        return "junkNotAligned";
+    case DeliveryFinding::JunkUnproved:
+        return "junkUnproved";
+    case DeliveryFinding::JunkUnchecked:
+        return "junkUnchecked";
+    case DeliveryFinding::PastedProved:
+        return "pastedProved";
+    case DeliveryFinding::PastedNotAligned:
+        return "pastedNotAligned";
+    case DeliveryFinding::PastedUnproved:
+        return "pastedUnproved";
+    case DeliveryFinding::PastedUnchecked:
+        return "pastedUnchecked";
+    case DeliveryFinding::NotHeaders:
+        return "notHeaders";
+    case DeliveryFinding::NotSent:
+        return "notSent";
+    case DeliveryFinding::NotSeen:
+        return "notSeen";
+    case DeliveryFinding::NotSeenInInbox:
+        return "notSeenInInbox";
+    case DeliveryFinding::NotOpened:
+        return "notOpened";
+    case DeliveryFinding::NothingFrom:
+        return "nothingFrom";
+    case DeliveryFinding::Stopped:
+        return "stopped";
+    }
+    return nullptr;
+}
+
+/// The number to say aloud, KP-nnn: 660 to 699 of the series of senderCode(). Once published it never changes meaning.
+[[nodiscard]] int deliveryCode(DeliveryFinding finding);
+/// Who can put it right.
+[[nodiscard]] Actor whoActs(DeliveryFinding finding);
+/// What the headers of a message from that place come to.
+[[nodiscard]] DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place);
+
+/// One message, examined.
+struct DeliveryAdvice
+{
+    DeliveryFinding finding = DeliveryFinding::NotHeaders;
+    MessagePlace place = MessagePlace::Unknown;
+    DeliveryReport report;
+    MessageHeaders headers;
+    QByteArray folder;              ///< as the server names it; empty: not known, or the only one there is
+    std::optional<qint64> waitedMs; ///< from the acceptance of the test message until it was seen
+};
+
+/// Reads and judges headers.
+[[nodiscard]] DeliveryAdvice adviseDelivery(const QByteArray &headers, MessagePlace place);
+
+[[nodiscard]] QJsonObject toJson(const DeliveryAdvice &advice);
+
+} // namespace klubbpost

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wizards/lane.h"
+#include "wizards/wizardcontext.h"
+
+class QDialog;
+class QVBoxLayout;
+
+namespace klubbpost {
+
+class Button;
+class SignRow;
+
+/// The proof by a real message: one sent to oneself and waited for, the newest one from the system, or the headers of
+/// one pasted in. Nothing else in the mailbox is touched; the test message is deleted only after a yes to just that.
+class DeliveryPanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit DeliveryPanel(WizardContext &context, QWidget *parent = nullptr);
+    void retranslate();
+    void refresh();
+
+Q_SIGNALS:
+    void announced(const QString &text);
+
+private:
+    void start();
+    void askForSender();
+    void askForHeaders();
+    void askToRemove();
+    void finish();
+    void showResult();
+    /// A dialog with one input and two buttons; \a accepted gets what was typed.
+    void ask(const QString &title, const QString &label, QWidget *input, const QString &accept,
+             const std::function<void()> &accepted);
+    [[nodiscard]] SetupSession &session() const { return m_context.session(); }
+    [[nodiscard]] QString progress() const;
+
+    WizardContext &m_context;
+    TextLabel *m_title;
+    TextLabel *m_lead;
+    TextLabel *m_progress;
+    QVBoxLayout *m_result;
+    QWidget *m_buttons;
+    Button *m_send;
+    Button *m_newest;
+    Button *m_paste;
+    Button *m_stop;
+    bool m_wasWarned = false;
+};
+
+} // namespace klubbpost
