@@ -203,7 +203,9 @@ struct Provider
     QStringList mxSuffixes; ///< matched label by label from the right
     QStringList nsSuffixes;
     QStringList spfIncludes;
-    bool guess = false; ///< the one file for "any other own domain"
+    QStringList wellKnown; ///< those of its domains that so many have that a name close to one is a slip of the hand
+    QStringList brands;    ///< first labels of wellKnown that mean this provider under any other ending too
+    bool guess = false;    ///< the one file for "any other own domain"
 
     QList<ProviderServer> servers;
     LoginRule loginRule = LoginRule::Address;

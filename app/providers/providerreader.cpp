@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/emailaddress.h"
 #include "providers/catalog.h"
+#include "providers/providerfields.h"
 
 #include <algorithm>
 
@@ -10,124 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-using Reader = JsonObjectReader;
-
-bool matches(const QString &text, const QString &pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
-}
-
-QString itemKey(const QString &key, qsizetype index)
-{
-    return u"%1[%2]"_s.arg(key).arg(index);
-}
-
-/// One line of text, with nothing hidden in it and no space left around it.
-void checkText(Reader &reader, const QString &key, const QString &text)
-{
-    if (text.isEmpty())
-        reader.fail(JsonFaultKind::BadValue, key, u"empty"_s);
-    else if (hasControlCharacter(text) || text.trimmed() != text)
-        reader.fail(JsonFaultKind::BadValue, key, u"control character, or space around it"_s);
-}
-
-QString readLine(Reader &reader, const QString &key)
-{
-    const QString text = reader.string(key);
-    checkText(reader, key, text);
-    return text;
-}
-
-LocalizedText readBoth(Reader &reader)
-{
-    return {readLine(reader, u"sv"_s), readLine(reader, u"en"_s)};
-}
-
-LocalizedText readText(Reader &reader, const QString &key)
-{
-    LocalizedText text;
-    reader.object(key, [&text](Reader &inner) { text = readBoth(inner); });
-    return text;
-}
-
-LocalizedText readOptionalText(Reader &reader, const QString &key)
-{
-    return reader.has(key) ? readText(reader, key) : LocalizedText();
-}
-
-template <class E>
-E readOptional(Reader &reader, const QString &key, E otherwise)
-{
-    return reader.has(key) ? reader.enumValue<E>(key) : otherwise;
-}
-
-template <class E>
-std::optional<E> readOptional(Reader &reader, const QString &key)
-{
-    return reader.has(key) ? std::optional(reader.enumValue<E>(key)) : std::nullopt;
-}
-
-template <class E>
-QList<E> readSet(Reader &reader, const QString &key)
-{
-    if (!reader.has(key))
-        return {};
-    const auto values = reader.enumValues<E>(key);
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        if (values.indexOf(values[i]) != i)
-            reader.fail(JsonFaultKind::BadValue, itemKey(key, i), u"duplicate"_s);
-    }
-    return values;
-}
-
-QDate readPastDate(Reader &reader, const QString &key, const QDate &today)
-{
-    const QDate date = reader.date(key);
-    if (today.isValid() && date > today)
-        reader.fail(JsonFaultKind::BadValue, key, u"in the future: "_s + date.toString(Qt::ISODate));
-    return date;
-}
-
-QUrl readLink(Reader &reader, const QString &key)
-{
-    const QString text = readLine(reader, key);
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || !url.userInfo().isEmpty())
-        reader.fail(JsonFaultKind::BadValue, key, u"not an https address: "_s + text);
-    return url;
-}
-
-QRegularExpression readPattern(Reader &reader, const QString &key, QRegularExpression::PatternOptions options)
-{
-    const QString text = readLine(reader, key);
-    QRegularExpression pattern(text, options);
-    if (!pattern.isValid()) {
-        reader.fail(JsonFaultKind::BadValue, key,
-                    u"at character %1: %2"_s.arg(pattern.patternErrorOffset()).arg(pattern.errorString()));
-    }
-    return pattern;
-}
-
-/// Host names as the DNS gives them: A-labels in lower case, two labels at least, no final dot.
-bool isDnsName(const QString &name)
-{
-    return name.contains(u'.') && toAsciiHostName(name) == name.toUtf8();
-}
-
-QStringList readNames(Reader &reader, const QString &key, bool withWildcards = false)
-{
-    if (!reader.has(key))
-        return {};
-    const QStringList names = reader.strings(key);
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const bool wildcard = withWildcards && names[i].startsWith("*."_L1);
-        if (!isDnsName(wildcard ? names[i].mid(2) : names[i]))
-            reader.fail(JsonFaultKind::BadValue, itemKey(key, i), u"bad host: "_s + names[i]);
-        else if (names.indexOf(names[i]) != i)
-            reader.fail(JsonFaultKind::BadValue, itemKey(key, i), u"duplicate: "_s + names[i]);
-    }
-    return names;
-}
+using namespace fields;
 
 QString readServerHost(Reader &reader)
 {
@@ -266,24 +150,6 @@ Source readSource(Reader &reader)
     return source;
 }
 
-/// An array of objects, each read by \a read; those that \a same finds equal are duplicates.
-template <class Item, class Read, class Same>
-QList<Item> readList(Reader &reader, const QString &key, Read read, Same same)
-{
-    QList<Item> items;
-    if (!reader.has(key))
-        return items;
-    reader.objects(key, [&](Reader &inner) {
-        const Item item = read(inner);
-        for (const Item &other : items) {
-            if (same(other, item))
-                inner.fail(JsonFaultKind::BadValue, {}, u"duplicate"_s);
-        }
-        items.append(item);
-    });
-    return items;
-}
-
 void readStatus(Reader &reader, Provider &provider)
 {
     provider.status = reader.enumValue<ProviderStatus>(u"status"_s);
@@ -300,6 +166,26 @@ void readStatus(Reader &reader, Provider &provider)
     });
 }
 
+void readWellKnown(Reader &reader, Provider &provider)
+{
+    provider.wellKnown = readNames(reader, u"wellKnown"_s);
+    for (qsizetype i = 0; i < provider.wellKnown.size(); ++i) {
+        if (!provider.domains.contains(provider.wellKnown[i]))
+            reader.fail(JsonFaultKind::BadValue, itemKey(u"wellKnown"_s, i), u"not one of the domains"_s);
+    }
+    if (!reader.has(u"brands"_s))
+        return;
+    provider.brands = reader.strings(u"brands"_s);
+    for (qsizetype i = 0; i < provider.brands.size(); ++i) {
+        const QString &brand = provider.brands[i];
+        const bool known = std::any_of(provider.wellKnown.begin(), provider.wellKnown.end(),
+                                       [&](const QString &domain) { return domain.section(u'.', 0, 0) == brand; });
+        // A shorter one is a word, or somebody else's name, under some other ending.
+        if (!known || brand.size() < 5)
+            reader.fail(JsonFaultKind::BadValue, itemKey(u"brands"_s, i), u"not a long first label of wellKnown"_s);
+    }
+}
+
 void readMatch(Reader &reader, Provider &provider)
 {
     provider.guess = reader.has(u"guess"_s) && reader.boolean(u"guess"_s);
@@ -308,6 +194,7 @@ void readMatch(Reader &reader, Provider &provider)
         provider.mxSuffixes = readNames(inner, u"mx"_s);
         provider.nsSuffixes = readNames(inner, u"ns"_s);
         provider.spfIncludes = readNames(inner, u"spf"_s);
+        readWellKnown(inner, provider);
         const bool named = !provider.domains.isEmpty() || !provider.mxSuffixes.isEmpty() ||
                            !provider.nsSuffixes.isEmpty() || !provider.spfIncludes.isEmpty();
         if (named == provider.guess)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/retiredvalues.h"
 
+#include "providers/catalog.h"
+#include "providers/retiredphrases.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -117,6 +120,23 @@ std::optional<RetiredHit> RetiredValues::find(const QString &typed, quint16 port
             return advice.hit;
     }
     return std::nullopt;
+}
+
+QList<RetiredHit> retiredAdvice(const QString &typed, const Catalog &catalog)
+{
+    const QString text = typed.left(maxTyped).toLower();
+    const QString words = normalised(text);
+    QList<RetiredHit> hits;
+    for (const Provider *provider : catalog.all()) {
+        for (const RetiredValue &value : provider->retired) {
+            const bool said = (value.kind == RetiredKind::Link && containsWhole(text, bareLink(value.value))) ||
+                              (value.kind == RetiredKind::Advice && containsWhole(words, normalised(value.value)));
+            const auto isSame = [&value](const RetiredHit &hit) { return hit.value->text == value.text; };
+            if (said && std::none_of(hits.begin(), hits.end(), isSame))
+                hits.append({provider, &value});
+        }
+    }
+    return hits;
 }
 
 } // namespace klubbpost
