@@ -368,6 +368,10 @@
         <source>Good to know:</source>
         <translation>Bra att veta:</translation>
     </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Menade du %1?</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::ProvidersCommand</name>

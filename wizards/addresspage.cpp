@@ -2,58 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/addresspage.h"
 
+#include "discovery/typos.h"
 #include "wizards/button.h"
 #include "wizards/fields.h"
 #include "wizards/lane.h"
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
 
-#include <algorithm>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
-namespace {
-
-/// True when one letter too many, too few, wrong, or two swapped make the difference (Damerau-Levenshtein 1).
-bool isOneSlipAway(QStringView a, QStringView b)
-{
-    if (a.size() > b.size())
-        std::swap(a, b);
-    if (b.size() - a.size() > 1)
-        return false;
-    qsizetype i = 0;
-    while (i < a.size() && a[i] == b[i])
-        ++i;
-    if (a.size() < b.size())
-        return a.mid(i) == b.mid(i + 1);
-    if (i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i])
-        return a.mid(i + 2) == b.mid(i + 2);
-    return i < a.size() && a.mid(i + 1) == b.mid(i + 1);
-}
-
-} // namespace
-
-QString likelyDomain(const QString &typed, const Catalog &catalog)
-{
-    const QString domain = typed.trimmed().toLower();
-    if (domain.size() < 5 || catalog.byDomain(domain.toUtf8()))
-        return {};
-    QStringList meant;
-    for (const Provider *provider : catalog.all()) {
-        for (const QString &known : provider->domains) {
-            if (isOneSlipAway(domain, known))
-                meant.append(known);
-        }
-    }
-    // The shortest first, so that "gmial.com" is gmail.com and not something longer that happens to be as near.
-    std::sort(meant.begin(), meant.end(),
-              [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
-    return meant.value(0);
-}
-
 AddressPage::AddressPage(WizardContext &context)
     : Page(context),
       m_name(new QLineEdit),

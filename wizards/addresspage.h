@@ -52,7 +52,4 @@ private:
     bool m_hasTried = false;                     ///< faults show only after Next was pressed, then at every change
 };
 
-/// The well-known domain that a mistyped one probably means; empty if none. Only the facts in \a catalog are asked.
-[[nodiscard]] QString likelyDomain(const QString &typed, const Catalog &catalog);
-
 } // namespace klubbpost

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/identifycommand.h"
 
+#include "discovery/typos.h"
+
 #include <QJsonArray>
 #include <QTimer>
 
@@ -76,6 +78,8 @@ QList<ProposedServer> IdentifyCommand::servers() const
 QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
 {
     QList<Notice> list;
+    if (const QString likely = likelyDomain(m_address.domain(), environment().catalog()); !likely.isEmpty())
+        list.append({u"typo"_s, tr("Did you mean %1?").arg(likely)});
     if (m_discovery->domainTakesNoMail())
         list.append({u"domainTakesNoMail"_s, tr("The domain does not exist, or takes no e-mail.")});
     for (const Question &question : m_discovery->questions()) {

@@ -130,6 +130,13 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"smtp.gmail.com"_s));
     }
 
+    void identifyAsksAboutAMistypedDomain()
+    {
+        const Ran ran = run({u"identify"_s, u"info@gmial.com"_s, u"--offline"_s, u"--lang"_s, u"sv"_s});
+        QVERIFY2(ran.text().contains(u"Menade du gmail.com?"_s), qPrintable(ran.text()));
+        QVERIFY2(ran.text().startsWith(u"info@gmial.com"_s), qPrintable(ran.text())); // asked, never changed
+    }
+
     void identifyADomainNamesNobody()
     {
         const Ran ran = run({u"identify"_s, u"gmail.com"_s, u"--offline"_s, u"--json"_s});

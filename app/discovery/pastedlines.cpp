@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "discovery/pastedlines.h"
+
+#include "discovery/pastedwords.h"
+
+#include <algorithm>
+#include <bit>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost::pasted {
+namespace {
+
+constexpr qsizetype maxFrom = 120;
+constexpr qsizetype maxHeading = 70;
+constexpr qsizetype maxLine = 2000;
+constexpr qsizetype maxLines = 3000;
+
+bool isOne(Ways ways)
+{
+    return std::has_single_bit(static_cast<unsigned>(ways.toInt()));
+}
+
+class LineReader
+{
+public:
+    explicit LineReader(const EmailAddress &address) : m_address(address) {}
+
+    void read(const QString &line);
+    [[nodiscard]] Facts take() { return std::move(m_facts); }
+
+private:
+    /// What is known while a line is gone through.
+    struct State
+    {
+        Field field = Field::None;
+        Ways ways;     ///< that the line has named so far
+        Ways fallback; ///< named anywhere in the line
+        bool example = false;
+        QString from;
+        int row = -1;
+        qsizetype lastPort = -1; ///< in m_facts.list, of this line
+        qsizetype labelEnd = 0;
+        bool hasValue = false;
+        QList<Word> kinds; ///< of encryption, not yet given to anything
+        std::optional<bool> yes;
+        bool sawLogin = false;
+    };
+
+    void readLine(const QString &line, State &state);
+    void readWord(const Word &word, State &state);
+    void addHost(const Word &word, State &state);
+    void addPort(quint16 port, State &state);
+    void addEncryption(const State &state);
+    void addLogin(const QString &text, bool separated, State &state);
+    [[nodiscard]] bool readTableRow(const QStringList &cells);
+    [[nodiscard]] bool startTable(const QStringList &cells);
+    [[nodiscard]] QString withoutPassword(const QString &line);
+    [[nodiscard]] Ways waysFor(const State &state) const;
+
+    const EmailAddress &m_address;
+    Facts m_facts;
+    Ways m_section;
+    Field m_pending = Field::None; ///< a label that stood alone on the line before
+    Ways m_pendingWays;
+    bool m_passwordNext = false;
+    int m_rows = 0;
+
+    struct Column
+    {
+        Field field = Field::None;
+        Ways ways;
+    };
+    QList<Column> m_columns;
+    bool m_byField = false; ///< the columns are fields, a row is a server; else a row is a field
+};
+
+Ways LineReader::waysFor(const State &state) const
+{
+    if (state.ways != Ways())
+        return state.ways;
+    return state.fallback != Ways() ? state.fallback : m_section;
+}
+
+/// The line up to a password and what follows it. A label alone has its password on the next line.
+QString LineReader::withoutPassword(const QString &line)
+{
+    for (const Word &word : wordsOf(line)) {
+        if (word.field != Field::Password)
+            continue;
+        m_facts.password = true;
+        static const QRegularExpression signs(u"[\\s:=.()|-]*"_s);
+        const QString rest = line.mid(word.end);
+        m_passwordNext =
+            QRegularExpression(QRegularExpression::anchoredPattern(signs.pattern())).match(rest).hasMatch();
+        return line.left(word.begin);
+    }
+    return line;
+}
+
+void LineReader::addHost(const Word &word, State &state)
+{
+    const QString host = withOwnDomain(word.text, m_address);
+    const auto parsed = parseHost(host);
+    const Ways own = waysOfHost(word.text);
+    Ways ways = state.ways != Ways() ? state.ways : state.fallback;
+    const bool isMeant =
+        state.field == Field::Host || ways != Ways() || own != Ways() ||
+        (m_section != Ways() && state.field == Field::None && state.from.size() <= word.text.size() + 8);
+    if (!parsed || !isMeant)
+        return;
+    if (own != Ways() && (ways == Ways() || (ways & own) == own))
+        ways = own;
+    else if (ways == Ways())
+        ways = m_section != Ways() ? m_section : allWays;
+    // "Inkommande server: mail.example.se:993" says in its port which of the two it is.
+    if (word.port != 0 && (waysOfPort(word.port) & ways) != Ways())
+        ways &= waysOfPort(word.port);
+    m_facts.list.append({.field = Field::Host, .ways = ways, .text = *parsed, .from = state.from, .row = state.row});
+    if (own != Ways() || isOne(ways))
+        m_facts.mentioned |= ways;
+    if (state.row < 0)
+        m_section = ways == allWays ? Ways() : ways;
+    state.ways = ways == allWays ? Ways() : ways;
+    state.hasValue = true;
+    if (word.port != 0)
+        addPort(word.port, state);
+}
+
+void LineReader::addPort(quint16 port, State &state)
+{
+    Ways ways = waysFor(state);
+    const Ways custom = waysOfPort(port);
+    if (ways == Ways())
+        ways = custom;
+    else if (!isOne(ways) && (custom & ways) != Ways())
+        ways &= custom;
+    if (ways == Ways())
+        return;
+    m_facts.list.append({.field = Field::Port, .ways = ways, .port = port, .from = state.from, .row = state.row});
+    if (isOne(ways))
+        m_facts.mentioned |= ways;
+    if (m_section == Ways() && state.row < 0)
+        m_section = ways;
+    state.lastPort = m_facts.list.size() - 1;
+    state.hasValue = true;
+    // "SSL-port: 993": the kind stood before its number.
+    if (state.kinds.size() == 1 && state.field == Field::Port)
+        addEncryption(state);
+    if (state.field == Field::Port)
+        state.kinds.clear();
+}
+
+void LineReader::addEncryption(const State &state)
+{
+    if (state.kinds.isEmpty() && !state.yes)
+        return;
+    Fact fact{.field = Field::Security, .ways = waysFor(state), .from = state.from, .row = state.row};
+    if (state.lastPort >= 0) {
+        fact.port = m_facts.list[state.lastPort].port;
+        fact.ways = m_facts.list[state.lastPort].ways;
+    }
+    if (fact.ways == Ways())
+        fact.ways = allWays;
+    if (state.yes && !*state.yes) {
+        fact.encryption = Encryption::No;
+    } else if (!state.kinds.isEmpty()) {
+        const auto isSame = [&](const Word &word) { return word.encryption == state.kinds.first().encryption; };
+        // "Krypterad anslutning (SSL): Ja" names whatever encryption there is by its old name.
+        const bool clear = std::all_of(state.kinds.begin(), state.kinds.end(), isSame) &&
+                           !(state.yes && state.kinds.first().encryption == Encryption::Tls);
+        fact.encryption = clear ? state.kinds.first().encryption : Encryption::Either;
+    }
+    m_facts.list.append(fact);
+}
+
+void LineReader::addLogin(const QString &text, bool separated, State &state)
+{
+    const auto login = loginIn(text, separated, m_address);
+    if (!login)
+        return;
+    state.hasValue = true;
+    if (login->isEmpty())
+        return; // something that only a person understands
+    const Ways ways = state.ways != Ways() ? state.ways : m_section;
+    m_facts.list.append({.field = Field::Login,
+                         .ways = ways == Ways() ? allWays : ways,
+                         .text = *login,
+                         .from = state.from,
+                         .row = state.row});
+}
+
+void LineReader::readWord(const Word &word, State &state)
+{
+    if (state.example && (word.kind == Word::Kind::Host || word.kind == Word::Kind::Address)) {
+        state.example = false;
+        return;
+    }
+    switch (word.kind) {
+    case Word::Kind::Label:
+        if (word.field != Field::None) {
+            // "Server for outgoing mail, user name": the last label before a value is the one that counts, but a
+            // server stays a server with its port's number behind it.
+            state.field = word.field;
+            state.sawLogin = state.sawLogin || word.field == Field::Login;
+        }
+        if (word.ways != Ways()) {
+            // "Inkommande server (IMAP)": the more particular word counts.
+            const bool narrows = state.ways != Ways() && (state.ways & word.ways) != Ways() && !state.hasValue;
+            state.ways = narrows ? (state.ways & word.ways) : (state.hasValue ? word.ways : state.ways | word.ways);
+            if (isOne(word.ways) && word.ways != Ways(Sending))
+                m_facts.mentioned |= word.ways;
+        }
+        state.labelEnd = word.end;
+        break;
+    case Word::Kind::Host:
+        addHost(word, state);
+        break;
+    case Word::Kind::Number: {
+        const bool customary = waysOfPort(word.port) != Ways() &&
+                               (waysFor(state) == Ways() || (waysOfPort(word.port) & waysFor(state)) != Ways());
+        if (state.field == Field::Port || (customary && state.field != Field::Login && state.field != Field::None) ||
+            (customary && state.ways != Ways()))
+            addPort(word.port, state);
+        break;
+    }
+    case Word::Kind::Address:
+        break; // of a login it is read as a whole
+    case Word::Kind::Kind: {
+        state.kinds.append(word);
+        if (state.lastPort >= 0) {
+            // "587 (STARTTLS)": beside its number.
+            State beside = state;
+            beside.kinds = {word};
+            beside.yes.reset();
+            addEncryption(beside);
+            state.kinds.removeLast();
+        } else if (state.field == Field::None) {
+            state.field = Field::Security;
+        }
+        break;
+    }
+    case Word::Kind::Yes:
+    case Word::Kind::No:
+        if (state.field == Field::Security && !state.yes)
+            state.yes = word.kind == Word::Kind::Yes;
+        break;
+    case Word::Kind::Example:
+        state.example = true;
+        break;
+    }
+}
+
+void LineReader::readLine(const QString &line, State &state)
+{
+    const QList<Word> words = wordsOf(line);
+    Ways named;
+    for (const Word &word : words)
+        named |= word.ways;
+    state.fallback = isOne(named) || named == incoming ? named : Ways();
+    qsizetype loginAt = -1;
+    Ways loginWays;
+    for (const Word &word : words) {
+        const Field before = state.field;
+        readWord(word, state);
+        if (state.field == Field::Authentication)
+            return;
+        if (word.field == Field::Login && before != Field::Login)
+            loginAt = word.end;
+        loginWays = state.ways;
+    }
+    if (state.sawLogin || state.field == Field::Login)
+        addLogin(line.mid(std::max<qsizetype>(loginAt, 0)), loginAt < 0, state);
+    if (state.lastPort < 0 || state.yes || !state.kinds.isEmpty()) {
+        if (!state.kinds.isEmpty() || state.yes) {
+            addEncryption(state);
+            state.hasValue = true;
+        }
+    }
+}
+
+bool LineReader::startTable(const QStringList &cells)
+{
+    QList<Column> columns;
+    int fields = 0;
+    int ways = 0;
+    bool host = false;
+    for (const QString &cell : cells) {
+        Column column;
+        for (const Word &word : wordsOf(cell)) {
+            if (word.kind == Word::Kind::Host || word.kind == Word::Kind::Number || word.kind == Word::Kind::Address ||
+                word.kind == Word::Kind::Yes || word.kind == Word::Kind::No)
+                return false;
+            if (word.kind == Word::Kind::Kind && column.field == Field::None)
+                column.field = Field::Security;
+            if (word.field != Field::None && (column.field == Field::None || column.field == Field::Host))
+                column.field = word.field;
+            column.ways = (column.ways & word.ways) != Ways() ? (column.ways & word.ways) : (column.ways | word.ways);
+        }
+        fields += column.field != Field::None ? 1 : 0;
+        ways += column.ways != Ways() ? 1 : 0;
+        host = host || column.field == Field::Host;
+        columns.append(column);
+    }
+    // "Server   Port   Kryptering" has a server a row; "   Inkommande   Utgående" has a field a row.
+    m_byField = host && fields >= 2 && fields > ways;
+    const bool byWays = !m_byField && ways >= 2 && cells.size() >= 3 && columns.first().ways == Ways();
+    if (!m_byField && host && fields >= 2 && columns.size() >= 3)
+        m_byField = true;
+    if (!m_byField && !byWays)
+        return false;
+    m_columns = columns;
+    return true;
+}
+
+bool LineReader::readTableRow(const QStringList &cells)
+{
+    if (m_columns.isEmpty() || cells.size() < 2 || cells.size() > m_columns.size())
+        return false;
+    const int row = m_byField ? m_rows++ : -1;
+    Column label;
+    for (const Word &word : wordsOf(cells.first())) {
+        label.field = word.field != Field::None && (label.field == Field::None || label.field == Field::Host)
+                          ? word.field
+                          : label.field;
+        if (word.kind == Word::Kind::Kind && label.field == Field::None)
+            label.field = Field::Security;
+        if (word.kind == Word::Kind::Label && word.ways != Ways())
+            label.ways |= word.ways;
+    }
+    if (label.field == Field::Password)
+        m_facts.password = true;
+    Ways rowWays;
+    if (m_byField) {
+        for (const QString &cell : cells) {
+            for (const Word &word : wordsOf(cell)) {
+                rowWays |= word.kind == Word::Kind::Host ? waysOfHost(word.text) : word.ways;
+            }
+        }
+    }
+    for (qsizetype i = m_byField ? 0 : 1; i < cells.size(); ++i) {
+        State state;
+        state.field = m_byField ? m_columns[i].field : label.field;
+        state.row = row;
+        state.ways = m_byField ? (m_columns[i].ways != Ways() ? m_columns[i].ways : rowWays) : m_columns[i].ways;
+        if (state.field == Field::Password) {
+            m_facts.password = true;
+            continue;
+        }
+        if (state.field == Field::None || state.field == Field::Authentication)
+            continue;
+        state.from = (m_byField ? cells[i] : cells.first() + u": "_s + cells[i]).left(maxFrom);
+        const Ways keep = m_section;
+        readLine(cells[i], state);
+        m_section = keep;
+    }
+    return true;
+}
+
+void LineReader::read(const QString &typed)
+{
+    QString line = typed.left(maxLine);
+    if (line.trimmed().isEmpty()) {
+        m_columns.clear();
+        return;
+    }
+    if (m_passwordNext) {
+        m_passwordNext = false;
+        // The password itself, unless the field was empty and the next label follows.
+        const auto words = wordsOf(line);
+        const bool isLabel = !words.isEmpty() && words.first().kind == Word::Kind::Label && words.first().begin <= 2 &&
+                             words.first().field != Field::None;
+        if (!isLabel)
+            return;
+    }
+    const QStringList cells = cellsOf(line);
+    if (cells.size() >= 2) {
+        if (readTableRow(cells) || startTable(cells))
+            return;
+    }
+    m_columns.clear();
+    // A cell is as good as a colon.
+    const bool isPair = cells.size() >= 2 && !cells.first().isEmpty() && !cells.first().endsWith(u':');
+    line = withoutPassword(isPair ? cells.first() + u": "_s + cells.mid(1).join(u' ') : cells.join(u' '));
+    State state;
+    state.field = m_pending;
+    state.ways = m_pendingWays;
+    state.from = line.simplified().left(maxFrom);
+    m_pending = Field::None;
+    m_pendingWays = {};
+    readLine(line, state);
+    if (state.hasValue || line.simplified().size() > maxHeading || state.field == Field::Authentication)
+        return;
+    // A label or heading alone.
+    if (state.ways != Ways())
+        m_section = state.ways;
+    m_pending = state.field;
+    m_pendingWays = state.ways;
+}
+
+} // namespace
+
+Facts readFacts(const QString &text, const EmailAddress &address)
+{
+    LineReader reader(address);
+    const QString clean = readable(text);
+    qsizetype lines = 0;
+    for (const QString &line : clean.split(u'\n')) {
+        if (++lines > maxLines)
+            break;
+        reader.read(line);
+    }
+    return reader.take();
+}
+
+} // namespace klubbpost::pasted
