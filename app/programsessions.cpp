@@ -7,10 +7,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 
 ProgramSessions::ProgramSessions()
-    : m_catalog(Catalog::fromFolder(u":/providers"_s, QDate::currentDate())), m_session(m_catalog, &m_dns)
+    : m_catalog(Catalog::fromFolder(u":/providers"_s, QDate::currentDate())), m_web(m_dns), m_session(m_catalog, &m_dns)
 {
     m_session.setLoginStore(std::make_shared<LoginBudgetStore>(LoginBudgetStore::usualFolder()));
     m_session.setLooksAtNetwork(true);
+    m_session.setWeb(&m_web);
 }
 
 ProgramSessions::~ProgramSessions() = default;

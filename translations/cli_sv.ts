@@ -317,6 +317,10 @@
         <source>After the test, examine the newest message from this sender instead (IMAP).</source>
         <translation>Granska i stället det senaste meddelandet från den här avsändaren efter testet (IMAP).</translation>
     </message>
+    <message>
+        <source>Where nothing better is found: also try usual server names and ports of the domain. No login is sent.</source>
+        <translation>När inget bättre hittas: pröva också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::IdentifyCommand</name>
@@ -371,6 +375,26 @@
     <message>
         <source>Did you mean %1?</source>
         <translation>Menade du %1?</translation>
+    </message>
+    <message>
+        <source>Nobody answers: there seems to be no connection to the internet.</source>
+        <translation>Ingen svarar: datorn verkar sakna internet.</translation>
+    </message>
+    <message>
+        <source>The settings are a guess, but the servers answer as they should.</source>
+        <translation>Inställningarna är en gissning, men servrarna svarar som de ska.</translation>
+    </message>
+    <message>
+        <source>Servers of %1</source>
+        <translation>Servrar för %1</translation>
+    </message>
+    <message>
+        <source>Other possibilities:</source>
+        <translation>Andra möjligheter:</translation>
+    </message>
+    <message>
+        <source>Looked up, with the domain only:</source>
+        <translation>Det här frågade vi om. Bara domänen lämnades ut:</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QList<std::pair<QString, std::function<bool()>>> sections{{u"roundtrips"_s, benchRoundTrips},
+                                                                    {u"discovery"_s, benchDiscovery},
                                                                     {u"catalog"_s, benchCatalog},
                                                                     {u"spf"_s, benchSpf},
                                                                     {u"startup"_s, benchStartUp}};

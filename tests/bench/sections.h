@@ -10,6 +10,7 @@ bool benchRoundTrips();
 bool benchCatalog();
 bool benchStartUp();
 bool benchSpf();
+bool benchDiscovery();
 
 void print(const QString &line);
 void printRow(const QStringList &cells);
