@@ -119,7 +119,7 @@ private:
         const bool usualPort = m_url.port(443) == 443;
         request.setRawHeader("Host", usualPort ? m_host : m_host + ':' + QByteArray::number(m_url.port()));
         request.setRawHeader("Accept-Encoding", "identity"); // nothing to unpack, so no bombs
-        request.setRawHeader("Accept-Language", "*"); // Qt would tell the user's
+        request.setRawHeader("Accept-Language", "*");        // Qt would tell the user's
         request.setHeader(QNetworkRequest::UserAgentHeader, u"Klubbpost/" KLUBBPOST_VERSION ""_s);
         request.setPeerVerifyName(QString::fromLatin1(m_host));
         request.setSslConfiguration(tlsConfiguration(m_owner.m_trust));
