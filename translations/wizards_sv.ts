@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::AboutDialog</name>
+    <message>
+        <source>About Klubbpost</source>
+        <translation>Om Klubbpost</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Stäng</translation>
+    </message>
+    <message>
+        <source>Gets a club&apos;s e-mail address working.</source>
+        <translation>Får klubbens e-postadress att fungera.</translation>
+    </message>
+    <message>
+        <source>Free software: you may use it, look into it, change it and pass it on. It comes without any warranty.</source>
+        <translation>Fri programvara: du får använda programmet, se hur det är gjort, ändra det och ge det vidare. Det lämnas utan någon garanti.</translation>
+    </message>
+    <message>
+        <source>The terms: GNU General Public License, version 3 or later</source>
+        <translation>Villkoren: GNU General Public License, version 3 eller senare</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Vad som skickas</translation>
+    </message>
+    <message>
+        <source>To find out who runs the address, Klubbpost asks about its domain: your network&apos;s name servers, and the places on the web where providers publish their settings. The part before the @ is never sent there.</source>
+        <translation>För att ta reda på vem som sköter adressen frågar Klubbpost efter dess domän: hos ditt nätverks namnservrar och på de webbplatser där leverantörer lägger ut sina inställningar. Det som står före @ skickas aldrig dit.</translation>
+    </message>
+    <message>
+        <source>The test logs in at your own e-mail provider&apos;s servers, with the login name and the password. It does so over an encrypted connection whose certificate holds; never without encryption unless you say yes to that one connection.</source>
+        <translation>Testet loggar in hos din egen e-postleverantör med inloggningsnamnet och lösenordet. Det sker över en krypterad anslutning med ett giltigt certifikat, och okrypterat bara om du säger ja till just den anslutningen.</translation>
+    </message>
+    <message>
+        <source>The test message, if you want one, goes from the address to the address itself.</source>
+        <translation>Testmeddelandet, om du vill ha ett, går från adressen till adressen själv.</translation>
+    </message>
+    <message>
+        <source>In practice nothing leaves this computer. Klubbpost sends no statistics and looks for no updates.</source>
+        <translation>När du övar lämnar inget den här datorn. Klubbpost skickar ingen statistik och söker inte efter uppdateringar.</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>Vad som sparas</translation>
+    </message>
+    <message>
+        <source>The language, if you have changed it, the size of the window, and whether you practise.</source>
+        <translation>Språket, om du har bytt det, fönstrets storlek och om du övar.</translation>
+    </message>
+    <message>
+        <source>The sheets and reports that you save yourself. They hold the address and the settings, never the password.</source>
+        <translation>De blad och rapporter som du själv sparar. I dem står adressen och inställningarna, men aldrig lösenordet.</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory until the window is closed, and stored nowhere.</source>
+        <translation>Lösenordet finns i datorns minne tills fönstret stängs och sparas ingenstans.</translation>
+    </message>
+    <message>
+        <source>Parts made by others</source>
+        <translation>Delar som andra har gjort</translation>
+    </message>
+    <message>
+        <source>Running now with Qt %1 and %2.</source>
+        <translation>Körs nu med Qt %1 och %2.</translation>
+    </message>
+    <message>
+        <source>The programs for Windows and macOS carry these parts inside them; on Linux they belong to the system. Qt is used under the GNU Lesser General Public License, version 3: you may put a changed Qt into Klubbpost. The source code of Klubbpost and of all parts, and how to build them, is to be had where you got the program, for at least three years.</source>
+        <translation>Programmen för Windows och macOS har de här delarna inbyggda; i Linux hör de till systemet. Qt används enligt GNU Lesser General Public License, version 3: du får sätta in ett ändrat Qt i Klubbpost. Källkoden till Klubbpost och till alla delar, och hur man bygger dem, finns där du hämtade programmet, i minst tre år.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::AddressPage</name>
     <message>
         <source>Did you mean %1?</source>
@@ -747,6 +822,10 @@
     <message>
         <source>Sender</source>
         <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>About Klubbpost</source>
+        <translation>Om Klubbpost</translation>
     </message>
 </context>
 <context>
