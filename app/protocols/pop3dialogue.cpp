@@ -15,7 +15,7 @@ bool isAscii(const QByteArray &value)
 }
 
 /// RFC 3206, RFC 2449 8.1: refusals that pass by themselves.
-bool isTemporary(const QByteArray &code)
+bool isTemporaryCode(const QByteArray &code)
 {
     return code == "SYS/TEMP" || code == "IN-USE" || code == "LOGIN-DELAY";
 }
@@ -33,7 +33,7 @@ ReplyStatus Pop3Dialogue::Reply::status() const
 {
     if (ok)
         return ReplyStatus::Ok;
-    return isTemporary(code) ? ReplyStatus::TemporaryNo : ReplyStatus::PermanentNo;
+    return isTemporaryCode(code) ? ReplyStatus::TemporaryNo : ReplyStatus::PermanentNo;
 }
 
 std::optional<Pop3Dialogue::Reply> Pop3Dialogue::parse(QByteArrayView line)
