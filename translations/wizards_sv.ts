@@ -75,6 +75,14 @@
         <source>The programs for Windows and macOS carry these parts inside them; on Linux they belong to the system. Qt is used under the GNU Lesser General Public License, version 3: you may put a changed Qt into Klubbpost. The source code of Klubbpost and of all parts, and how to build them, is to be had where you got the program, for at least three years.</source>
         <translation>Programmen för Windows och macOS har de här delarna inbyggda; i Linux hör de till systemet. Qt används enligt GNU Lesser General Public License, version 3: du får sätta in ett ändrat Qt i Klubbpost. Källkoden till Klubbpost och till alla delar, och hur man bygger dem, finns där du hämtade programmet, i minst tre år.</translation>
     </message>
+    <message>
+        <source>When a server cannot be reached, Klubbpost also connects to other well-known mail servers, to see what your network lets through. It says nothing there about you or the address.</source>
+        <translation>Om en server inte går att nå ansluter Klubbpost också till andra kända e-postservrar för att se vad ditt nätverk släpper igenom. Inget om dig eller adressen skickas dit.</translation>
+    </message>
+    <message>
+        <source>How many logins in a row have failed for an account, for an hour and under a code that does not show the address, so that no account is locked.</source>
+        <translation>Hur många inloggningar i rad som har misslyckats för ett konto, i en timme och under en kod som inte visar adressen. Det är för att inget konto ska låsas.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::AddressPage</name>

@@ -120,13 +120,19 @@ void AboutDialog::showOverview()
          tr("The test logs in at your own e-mail provider's servers, with the login name and the password. It does so "
             "over an encrypted connection whose certificate holds; never without encryption unless you say yes to "
             "that one connection."),
+         tr("When a server cannot be reached, Klubbpost also connects to other well-known mail servers, to see what "
+            "your "
+            "network lets through. It says nothing there about you or the address."),
          tr("The test message, if you want one, goes from the address to the address itself."),
          tr("In practice nothing leaves this computer. Klubbpost sends no statistics and looks for no updates.")});
     html += heading(tr("What is stored"));
-    html += listed({tr("The language, if you have changed it, the size of the window, and whether you practise."),
-                    tr("The sheets and reports that you save yourself. They hold the address and the settings, never "
-                       "the password."),
-                    tr("The password is kept in memory until the window is closed, and stored nowhere.")});
+    html +=
+        listed({tr("The language, if you have changed it, the size of the window, and whether you practise."),
+                tr("The sheets and reports that you save yourself. They hold the address and the settings, never "
+                   "the password."),
+                tr("How many logins in a row have failed for an account, for an hour and under a code that does not "
+                   "show the address, so that no account is locked."),
+                tr("The password is kept in memory until the window is closed, and stored nowhere.")});
     html += heading(tr("Parts made by others"));
     html += paragraph(
         tr("Running now with Qt %1 and %2.").arg(QLatin1StringView(qVersion()), QSslSocket::sslLibraryVersionString()));
