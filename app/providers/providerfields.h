@@ -13,7 +13,7 @@ namespace klubbpost::fields {
 
 using Reader = JsonObjectReader;
 
-/// Whether the whole text is as the pattern says.
+/// Whether the pattern, which must be anchored, matches the text.
 [[nodiscard]] bool matches(const QString &text, const QRegularExpression &pattern);
 /// "key[2]", for the path of a fault.
 [[nodiscard]] QString itemKey(const QString &key, qsizetype index);
