@@ -461,10 +461,101 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::PasteDialog</name>
+    <message>
+        <source>What Klubbpost understands</source>
+        <translation>Så här förstår Klubbpost texten</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>står inte i texten</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>ur ”%1”</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>Not needed for what you are doing now.</source>
+        <translation>Behövs inte för det du gör nu.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several servers. Paste only the lines about yours.</source>
+        <translation>%1: det står flera servrar i texten. Klistra in bara raderna som gäller er.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several ports, and does not say which is encrypted.</source>
+        <translation>%1: det står flera portar i texten, men inte vilken som är krypterad.</translation>
+    </message>
+    <message>
+        <source>%1: the text does not say clearly which kind of encryption it is.</source>
+        <translation>%1: det framgår inte av texten vilken sorts kryptering som gäller.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several login names.</source>
+        <translation>%1: det står flera inloggningsnamn i texten.</translation>
+    </message>
+    <message>
+        <source>The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.</source>
+        <translation>Det står en server för inkommande e-post i texten, men inte om det är IMAP eller POP3.</translation>
+    </message>
+    <message>
+        <source>There may be a password in the text. Klubbpost does not read it: type it on the page.</source>
+        <translation>Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det på sidan i stället.</translation>
+    </message>
+    <message>
+        <source>There are no server settings in the text.</source>
+        <translation>Det finns inga serverinställningar i texten.</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Klistra in inställningar</translation>
+    </message>
+    <message>
+        <source>Copy the text from your provider&apos;s help page or e-mail, and paste it here. It is sent nowhere and stored nowhere.</source>
+        <translation>Kopiera texten från leverantörens hjälpsida eller mejl och klistra in den här. Den skickas ingenstans och sparas inte.</translation>
+    </message>
+    <message>
+        <source>Text from the provider</source>
+        <translation>Text från leverantören</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>Använ&amp;d dem</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>Paste the text here</source>
+        <translation>Klistra in texten här</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::PreparationPage</name>
     <message>
         <source>Prepare the account</source>
         <translation>Förbered kontot</translation>
+    </message>
+    <message>
+        <source>There is nothing to prepare</source>
+        <translation>Det finns inget att förbereda</translation>
     </message>
     <message>
         <source>This does not work with a password</source>
@@ -485,6 +576,22 @@
     <message>
         <source>Open %1</source>
         <translation>Öppna %1</translation>
+    </message>
+    <message>
+        <source>These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.</source>
+        <translation>Uppgifterna kontrollerades senast %1, för mer än ett år sedan. Menyer och regler kan ha ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bra att veta</translation>
+    </message>
+    <message>
+        <source>Tick when the step is done</source>
+        <translation>Bocka av när steget är klart</translation>
+    </message>
+    <message>
+        <source>Step %1 is done</source>
+        <translation>Steg %1 är klart</translation>
     </message>
 </context>
 <context>
@@ -747,6 +854,18 @@
     <message>
         <source>Fill in the practice club&apos;s a&amp;pp password</source>
         <translation>Fyll i övningsklubbens a&amp;pplösenord</translation>
+    </message>
+    <message>
+        <source>This looks like an app password. Spaces in it do not matter.</source>
+        <translation>Det här ser ut som ett applösenord. Mellanslagen i det spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>This does not look like an app password from %1. Is it the ordinary one?</source>
+        <translation>Det här ser inte ut som ett applösenord från %1. Är det kontots vanliga lösenord?</translation>
+    </message>
+    <message>
+        <source>Paste &amp;settings…</source>
+        <translation>&amp;Klistra in inställningar…</translation>
     </message>
 </context>
 <context>
