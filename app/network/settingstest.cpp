@@ -77,6 +77,10 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     setup.withMessage = withMessage;
     setup.deadlines = deadlines;
     setup.trust = trust;
+    for (const auto &accepted : report.plan.acceptedCertificates) {
+        if (accepted.host == settings.asciiHost())
+            setup.trust.accepted.append(accepted.sha256);
+    }
     setup.budget = budget;
     setup.hasFirstClaim = settings.protocol == Protocol::Smtp;
     setup.clock = clock;

@@ -113,7 +113,7 @@ void Pop3Dialogue::handleReply(const Reply &reply)
     case State::User:
         if (!reply.ok)
             return handleLoginReply(reply);
-        if (!m_capabilities.contains("PIPELINING"))
+        if (!sendsTogether())
             sendPass();
         m_state = State::Pass;
         return;
@@ -241,8 +241,14 @@ void Pop3Dialogue::logIn()
     }
     m_state = State::User;
     send("USER " + credentials().login, "USER <login>");
-    if (m_capabilities.contains("PIPELINING"))
+    if (sendsTogether())
         sendPass();
+}
+
+/// USER and PASS in one go (RFC 2449 6.6), but not in clear text, where the answer to USER may be that it is forbidden.
+bool Pop3Dialogue::sendsTogether() const
+{
+    return isEncrypted() && m_capabilities.contains("PIPELINING");
 }
 
 void Pop3Dialogue::sendPass()
