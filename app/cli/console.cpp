@@ -144,6 +144,11 @@ void Console::print(const QString &text) const
     write(stdout, text + u'\n');
 }
 
+void Console::printPart(const QString &text) const
+{
+    write(stdout, text);
+}
+
 void Console::printJson(const QJsonObject &object) const
 {
     write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));

@@ -16,6 +16,8 @@ class Console
 {
 public:
     void print(const QString &text) const;
+    /// Without a line end of its own, and at once.
+    void printPart(const QString &text) const;
     void printJson(const QJsonObject &object) const;
     void printError(const QString &text) const;
 
