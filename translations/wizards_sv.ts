@@ -132,6 +132,37 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::CertificatePanel</name>
+    <message>
+        <source>The certificate of %1</source>
+        <translation>Certifikatet för %1</translation>
+    </message>
+    <message>
+        <source>Test &amp;once with this certificate …</source>
+        <translation>Testa en gån&amp;g med det här certifikatet …</translation>
+    </message>
+    <message>
+        <source>Do this only if the one who looks after the server has read the fingerprint to you, and it is the same. Otherwise the password may go to somebody else. It counts for this one test and is not remembered.</source>
+        <translation>Gör det bara om den som sköter servern har läst upp fingeravtrycket för dig och det är samma. Annars kan lösenordet hamna hos någon annan. Det gäller bara det här testet och sparas inte.</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint, and it is the same</source>
+        <translation>Jag har &amp;jämfört fingeravtrycket och det är samma</translation>
+    </message>
+    <message>
+        <source>The pass&amp;word, once more</source>
+        <translation>&amp;Lösenordet en gång till</translation>
+    </message>
+    <message>
+        <source>Test with &amp;this certificate</source>
+        <translation>T&amp;esta med det här certifikatet</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint first.</source>
+        <translation>Jämför fingeravtrycket först.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::CopyButton</name>
     <message>
         <source>Copied</source>
