@@ -10,10 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
-ProgramSessions::ProgramSessions() : m_session(m_catalog, &m_dns)
+ProgramSessions::ProgramSessions() : m_web(m_dns), m_session(m_catalog, &m_dns)
 {
     m_session.setLoginStore(std::make_shared<LoginBudgetStore>(LoginBudgetStore::usualFolder()));
     m_session.setLooksAtNetwork(true);
+    m_session.setWeb(&m_web);
 }
 
 ProgramSessions::~ProgramSessions() = default;

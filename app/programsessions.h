@@ -3,6 +3,7 @@
 #pragma once
 
 #include "network/systemdns.h"
+#include "network/webfetch.h"
 #include "wizards/wizardcontext.h"
 
 class QWidget;
@@ -35,6 +36,7 @@ protected:
 private:
     Catalog m_catalog;
     SystemDns m_dns;
+    WebFetch m_web;
     SetupSession m_session;
     std::unique_ptr<PracticeClub> m_club; ///< before what uses it
     Catalog m_practiceCatalog;

@@ -407,6 +407,10 @@
         <source>With --batch: how many accounts at once, 1 to 64; 8 if not said.</source>
         <translation>Med --batch: hur många konton som testas samtidigt, 1 till 64; 8 om inget sägs.</translation>
     </message>
+    <message>
+        <source>Where nothing better is found: also try usual server names and ports of the domain. No login is sent.</source>
+        <translation>När inget bättre hittas: pröva också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::IdentifyCommand</name>
@@ -461,6 +465,26 @@
     <message>
         <source>Did you mean %1?</source>
         <translation>Menade du %1?</translation>
+    </message>
+    <message>
+        <source>Nobody answers: there seems to be no connection to the internet.</source>
+        <translation>Ingen svarar: datorn verkar sakna internet.</translation>
+    </message>
+    <message>
+        <source>The settings are a guess, but the servers answer as they should.</source>
+        <translation>Inställningarna är en gissning, men servrarna svarar som de ska.</translation>
+    </message>
+    <message>
+        <source>Servers of %1</source>
+        <translation>Servrar för %1</translation>
+    </message>
+    <message>
+        <source>Other possibilities:</source>
+        <translation>Andra möjligheter:</translation>
+    </message>
+    <message>
+        <source>Looked up, with the domain only:</source>
+        <translation>Det här frågade vi om. Bara domänen lämnades ut:</translation>
     </message>
 </context>
 <context>

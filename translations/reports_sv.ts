@@ -1357,20 +1357,8 @@
         <translation>Vilken server domänen pekar ut: %1 (SRV)</translation>
     </message>
     <message>
-        <source>The address of %1 (IPv4)</source>
-        <translation>Adressen till %1 (IPv4)</translation>
-    </message>
-    <message>
-        <source>The address of %1 (IPv6)</source>
-        <translation>Adressen till %1 (IPv6)</translation>
-    </message>
-    <message>
         <source>Another name for %1 (CNAME)</source>
         <translation>Ett annat namn för %1 (CNAME)</translation>
-    </message>
-    <message>
-        <source>The name of the address %1 (PTR)</source>
-        <translation>Namnet på adressen %1 (PTR)</translation>
     </message>
     <message>
         <source>asking …</source>
@@ -2532,6 +2520,182 @@ Provnummer: %1
     <message>
         <source>before: %1, now: %2</source>
         <translation>före: %1, nu: %2</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s own settings file</source>
+        <translation>domänens egen fil med inställningar</translation>
+    </message>
+    <message>
+        <source>the domain points out its servers (SRV)</source>
+        <translation>domänen pekar ut sina servrar (SRV)</translation>
+    </message>
+    <message>
+        <source>the domain sends programs that look for settings to the provider</source>
+        <translation>domänen hänvisar program som söker inställningar till leverantören</translation>
+    </message>
+    <message>
+        <source>Mozilla&apos;s collection of settings</source>
+        <translation>Mozillas samling av inställningar</translation>
+    </message>
+    <message>
+        <source>the domain points out servers of somebody else (SRV)</source>
+        <translation>domänen pekar ut någon annans servrar (SRV)</translation>
+    </message>
+    <message>
+        <source>the settings file of whoever receives the domain&apos;s e-mail</source>
+        <translation>inställningar från den som tar emot domänens e-post</translation>
+    </message>
+    <message>
+        <source>a guess that was tried: the server answers, encrypted</source>
+        <translation>en gissning som prövats: servern svarar krypterat</translation>
+    </message>
+    <message>
+        <source>Receives e-mail (MX)</source>
+        <translation>Tar emot e-post (MX)</translation>
+    </message>
+    <message>
+        <source>Name servers (NS)</source>
+        <translation>Namnservrar (NS)</translation>
+    </message>
+    <message>
+        <source>May send (SPF)</source>
+        <translation>Får skicka (SPF)</translation>
+    </message>
+    <message>
+        <source>Points out servers (SRV)</source>
+        <translation>Pekar ut servrar (SRV)</translation>
+    </message>
+    <message>
+        <source>Hint of Microsoft 365</source>
+        <translation>Tecken på Microsoft 365</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s settings file</source>
+        <translation>Domänens egen fil</translation>
+    </message>
+    <message>
+        <source>Mozilla&apos;s collection</source>
+        <translation>Mozillas samling</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s settings file</source>
+        <translation>Mottagarens fil</translation>
+    </message>
+    <message>
+        <source>Usual names and ports</source>
+        <translation>Vanliga namn och portar</translation>
+    </message>
+    <message>
+        <source>the domain says that it takes no e-mail</source>
+        <translation>domänen säger att den inte tar emot e-post</translation>
+    </message>
+    <message>
+        <source>the domain says that it has no such service</source>
+        <translation>domänen säger att tjänsten inte finns</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>det finns ingen sådan fil</translation>
+    </message>
+    <message>
+        <source>the web server answered with a fault</source>
+        <translation>webbservern svarade med ett fel</translation>
+    </message>
+    <message>
+        <source>leads to a page without encryption, which Klubbpost does not follow</source>
+        <translation>hänvisar till en okrypterad sida, och dit går inte Klubbpost</translation>
+    </message>
+    <message>
+        <source>leads from page to page without end</source>
+        <translation>hänvisar från sida till sida utan slut</translation>
+    </message>
+    <message>
+        <source>the web server&apos;s certificate does not hold</source>
+        <translation>webbserverns certifikat håller inte</translation>
+    </message>
+    <message>
+        <source>no web server answers</source>
+        <translation>ingen webbserver svarar</translation>
+    </message>
+    <message>
+        <source>the answer is far too large for a settings file</source>
+        <translation>svaret är alldeles för stort för en fil med inställningar</translation>
+    </message>
+    <message>
+        <source>only an ordinary web page</source>
+        <translation>bara en vanlig webbsida</translation>
+    </message>
+    <message>
+        <source>the file has parts that are not safe to read</source>
+        <translation>filen har delar som inte är säkra att läsa</translation>
+    </message>
+    <message>
+        <source>the answer is not a settings file</source>
+        <translation>svaret är ingen fil med inställningar</translation>
+    </message>
+    <message>
+        <source>the file names no server that can be used</source>
+        <translation>filen nämner ingen server som går att använda</translation>
+    </message>
+    <message>
+        <source>the file only has servers to sign in to through the browser</source>
+        <translation>filen har bara servrar där man loggar in via webbläsaren</translation>
+    </message>
+    <message>
+        <source>no server answers as it should</source>
+        <translation>ingen server svarar som den ska</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>behövdes inte</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s settings file at %1</source>
+        <translation>Domänens egen fil med inställningar på %1</translation>
+    </message>
+    <message>
+        <source>Mozilla&apos;s collection of settings at %1</source>
+        <translation>Mozillas samling av inställningar på %1</translation>
+    </message>
+    <message>
+        <source>The settings file at %1, which receives the domain&apos;s e-mail</source>
+        <translation>Filen med inställningar på %1, som tar emot domänens e-post</translation>
+    </message>
+    <message>
+        <source>Usual names and ports to send e-mail (SMTP)</source>
+        <translation>Vanliga namn och portar för att skicka e-post (SMTP)</translation>
+    </message>
+    <message>
+        <source>Usual names and ports to receive e-mail (IMAP)</source>
+        <translation>Vanliga namn och portar för att ta emot e-post (IMAP)</translation>
+    </message>
+    <message>
+        <source>Usual names and ports to receive e-mail (POP3)</source>
+        <translation>Vanliga namn och portar för att ta emot e-post (POP3)</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s own settings file (PACC)</source>
+        <translation>domänens egen fil med inställningar (PACC)</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s settings file (PACC)</source>
+        <translation>Domänens egen fil (PACC)</translation>
+    </message>
+    <message>
+        <source>The record of the settings file (PACC)</source>
+        <translation>Uppgift om filen (PACC)</translation>
+    </message>
+    <message>
+        <source>no record in the DNS vouches for the file</source>
+        <translation>ingen uppgift i DNS går i god för filen</translation>
+    </message>
+    <message>
+        <source>What vouches for the settings file: %1 (TXT)</source>
+        <translation>Vad som går i god för filen med inställningar: %1 (TXT)</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s settings file (PACC) at %1</source>
+        <translation>Domänens egen fil (PACC) på %1</translation>
     </message>
 </context>
 </TS>

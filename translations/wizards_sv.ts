@@ -163,6 +163,17 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::CandidateCards</name>
+    <message>
+        <source>Servers of %1</source>
+        <translation>Servrar för %1</translation>
+    </message>
+    <message>
+        <source>Choose another if you know better</source>
+        <translation>Välj en annan om du vet bättre</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -442,6 +453,37 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::LookupLanes</name>
+    <message>
+        <source>What the DNS says of the domain</source>
+        <translation>Vad DNS säger om domänen</translation>
+    </message>
+    <message>
+        <source>Settings files on the web</source>
+        <translation>Inställningar på webben</translation>
+    </message>
+    <message>
+        <source>Usual names and ports, tried without logging in</source>
+        <translation>Vanliga namn och portar, prövade utan inloggning</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>Looked up now, with the domain only</source>
+        <translation>Det här frågar vi om nu. Bara domänen lämnas ut</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the answers</source>
+        <translation>&amp;Dölj svaren</translation>
+    </message>
+    <message>
+        <source>S&amp;how every question and answer</source>
+        <translation>V&amp;isa varje fråga och svar</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::OptionCard</name>
     <message>
         <source>Who can do it: %1</source>
@@ -652,16 +694,40 @@
         <translation>Så vet vi det</translation>
     </message>
     <message>
-        <source>Questions to the DNS, about the domain only</source>
-        <translation>Frågor till DNS, bara om domänen</translation>
-    </message>
-    <message>
         <source>Choose another &amp;provider</source>
         <translation>Välj en annan &amp;leverantör</translation>
     </message>
     <message>
         <source>E-mail &amp;provider</source>
         <translation>E-post&amp;leverantör</translation>
+    </message>
+    <message>
+        <source>A guess, but the servers answer as they should</source>
+        <translation>En gissning, men servrarna svarar som de ska</translation>
+    </message>
+    <message>
+        <source>The settings were found on the network</source>
+        <translation>Inställningarna hittades på nätet</translation>
+    </message>
+    <message>
+        <source>The login will tell if they are the right ones.</source>
+        <translation>Inloggningen visar om de är de rätta.</translation>
+    </message>
+    <message>
+        <source>Klubbpost does not know the provider, but found where its settings are told.</source>
+        <translation>Klubbpost känner inte till leverantören, men hittade inställningarna där de är publicerade.</translation>
+    </message>
+    <message>
+        <source>Only the DNS leads there. Go on if you recognise the names of the servers.</source>
+        <translation>Bara DNS leder dit. Fortsätt om du känner igen servrarnas namn.</translation>
+    </message>
+    <message>
+        <source>Found just now.</source>
+        <translation>Hittat alldeles nyss.</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked about the domain: there seems to be no connection to the internet. Go on and fill in the servers by hand, or connect and come back.</source>
+        <translation>Det gick inte att fråga någon om domänen: datorn verkar sakna internet. Fortsätt och fyll i servrarna för hand, eller anslut datorn och kom tillbaka hit.</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,12 @@ class QComboBox;
 namespace klubbpost {
 
 class Button;
+class CandidateCards;
 class Field;
+class LookupLanes;
 class Panel;
 
-/// Who runs the address and how we know, with the questions under way.
+/// Who runs the address and how we know, with the look-ups under way and the candidates to choose between.
 class ProviderPage : public Page
 {
     Q_OBJECT
@@ -25,19 +27,22 @@ public:
 private:
     void refresh();
     void showProvider(const Provider &provider);
-    void showQuestions();
+    void showFound(const Candidate &candidate);
+    void showEvidence(const Candidate &candidate);
+    void showWarning();
     void fillChoices();
 
     Panel *m_card;
     TextLabel *m_name;
     TextLabel *m_status;
     TextLabel *m_statusText;
+    TextLabel *m_servers;
     TextLabel *m_age;
     TextLabel *m_noMail;
     TextLabel *m_howTitle;
     QVBoxLayout *m_evidence;
-    TextLabel *m_questionsTitle;
-    QVBoxLayout *m_questions;
+    CandidateCards *m_candidates;
+    LookupLanes *m_lookups;
     Button *m_other;
     QComboBox *m_choices;
     Field *m_choiceField;

@@ -122,6 +122,8 @@ void SettingsPage::load()
 
 bool SettingsPage::next()
 {
+    // From here on what stands on the page counts, whatever is still answered.
+    session().discovery().conclude();
     m_noServer->hide();
     QWidget *wrong = nullptr;
     if (!m_showsAdvanced) {

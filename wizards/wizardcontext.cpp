@@ -10,6 +10,8 @@ namespace klubbpost {
 
 void furnishPractice(SetupSession &session, PracticeClub &club)
 {
+    session.setWeb(&club.web());
+    session.networkProbe().setTrust({club.trust(), true});
     session.setPractice(true);
     session.settingsTest().setExtraTrust(club.trust());
     session.settingsTest().setOnlyExtraTrust(true);

@@ -90,6 +90,7 @@ QString valueName(Option option)
     case Option::Json:
     case Option::Practice:
     case Option::Offline:
+    case Option::Guess:
     case Option::Send:
     case Option::PasswordStdin:
     case Option::AllowClearText:
@@ -118,7 +119,10 @@ bool isFor(Option option, CommandId command)
         return command == CommandId::Identify || command == CommandId::Test || command == CommandId::Sender;
     case Option::Offline:
         return command == CommandId::Identify || command == CommandId::Sender;
+    case Option::Guess:
+        return command == CommandId::Identify;
     case Option::Ca:
+        return command == CommandId::Identify || command == CommandId::Test;
     case Option::Smtp:
     case Option::Imap:
     case Option::Pop3:

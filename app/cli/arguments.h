@@ -55,6 +55,7 @@ enum class Option {
     Practice,
     PracticeFault,
     Offline,
+    Guess,
     Smtp,
     Imap,
     Pop3,
@@ -108,6 +109,8 @@ constexpr const char *enumName(Option value)
         return "practice-fault";
     case Option::Offline:
         return "offline";
+    case Option::Guess:
+        return "guess";
     case Option::Smtp:
         return "smtp";
     case Option::Imap:

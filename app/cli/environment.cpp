@@ -41,6 +41,8 @@ std::optional<Fault> Environment::prepare(const Arguments &arguments)
     if (arguments.has(Option::DnsTimeout))
         dns->setDeadline(static_cast<int>(m_dnsDeadline.count()));
     m_dns = std::move(dns);
+    m_web = std::make_unique<WebFetch>(*m_dns);
+    m_web->setTrust(trust());
     return std::nullopt;
 }
 
@@ -93,10 +95,20 @@ DnsSource &Environment::dns()
     return m_practice ? m_practice->dns() : *m_dns;
 }
 
+WebSource &Environment::web()
+{
+    return m_practice ? m_practice->web() : *m_web;
+}
+
+Trust Environment::trust() const
+{
+    return {m_practice ? m_practice->trust() : m_extraTrust, m_practice != nullptr};
+}
+
 void Environment::setTrust(SettingsTest &test) const
 {
-    test.setExtraTrust(m_practice ? m_practice->trust() : m_extraTrust);
-    test.setOnlyExtraTrust(m_practice != nullptr);
+    test.setExtraTrust(trust().extra);
+    test.setOnlyExtraTrust(trust().onlyExtra);
 }
 
 void Environment::setTrust(MessageLoop &loop) const

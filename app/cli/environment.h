@@ -6,6 +6,8 @@
 #include "cli/console.h"
 #include "network/loginbudgetstore.h"
 #include "network/messageloop.h"
+#include "network/settingstest.h"
+#include "network/webfetch.h"
 #include "practice/practiceclub.h"
 #include "providers/catalog.h"
 #include "reports/words.h"
@@ -32,6 +34,8 @@ public:
     void knowProviderOf(const TestReport &report);
     [[nodiscard]] QDate today() const { return m_today; }
     [[nodiscard]] DnsSource &dns();
+    /// Settings files over HTTPS.
+    [[nodiscard]] WebSource &web();
     /// How long all look-ups of a sender check may take together.
     [[nodiscard]] std::chrono::milliseconds dnsDeadline() const { return m_dnsDeadline; }
     [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
@@ -39,6 +43,7 @@ public:
     void setTrust(MessageLoop &loop) const;
     /// Where this user's failed logins are counted.
     [[nodiscard]] const std::shared_ptr<LoginBudgetStore> &loginStore() const { return m_loginStore; }
+    [[nodiscard]] Trust trust() const;
 
 private:
     [[nodiscard]] std::optional<Fault> startPractice(const Arguments &arguments);
@@ -53,6 +58,7 @@ private:
     std::shared_ptr<LoginBudgetStore> m_loginStore;
     std::unique_ptr<PracticeClub> m_practice;
     std::unique_ptr<DnsSource> m_dns;
+    std::unique_ptr<WebFetch> m_web; ///< after what it uses
 };
 
 } // namespace klubbpost

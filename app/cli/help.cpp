@@ -76,6 +76,9 @@ public:
             return tr("Practise with a fault: %1.").arg(namesOf<PracticeFault>());
         case Option::Offline:
             return tr("Look nothing up: only what the program knows by itself.");
+        case Option::Guess:
+            return tr("Where nothing better is found: also try usual server names and ports of the domain. No login is "
+                      "sent.");
         case Option::Smtp:
             return tr("The server for outgoing e-mail. Without a port it is the usual one for TLS.");
         case Option::Imap:

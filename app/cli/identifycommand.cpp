@@ -33,8 +33,21 @@ void IdentifyCommand::start()
     m_address = *address;
     DnsSource *dns = arguments().has(Option::Offline) ? nullptr : &environment().dns();
     m_discovery = std::make_unique<Discovery>(environment().catalog(), dns);
-    connect(m_discovery.get(), &Discovery::finished, this, &IdentifyCommand::finish);
+    m_discovery->setWeb(&environment().web());
+    const bool guesses = arguments().has(Option::Guess);
+    if (guesses) {
+        m_probe = std::make_unique<NetworkProbe>(environment().dns());
+        m_probe->setTrust(environment().trust());
+        m_discovery->setProbes(m_probe.get());
+    }
+    // Nothing waits for answers that cannot change the best candidate.
+    connect(m_discovery.get(), guesses ? &Discovery::finished : &Discovery::decided, this, [this] {
+        m_discovery->conclude();
+        finish();
+    });
     m_discovery->start(m_address);
+    if (guesses)
+        m_discovery->guess();
     if (!m_discovery->isRunning())
         QTimer::singleShot(0, this, &IdentifyCommand::finish);
 }
@@ -44,12 +57,8 @@ void IdentifyCommand::finish()
     if (m_finished)
         return;
     m_finished = true;
-    if (!m_discovery->candidates().isEmpty()) {
-        const Candidate &best = m_discovery->candidates().first();
-        m_provider = best.provider;
-        m_origin = best.origin();
-        m_evidence = best.evidence;
-    }
+    m_best = m_discovery->candidates().value(0);
+    m_provider = m_best.provider;
     if (isJson())
         console().printJson(json());
     else
@@ -57,19 +66,18 @@ void IdentifyCommand::finish()
     Q_EMIT finished(exitCode());
 }
 
-QList<ProposedServer> IdentifyCommand::servers() const
+QList<ProposedServer> IdentifyCommand::servers(const Candidate &candidate) const
 {
-    if (!m_provider)
-        return {};
-    QList<ProposedServer> list = proposeServers(*m_provider, m_address);
+    QList<ProposedServer> list = proposeServers(candidate, m_address);
+    const Provider *provider = candidate.provider;
     // Klubbpost only knows logins with a password: where none is taken, no server can be recommended.
-    const bool takesPassword = m_provider->passwordKind != PasswordKind::None &&
-                               m_provider->statusOn(environment().today()) != ProviderStatus::OauthOnly;
-    for (ProposedServer &server : list)
+    const bool takesPassword = !provider || (provider->passwordKind != PasswordKind::None &&
+                                             provider->statusOn(environment().today()) != ProviderStatus::OauthOnly);
+    const bool isOfAddress = !provider || !candidate.hasCatalogSettings() ||
+                             provider->loginRule == LoginRule::Address || provider->loginRule == LoginRule::LocalPart;
+    for (ProposedServer &server : list) {
         server.recommended = server.recommended && takesPassword;
-    if (m_domainOnly &&
-        (m_provider->loginRule == LoginRule::Address || m_provider->loginRule == LoginRule::LocalPart)) {
-        for (ProposedServer &server : list)
+        if (m_domainOnly && isOfAddress)
             server.settings.login.clear();
     }
     return list;
@@ -83,14 +91,18 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
     if (m_discovery->domainTakesNoMail())
         list.append({u"domainTakesNoMail"_s, tr("The domain does not exist, or takes no e-mail.")});
     for (const Question &question : m_discovery->questions()) {
-        if (question.state == QuestionState::Failed)
+        if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
     }
     if (arguments().has(Option::Offline))
         list.append({u"offline"_s, tr("Nothing was looked up: only the domain itself was recognised.")});
+    else if (m_discovery->isOffline())
+        list.append({u"noNetwork"_s, tr("Nobody answers: there seems to be no connection to the internet.")});
+    for (const FoundLink &link : m_best.found.enabling + m_best.found.documentation)
+        list.append({u"link"_s, (words().of(link.text) + u' ' + link.url.toString()).trimmed()});
     if (m_provider)
         addFactNotices(list);
-    else
+    else if (m_best.found.servers.isEmpty())
         list.append({u"unknown"_s, tr("Klubbpost does not know who runs the address.")});
     return list;
 }
@@ -102,8 +114,10 @@ void IdentifyCommand::addFactNotices(QList<Notice> &list) const
         if (!text.isEmpty())
             list.append({kind, words().of(text)});
     };
-    if (m_provider->guess)
+    if (m_provider->guess && m_best.found.servers.isEmpty())
         list.append({u"guess"_s, tr("The settings are a guess from usual names and ports.")});
+    else if (m_best.settingsOrigin() == Origin::GuessTried)
+        list.append({u"guessTried"_s, tr("The settings are a guess, but the servers answer as they should.")});
     add(u"status"_s, m_provider->statusTextOn(today));
     if (m_provider->isOldOn(today))
         list.append({u"factsOld"_s, tr("The facts about the provider are more than a year old.")});
@@ -116,27 +130,74 @@ void IdentifyCommand::addFactNotices(QList<Notice> &list) const
         add(u"note"_s, note);
 }
 
-QJsonObject IdentifyCommand::json() const
+QJsonArray IdentifyCommand::evidenceJson(const Candidate &candidate) const
 {
-    const QDate today = environment().today();
-    QJsonArray evidence;
-    for (const Evidence &seen : m_evidence)
-        evidence.append(QJsonObject{{u"origin"_s, nameOf(seen.origin)}, {u"detail"_s, seen.detail}});
-    QJsonArray settings;
-    for (const ProposedServer &server : servers()) {
+    QJsonArray array;
+    for (const Evidence &seen : candidate.evidence) {
+        QJsonObject evidence{{u"origin"_s, nameOf(seen.origin)}, {u"detail"_s, seen.detail}};
+        if (const auto ms = m_discovery->evidenceMs(seen.origin))
+            evidence.insert(u"ms"_s, *ms);
+        array.append(evidence);
+    }
+    return array;
+}
+
+QJsonArray IdentifyCommand::settingsJson(const Candidate &candidate) const
+{
+    QJsonArray array;
+    for (const ProposedServer &server : servers(candidate)) {
         QJsonArray auth;
         for (const AuthMethod method : server.settings.auth)
             auth.append(nameOf(method));
         const QString login = server.settings.login;
-        settings.append(QJsonObject{{u"protocol"_s, nameOf(server.settings.protocol)},
-                                    {u"host"_s, server.settings.host},
-                                    {u"port"_s, server.settings.port},
-                                    {u"security"_s, nameOf(server.settings.security)},
-                                    {u"login"_s, login.isEmpty() ? QJsonValue() : QJsonValue(login)},
-                                    {u"auth"_s, auth},
-                                    {u"origin"_s, nameOf(m_origin)},
-                                    {u"recommended"_s, server.recommended}});
+        array.append(QJsonObject{{u"protocol"_s, nameOf(server.settings.protocol)},
+                                 {u"host"_s, server.settings.host},
+                                 {u"port"_s, server.settings.port},
+                                 {u"security"_s, nameOf(server.settings.security)},
+                                 {u"login"_s, login.isEmpty() ? QJsonValue() : QJsonValue(login)},
+                                 {u"auth"_s, auth},
+                                 {u"origin"_s, nameOf(candidate.settingsOrigin())},
+                                 {u"recommended"_s, server.recommended}});
     }
+    return array;
+}
+
+QJsonObject IdentifyCommand::candidateJson(const Candidate &candidate) const
+{
+    const Provider *provider = candidate.provider;
+    return {{u"id"_s, candidate.id()},
+            {u"name"_s, shownName(candidate)},
+            {u"provider"_s, provider ? QJsonValue(provider->id) : QJsonValue()},
+            {u"how"_s, nameOf(candidate.origin())},
+            {u"evidence"_s, evidenceJson(candidate)},
+            {u"settings"_s, settingsJson(candidate)}};
+}
+
+QJsonArray IdentifyCommand::questionsJson() const
+{
+    QJsonArray array;
+    for (const Question &question : m_discovery->questions()) {
+        QJsonObject object{{u"kind"_s, nameOf(question.kind)},
+                           {u"state"_s, nameOf(question.state)},
+                           {u"outcome"_s, nameOf(question.outcome)},
+                           {u"answers"_s, QJsonArray::fromStringList(question.answers)},
+                           {u"ms"_s, question.ms}};
+        if (!question.dns.name.isEmpty())
+            object.insert(u"name"_s, displayText(question.dns.name, 300));
+        if (!question.url.isEmpty())
+            object.insert(u"url"_s, question.url.toString(QUrl::FullyEncoded));
+        if (question.kind == QuestionKind::Guess)
+            object.insert(u"protocol"_s, nameOf(question.protocol));
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject IdentifyCommand::json() const
+{
+    QJsonArray candidates;
+    for (const Candidate &candidate : m_discovery->candidates())
+        candidates.append(candidateJson(candidate));
     QJsonArray noticeArray;
     for (const Notice &notice : notices())
         noticeArray.append(QJsonObject{{u"kind"_s, notice.kind}, {u"text"_s, notice.text}});
@@ -144,38 +205,54 @@ QJsonObject IdentifyCommand::json() const
     if (m_provider) {
         provider = QJsonObject{{u"id"_s, m_provider->id},
                                {u"name"_s, words().providerName(*m_provider)},
-                               {u"status"_s, nameOf(m_provider->statusOn(today))},
+                               {u"status"_s, nameOf(m_provider->statusOn(environment().today()))},
                                {u"checked"_s, m_provider->checked.toString(Qt::ISODate)}};
     }
+    const bool known = m_provider || !m_best.found.servers.isEmpty();
     return {{u"address"_s, m_domainOnly ? QJsonValue() : QJsonValue(m_address.toString())},
             {u"domain"_s, m_address.domain()},
             {u"provider"_s, provider},
-            {u"how"_s, m_provider ? QJsonValue(nameOf(m_origin)) : QJsonValue()},
-            {u"evidence"_s, evidence},
-            {u"settings"_s, settings},
+            {u"how"_s, known ? QJsonValue(nameOf(m_best.origin())) : QJsonValue()},
+            {u"evidence"_s, evidenceJson(m_best)},
+            {u"settings"_s, settingsJson(m_best)},
+            {u"candidates"_s, candidates},
+            {u"questions"_s, questionsJson()},
+            {u"knownMs"_s, m_discovery->firstKnownMs() < 0 ? QJsonValue() : QJsonValue(m_discovery->firstKnownMs())},
+            {u"ms"_s, m_discovery->elapsedMs()},
             {u"notices"_s, noticeArray}};
+}
+
+QString IdentifyCommand::shownName(const Candidate &candidate) const
+{
+    if (candidate.provider)
+        return words().providerName(*candidate.provider);
+    const QString name = candidate.found.displayName;
+    return name.isEmpty() ? tr("Servers of %1").arg(m_address.domain()) : name;
 }
 
 QString IdentifyCommand::shownProvider() const
 {
-    const QDate today = environment().today();
-    QString text = tr("Provider: %1 (%2)").arg(words().providerName(*m_provider), words().origin(m_origin)) + u'\n';
-    for (const Evidence &seen : m_evidence) {
-        if (!seen.detail.isEmpty())
-            text += u"  "_s + shown(seen.detail) + u'\n';
+    QString text = tr("Provider: %1 (%2)").arg(shown(shownName(m_best)), words().origin(m_best.origin())) + u'\n';
+    for (const Evidence &seen : m_best.evidence) {
+        if (seen.detail.isEmpty())
+            continue;
+        text += u"  "_s + shown(seen.detail);
+        if (const auto ms = m_discovery->evidenceMs(seen.origin))
+            text += u" ("_s + words().milliseconds(*ms * 1000) + u')';
+        text += u'\n';
     }
-    text += tr("Status: %1").arg(words().status(m_provider->statusOn(today))) + u'\n';
+    if (!m_provider)
+        return text;
+    text += tr("Status: %1").arg(words().status(m_provider->statusOn(environment().today()))) + u'\n';
     return text + tr("Facts checked: %1").arg(m_provider->checked.toString(Qt::ISODate)) + u'\n';
 }
 
-QString IdentifyCommand::text() const
+QString IdentifyCommand::shownServers() const
 {
-    QString text = (m_domainOnly ? m_address.domain() : m_address.toString()) + u'\n';
-    if (m_provider)
-        text += shownProvider();
-    const QList<ProposedServer> proposed = servers();
-    if (!proposed.isEmpty())
-        text += u'\n' + tr("Settings:") + u'\n';
+    const QList<ProposedServer> proposed = servers(m_best);
+    if (proposed.isEmpty())
+        return {};
+    QString text = u'\n' + tr("Settings:") + u'\n';
     for (const ProposedServer &server : proposed) {
         QStringList parts{server.settings.host, u"port %1"_s.arg(server.settings.port),
                           words().security(server.settings.security)};
@@ -185,27 +262,63 @@ QString IdentifyCommand::text() const
             parts.append(tr("recommended"));
         text += u"  "_s + words().protocol(server.settings.protocol) + u": "_s + shown(parts.join(u", "_s)) + u'\n';
     }
+    return text;
+}
+
+QString IdentifyCommand::shownOthers() const
+{
+    QString text;
+    for (const Candidate &candidate : m_discovery->candidates().mid(1)) {
+        const Evidence &why = candidate.evidence.first();
+        const QString detail = why.detail.isEmpty() ? QString() : u": "_s + why.detail;
+        text += u"  - "_s + shown(shownName(candidate) + u" ("_s + words().origin(why.origin) + detail + u')') + u'\n';
+    }
+    return text.isEmpty() ? text : u'\n' + tr("Other possibilities:") + u'\n' + text;
+}
+
+QString IdentifyCommand::shownQuestions() const
+{
+    QString text;
+    for (const Question &question : m_discovery->questions()) {
+        if (question.state != QuestionState::NotAsked)
+            text += u"  - "_s + shown(words().question(question)) + u'\n';
+    }
+    return text.isEmpty() ? text : u'\n' + tr("Looked up, with the domain only:") + u'\n' + text;
+}
+
+QString IdentifyCommand::text() const
+{
+    QString text = (m_domainOnly ? m_address.domain() : m_address.toString()) + u'\n';
+    if (m_provider || !m_best.found.servers.isEmpty())
+        text += shownProvider();
+    text += shownServers() + shownOthers();
     const QList<Notice> noticeList = notices();
     if (!noticeList.isEmpty())
         text += u'\n' + tr("Good to know:") + u'\n';
-    for (const Notice &notice : noticeList)
-        text += u"  - "_s + shown(notice.text) + u'\n';
-    return text.trimmed();
+    for (const Notice &notice : noticeList) {
+        if (notice.kind != "lookupFailed"_L1) // they stand below
+            text += u"  - "_s + shown(notice.text) + u'\n';
+    }
+    return (text + shownQuestions()).trimmed();
 }
 
 ExitCode IdentifyCommand::exitCode() const
 {
-    if (!m_provider || m_provider->guess || m_discovery->domainTakesNoMail())
+    if (m_discovery->domainTakesNoMail() || proposeServers(m_best, m_address).isEmpty() ||
+        m_best.settingsOrigin() >= Origin::GuessTried)
         return ExitCode::Findings;
+    if (!m_provider)
+        return ExitCode::AllWell;
     switch (m_provider->statusOn(environment().today())) {
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
         return ExitCode::AllWell;
+    case ProviderStatus::SettingsUnknown: // of the catalog; the network knew
+        return m_best.hasCatalogSettings() ? ExitCode::Findings : ExitCode::AllWell;
     case ProviderStatus::OauthOnly:
     case ProviderStatus::NoMailPrograms:
     case ProviderStatus::Closed:
     case ProviderStatus::OwnRules:
-    case ProviderStatus::SettingsUnknown:
         return ExitCode::Findings;
     }
     return ExitCode::Findings;

@@ -4,6 +4,10 @@
 
 #include "cli/clicommand.h"
 #include "discovery/discovery.h"
+#include "network/networkprobe.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace klubbpost {
 
@@ -22,20 +26,28 @@ private:
         QString text;
     };
     void finish();
-    [[nodiscard]] QList<ProposedServer> servers() const;
+    [[nodiscard]] QList<ProposedServer> servers(const Candidate &candidate) const;
     [[nodiscard]] QList<Notice> notices() const;
     void addFactNotices(QList<Notice> &list) const;
     [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QJsonArray evidenceJson(const Candidate &candidate) const;
+    [[nodiscard]] QJsonArray settingsJson(const Candidate &candidate) const;
+    [[nodiscard]] QJsonObject candidateJson(const Candidate &candidate) const;
+    [[nodiscard]] QJsonArray questionsJson() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString shownProvider() const;
+    [[nodiscard]] QString shownName(const Candidate &candidate) const;
+    [[nodiscard]] QString shownServers() const;
+    [[nodiscard]] QString shownOthers() const;
+    [[nodiscard]] QString shownQuestions() const;
     [[nodiscard]] ExitCode exitCode() const;
 
     EmailAddress m_address;
     bool m_domainOnly = false;
+    std::unique_ptr<NetworkProbe> m_probe; ///< before what uses it
     std::unique_ptr<Discovery> m_discovery;
-    const Provider *m_provider = nullptr;
-    Origin m_origin = Origin::Guess;
-    QList<Evidence> m_evidence;
+    Candidate m_best;
+    const Provider *m_provider = nullptr; ///< of the best
     bool m_finished = false;
 };
 

@@ -29,15 +29,17 @@ void TestCommand::start()
     m_session = std::make_unique<SetupSession>(environment().catalog(), &environment().dns());
     environment().setTrust(m_session->settingsTest());
     environment().setTrust(m_session->messageLoop());
+    m_session->setWeb(&environment().web());
     m_session->setPractice(environment().isPractice());
     m_session->setLoginStore(environment().loginStore());
     m_session->setLooksAtNetwork(true);
     m_session->setErrand(Errand::CheckAddress);
     m_session->setSenderName(m_senderName);
     connect(m_session.get(), &SetupSession::testFinished, this, &TestCommand::finish);
-    connect(&m_session->discovery(), &Discovery::finished, this, &TestCommand::startTest);
     m_session->setAddress(m_address);
-    if (!m_session->discovery().isRunning())
+    // Only now: for a known domain it is decided at once.
+    connect(&m_session->discovery(), &Discovery::decided, this, &TestCommand::startTest);
+    if (m_session->discovery().isDecided())
         QTimer::singleShot(0, this, &TestCommand::startTest);
 }
 

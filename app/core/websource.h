@@ -15,9 +15,11 @@ namespace klubbpost {
 /// How a look-up over HTTPS ended.
 enum class WebStatus {
     Ok,
-    NotFound,     ///< 404, 410
-    HttpError,    ///< any other status that is not 200
-    NotEncrypted, ///< a redirect to http, which is not followed
+    NotFound,         ///< 404, 410
+    HttpError,        ///< any other status that is not 200
+    NotEncrypted,     ///< a redirect to http, which is not followed
+    TooManyRedirects, ///< or one that leads nowhere
+    NoSuchName,       ///< the host has no address
     CertificateRejected,
     NotReached,
     TimedOut,
@@ -36,6 +38,10 @@ constexpr const char *enumName(WebStatus value)
         return "httpError";
     case WebStatus::NotEncrypted:
         return "notEncrypted";
+    case WebStatus::TooManyRedirects:
+        return "tooManyRedirects";
+    case WebStatus::NoSuchName:
+        return "noSuchName";
     case WebStatus::CertificateRejected:
         return "certificateRejected";
     case WebStatus::NotReached:

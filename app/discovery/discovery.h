@@ -2,157 +2,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dnssource.h"
-#include "core/emailaddress.h"
-#include "providers/catalog.h"
+#include "discovery/question.h"
 
 #include <QElapsedTimer>
+#include <QMap>
 #include <QObject>
+#include <QTimer>
 
 namespace klubbpost {
 
-/// How we know something, best first: the order is the rank of candidates.
-enum class Origin {
-    Typed,         ///< the user wrote or chose it
-    CatalogDomain, ///< the provider owns the address's domain
-    CatalogMx,     ///< the domain's mail is delivered to the provider (MX)
-    CatalogSpf,    ///< the domain lets the provider send (SPF include)
-    CatalogNs,     ///< the provider runs the domain's DNS
-    Guess,         ///< nothing is known: usual names and ports
-};
+class Guesser;
 
-constexpr const char *enumName(Origin value)
-{
-    switch (value) {
-    case Origin::Typed:
-        return "typed";
-    case Origin::CatalogDomain:
-        return "catalogDomain";
-    case Origin::CatalogMx:
-        return "catalogMx";
-    case Origin::CatalogSpf:
-        return "catalogSpf";
-    case Origin::CatalogNs:
-        return "catalogNs";
-    case Origin::Guess:
-        return "guess";
-    }
-    return nullptr;
-}
-
-/// One thing that speaks for a candidate: CatalogMx and "mx1.pub.mailpod1.one.com".
-struct Evidence
-{
-    Origin origin = Origin::Guess;
-    QString detail; ///< the name that was recognised, as displayText(); empty for the guess
-    bool operator==(const Evidence &) const = default;
-};
-
-/// A provider that may run the address, and why.
-struct Candidate
-{
-    const Provider *provider = nullptr; ///< of the catalog
-    QList<Evidence> evidence;           ///< best first; its first origin ranks the candidate
-    [[nodiscard]] Origin origin() const { return evidence.isEmpty() ? Origin::Guess : evidence.first().origin; }
-};
-
-enum class QuestionState {
-    Waiting,
-    Answered,
-    Nothing, ///< answered: there is no such record
-    Failed,
-    NotAsked, ///< offline, or not needed
-};
-
-constexpr const char *enumName(QuestionState value)
-{
-    switch (value) {
-    case QuestionState::Waiting:
-        return "waiting";
-    case QuestionState::Answered:
-        return "answered";
-    case QuestionState::Nothing:
-        return "nothing";
-    case QuestionState::Failed:
-        return "failed";
-    case QuestionState::NotAsked:
-        return "notAsked";
-    }
-    return nullptr;
-}
-
-/// One question to the DNS, for the live list.
-struct Question
-{
-    DnsQuestion dns;
-    QuestionState state = QuestionState::Waiting;
-    DnsStatus status = DnsStatus::Ok;
-    QStringList answers; ///< for show, as displayText()
-    qint64 ms = 0;       ///< from the start until its answer
-};
-
-/// What DNS names say of a domain, without asking anybody.
-struct GivenNames
-{
-    QList<QByteArray> mx;
-    QList<QByteArray> ns;
-    QList<QByteArray> spfIncludes;
-};
-
-/// Who runs the address, from the catalog and the given names alone: candidates, best first, one a provider, those with
-/// more kinds of evidence before others of the same rank. The guess comes last, for every domain that no provider owns.
-/// Pure.
-[[nodiscard]] QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog,
-                                        const GivenNames &names = {});
-
-/// The domains that an SPF record (RFC 7208 5.2, 6.1) sends the reader on to: include: and redirect=, in order, in
-/// lower case. Empty for any other TXT record. Names with macros are left out: nobody can tell what they will be.
-[[nodiscard]] QList<QByteArray> spfTargets(const QByteArray &txt);
-
-/// The questions to ask for a domain that the catalog does not know by itself: MX, NS and TXT (for SPF).
-[[nodiscard]] QList<DnsQuestion> questionsFor(const EmailAddress &address);
-
-/// Asks all questions for a domain side by side and keeps the candidates up to date as answers come. A domain that the
-/// catalog knows asks nothing. Only the domain is ever sent, never the address.
+/// Asks all questions for a domain side by side and keeps the candidates up to date as answers come: what is known
+/// early is shown at once, and gives way to what is more trusted. A domain whose settings the catalog knows asks
+/// nothing. Only the domain is ever sent, never the address. Ends by itself within its budget of time.
 class Discovery : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive it. A null \a dns is "offline": nothing is asked.
+    /// Both outlive it. A null \a dns is "offline": nothing is asked, of the web neither.
     Discovery(const Catalog &catalog, DnsSource *dns, QObject *parent = nullptr);
+    ~Discovery() override;
 
-    /// Begins anew. Where nothing needs asking it ends before it returns, with both signals sent.
+    /// Where settings files are fetched from, and what tries servers; each outlives this, and may be null: then that
+    /// is not done.
+    void setWeb(WebSource *web) { m_web = web; }
+    void setProbes(ProbeSource *probes) { m_probes = probes; }
+    /// How long all questions, or all guessing, may take. Milliseconds.
+    void setBudget(int milliseconds) { m_budget.setInterval(milliseconds); }
+
+    /// Begins anew. Where nothing needs asking it ends before it returns, with its signals sent.
     void start(const EmailAddress &address);
+    /// Tries usual names and ports, the last way, as soon as everything asked is answered and has led to no settings.
+    /// Connects to servers of the domain, and so is never done unasked; no login is sent. Once for each start().
+    void guess();
     /// At once: what still waited has failed as Cancelled. Sends changed(), never finished().
     void cancel();
+    /// At once: what still waited was not needed. Sends changed() and finished().
+    void conclude();
+
     [[nodiscard]] bool isRunning() const;
+    /// True when no question under way could lead to something more trusted than the best candidate.
+    [[nodiscard]] bool isDecided() const;
+    /// True when there is no candidate but the guess, or none with settings.
+    [[nodiscard]] bool needsGuess() const;
+    /// True when nothing may be asked, or when everything asked has ended without anybody answering: no network.
+    [[nodiscard]] bool isOffline() const;
     [[nodiscard]] const EmailAddress &address() const { return m_address; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
     [[nodiscard]] const QList<Question> &questions() const { return m_questions; }
     /// True when the domain's answers say that it takes no mail: NXDOMAIN, or a null MX (RFC 7505).
     [[nodiscard]] bool domainTakesNoMail() const { return m_nullMx || m_noSuchDomain; }
+    /// From start() until a candidate other than the guess was known; -1 while there is none. Milliseconds.
+    [[nodiscard]] qint64 firstKnownMs() const { return m_firstKnownMs; }
+    /// From start(), or from the beginning of the guessing, until the last answer. Milliseconds.
+    [[nodiscard]] qint64 elapsedMs() const;
+    /// When the evidence of a kind came; nullopt for what needed no question. Milliseconds.
+    [[nodiscard]] std::optional<qint64> evidenceMs(Origin origin) const;
 
 Q_SIGNALS:
     /// The candidates or the state of a question changed. The receiver may start anew, cancel or delete this.
     void changed();
-    /// After the last changed(), once for every start() that was not cancelled.
+    /// Once for every start() that was not cancelled, at the latest just before finished(): the best candidate stays
+    /// the best, whatever is still answered.
+    void decided();
+    /// After the last changed(), once for every start() that was not cancelled, and again when guessing that began
+    /// after that has ended.
     void finished();
 
 private:
-    void takeAnswer(qsizetype index, const DnsAnswer &answer);
-    void takeRecord(Question &question, const DnsRecord &record);
+    void ask(qsizetype index);
+    void askAboutMx();
+    void takeDns(qsizetype index, const DnsAnswer &answer);
+    void takeRecords(Question &question, const QList<DnsRecord> &records);
+    void takeSrv(qsizetype index, const DnsAnswer &answer);
+    void takeWeb(qsizetype index, const WebAnswer &answer);
+    void takeGuesses();
+    void takePacc(Question &question, const QByteArray &document);
+    void settlePacc();
+    void end(Question &question, LookupOutcome outcome);
+    void endWaiting(LookupOutcome outcome);
+    void startGuess();
+    void reconsider();
     void tell();
+    [[nodiscard]] QList<Find> finds() const;
 
     const Catalog &m_catalog;
     DnsSource *m_dns;
+    WebSource *m_web = nullptr;
+    ProbeSource *m_probes = nullptr;
+    QTimer m_budget;
     EmailAddress m_address;
     QList<Candidate> m_candidates;
     QList<Question> m_questions;
     GivenNames m_names;
+    QMap<qsizetype, SrvServers> m_srv; ///< by question
+    QMap<qsizetype, Find> m_files;     ///< by question
+    FoundSettings m_guessed;
+    QByteArray m_paccDocument; ///< waits for its record
+    QList<QByteArray> m_paccRecords;
     bool m_nullMx = false;
     bool m_noSuchDomain = false;
+    bool m_wantsGuess = false;
+    bool m_hasGuessed = false;
+    bool m_saidDecided = false;
+    qint64 m_firstKnownMs = -1;
     QElapsedTimer m_clock;
     std::unique_ptr<QObject> m_asking; ///< context of the questions under way; dropping it cancels them
+    std::unique_ptr<Guesser> m_guesser;
 };
 
 } // namespace klubbpost

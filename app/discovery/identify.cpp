@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "discovery/discovery.h"
+#include "discovery/candidate.h"
 
 #include <algorithm>
 
@@ -9,18 +9,144 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-/// Adds what speaks for a provider to its candidate; a null provider, or what was said before, adds nothing.
-void add(QList<Candidate> &candidates, const Provider *provider, Origin origin, const QByteArray &name)
+/// Where Exchange's own look-up leads for domains at Microsoft 365; the id is a provider's.
+struct AutodiscoverHost
 {
-    if (!provider)
-        return;
-    auto found = std::find_if(candidates.begin(), candidates.end(),
-                              [provider](const Candidate &candidate) { return candidate.provider == provider; });
-    if (found == candidates.end())
-        found = candidates.insert(candidates.end(), Candidate{provider, {}});
-    const Evidence evidence{origin, displayText(name)};
-    if (!found->evidence.contains(evidence))
-        found->evidence.append(evidence);
+    QByteArrayView name;
+    QLatin1StringView provider;
+};
+constexpr AutodiscoverHost autodiscoverHosts[] = {
+    {"autodiscover.outlook.com", "microsoft-365"_L1},
+    {"autodiscover-s.outlook.com", "microsoft-365"_L1},
+};
+
+const Provider *byAutodiscover(const Catalog &catalog, const QByteArray &host)
+{
+    for (const AutodiscoverHost &known : autodiscoverHosts) {
+        if (host.compare(known.name, Qt::CaseInsensitive) == 0)
+            return catalog.byId(known.provider);
+    }
+    return nullptr;
+}
+
+class Ranking
+{
+public:
+    Ranking(const EmailAddress &address, const Catalog &catalog) : m_address(address), m_catalog(catalog) {}
+
+    /// Adds what speaks for a provider to its candidate; a null provider, or what was said before, adds nothing.
+    void add(const Provider *provider, Origin origin, const QByteArray &name)
+    {
+        if (provider)
+            add(of(provider), {origin, displayText(name)});
+    }
+    void add(const Find &find)
+    {
+        Candidate &candidate = fitting(find);
+        add(candidate, {find.origin, find.detail});
+        if (candidate.found.servers.isEmpty() || find.origin < candidate.serversFrom) {
+            candidate.found = find.settings;
+            candidate.serversFrom = find.origin;
+        }
+    }
+    [[nodiscard]] QList<Candidate> sorted();
+
+private:
+    static void add(Candidate &candidate, const Evidence &evidence)
+    {
+        if (!candidate.evidence.contains(evidence))
+            candidate.evidence.append(evidence);
+    }
+    Candidate &of(const Provider *provider)
+    {
+        for (Candidate &candidate : m_candidates) {
+            if (candidate.provider == provider)
+                return candidate;
+        }
+        return m_candidates.emplace_back(Candidate{.provider = provider});
+    }
+    Candidate &fitting(const Find &find);
+    [[nodiscard]] bool shareServers(const Candidate &candidate, const FoundSettings &settings) const;
+    [[nodiscard]] const Provider *ownerOf(const FoundSettings &settings) const;
+
+    const EmailAddress &m_address;
+    const Catalog &m_catalog;
+    QList<Candidate> m_candidates;
+};
+
+bool hasHost(const FoundSettings &settings, Protocol protocol, const QByteArray &host)
+{
+    return std::any_of(settings.servers.begin(), settings.servers.end(), [&](const FoundServer &server) {
+        return server.settings.protocol == protocol && server.settings.asciiHost() == host;
+    });
+}
+
+/// The same for a host of the catalog, which may leave the customer's own name open ("%SERVER%.example.net").
+bool hasCatalogHost(const FoundSettings &settings, const ProviderServer &server)
+{
+    const QByteArray host = server.host.toLower().toLatin1();
+    const QByteArray open = QByteArray(serverPlaceholder.data(), serverPlaceholder.size()).toLower();
+    if (!host.startsWith(open + '.'))
+        return !host.contains('%') && hasHost(settings, server.protocol, host);
+    const QByteArray parent = host.mid(open.size());
+    return std::any_of(settings.servers.begin(), settings.servers.end(), [&](const FoundServer &found) {
+        return found.settings.protocol == server.protocol && found.settings.asciiHost().endsWith(parent);
+    });
+}
+
+/// True where the settings must come from elsewhere: the catalog has none, or only the customer knows a server's name.
+bool lacksSettings(const Candidate &candidate)
+{
+    return candidate.provider && !candidate.isGuess() && !candidate.hasCatalogSettings() &&
+           (hasUnknownSettings(*candidate.provider) || !candidate.provider->servers.isEmpty());
+}
+
+bool Ranking::shareServers(const Candidate &candidate, const FoundSettings &settings) const
+{
+    if (candidate.isGuess())
+        return false;
+    const QList<ProposedServer> own = proposeServers(candidate, m_address);
+    return std::any_of(own.begin(), own.end(), [&](const ProposedServer &server) {
+        return hasHost(settings, server.settings.protocol, server.settings.asciiHost());
+    });
+}
+
+/// The provider whose own server, by its full name, is among those found.
+const Provider *Ranking::ownerOf(const FoundSettings &settings) const
+{
+    for (const Provider *provider : m_catalog.all()) {
+        const auto &servers = provider->servers;
+        if (std::any_of(servers.begin(), servers.end(),
+                        [&](const ProviderServer &server) { return hasCatalogHost(settings, server); }))
+            return provider;
+    }
+    return nullptr;
+}
+
+/// Whose servers these are: a candidate with the same, a provider known by the names of its servers, a provider known
+/// by domain or MX whose settings are not, else nobody's yet.
+Candidate &Ranking::fitting(const Find &find)
+{
+    if (find.origin != Origin::GuessTried) {
+        for (Candidate &candidate : m_candidates) {
+            if (shareServers(candidate, find.settings))
+                return candidate;
+        }
+        if (const Provider *owner = ownerOf(find.settings))
+            return of(owner);
+    }
+    // What was tried was tried for the best that is known, in whatever way.
+    const Origin weakest = find.origin == Origin::GuessTried ? Origin::CatalogNs : Origin::CatalogMx;
+    Candidate *best = nullptr;
+    for (Candidate &candidate : m_candidates) {
+        if (lacksSettings(candidate) && candidate.origin() <= weakest && (!best || candidate.origin() < best->origin()))
+            best = &candidate;
+    }
+    if (best)
+        return *best;
+    if (find.origin == Origin::GuessTried && m_catalog.guess())
+        return of(m_catalog.guess());
+    return m_candidates.emplace_back();
 }
 
 /// In how many different ways a candidate is known. The evidence is in order of its origin.
@@ -34,30 +160,107 @@ qsizetype kindsOfEvidence(const Candidate &candidate)
     return kinds;
 }
 
+/// The place of a candidate in the list: what tells weakly of a provider without settings helps less than servers.
+Origin placeOf(const Candidate &candidate)
+{
+    const bool hasNothing = lacksSettings(candidate) && candidate.found.servers.isEmpty();
+    return hasNothing && candidate.origin() > Origin::CatalogMx ? std::max(candidate.origin(), Origin::MxAutoconfig)
+                                                                : candidate.origin();
+}
+
+QList<Candidate> Ranking::sorted()
+{
+    for (Candidate &candidate : m_candidates) {
+        std::stable_sort(candidate.evidence.begin(), candidate.evidence.end(),
+                         [](const Evidence &a, const Evidence &b) { return a.origin < b.origin; });
+    }
+    std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate &a, const Candidate &b) {
+        if (placeOf(a) != placeOf(b))
+            return placeOf(a) < placeOf(b);
+        return kindsOfEvidence(a) > kindsOfEvidence(b);
+    });
+    return m_candidates;
+}
+
+ProposedServer proposalOf(const FoundServer &server, const EmailAddress &address, bool asksForMore)
+{
+    ProposedServer proposal{.settings = server.settings, .confidence = Confidence::Medium};
+    if (proposal.settings.login.isEmpty() && !asksForMore)
+        proposal.settings.login = QString::fromUtf8(address.toWire());
+    return proposal;
+}
+
 } // namespace
 
-QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, const GivenNames &names)
+QString Candidate::id() const
+{
+    if (provider)
+        return provider->id;
+    return found.servers.isEmpty() ? QString() : u"found:"_s + found.servers.first().settings.host.toLower();
+}
+
+bool Candidate::hasCatalogSettings() const
+{
+    return provider && !hasUnknownSettings(*provider) &&
+           std::any_of(provider->servers.begin(), provider->servers.end(),
+                       [](const ProviderServer &server) { return !server.host.contains(serverPlaceholder); });
+}
+
+bool hasUnknownSettings(const Provider &provider)
+{
+    return provider.guess || provider.status == ProviderStatus::SettingsUnknown;
+}
+
+QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddress &address)
+{
+    if (candidate.hasCatalogSettings() || candidate.found.servers.isEmpty())
+        return candidate.provider ? proposeServers(*candidate.provider, address) : QList<ProposedServer>();
+    QList<ProposedServer> proposals;
+    QList<Protocol> recommended;
+    for (const Protocol protocol : allOf<Protocol>()) {
+        for (const FoundServer &server : candidate.found.withPassword(protocol)) {
+            if (server.inTheClear())
+                continue;
+            ProposedServer proposal = proposalOf(server, address, !candidate.found.askedFor.isEmpty());
+            // A guess that was tried is still one: the login has the last word.
+            proposal.recommended = !recommended.contains(protocol) && candidate.serversFrom != Origin::GuessTried;
+            recommended.append(protocol);
+            proposals.append(proposal);
+        }
+    }
+    // Sending is what most come for, and what networks block: where nothing answered, the test can tell why.
+    if (candidate.isGuess() && !recommended.contains(Protocol::Smtp)) {
+        for (const ProposedServer &server : proposeServers(*candidate.provider, address)) {
+            if (server.settings.protocol == Protocol::Smtp)
+                proposals.append(server);
+        }
+    }
+    return proposals;
+}
+
+QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, const GivenNames &names,
+                          const QList<Find> &finds)
 {
     if (address.isEmpty())
         return {};
-    // In order of Origin, so that each candidate's evidence is too.
-    QList<Candidate> candidates;
+    Ranking ranking(address, catalog);
     const Provider *owner = catalog.byDomain(address.asciiDomain());
-    add(candidates, owner, Origin::CatalogDomain, address.domain().toUtf8());
+    ranking.add(owner, Origin::CatalogDomain, address.domain().toUtf8());
     for (const QByteArray &host : names.mx)
-        add(candidates, catalog.byMx(host), Origin::CatalogMx, host);
+        ranking.add(catalog.byMx(host), Origin::CatalogMx, host);
     for (const QByteArray &domain : names.spfIncludes)
-        add(candidates, catalog.bySpfInclude(domain), Origin::CatalogSpf, domain);
+        ranking.add(catalog.bySpfInclude(domain), Origin::CatalogSpf, domain);
+    ranking.add(byAutodiscover(catalog, names.autodiscover), Origin::CatalogAutodiscover, names.autodiscover);
     for (const QByteArray &host : names.ns)
-        add(candidates, catalog.byNs(host), Origin::CatalogNs, host);
-    if (!owner)
-        add(candidates, catalog.guess(), Origin::Guess, {});
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
-        if (a.origin() != b.origin())
-            return a.origin() < b.origin();
-        return kindsOfEvidence(a) > kindsOfEvidence(b);
-    });
-    return candidates;
+        ranking.add(catalog.byNs(host), Origin::CatalogNs, host);
+    // In order of trust, so that a weaker find joins the candidate of a stronger one.
+    QList<Find> inOrder = finds;
+    std::stable_sort(inOrder.begin(), inOrder.end(), [](const Find &a, const Find &b) { return a.origin < b.origin; });
+    for (const Find &find : std::as_const(inOrder))
+        ranking.add(find);
+    if (!owner || hasUnknownSettings(*owner))
+        ranking.add(catalog.guess(), Origin::Guess, {});
+    return ranking.sorted();
 }
 
 QList<QByteArray> spfTargets(const QByteArray &txt)
@@ -80,14 +283,6 @@ QList<QByteArray> spfTargets(const QByteArray &txt)
             targets.append(target);
     }
     return targets;
-}
-
-QList<DnsQuestion> questionsFor(const EmailAddress &address)
-{
-    if (address.isEmpty())
-        return {};
-    const QByteArray domain = address.asciiDomain();
-    return {{domain, DnsType::Mx}, {domain, DnsType::Ns}, {domain, DnsType::Txt}};
 }
 
 } // namespace klubbpost

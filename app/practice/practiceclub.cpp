@@ -4,6 +4,7 @@
 
 #include "practice/practicedns.h"
 #include "practice/practiceserver.h"
+#include "practice/practiceweb.h"
 
 #include <algorithm>
 #include <QFile>
@@ -91,6 +92,7 @@ public:
     practice::Certificates certificates{serverConfiguration(u"good"_s), serverConfiguration(u"expired"_s),
                                         serverConfiguration(u"othername"_s)};
     practice::PracticeDns dns;
+    practice::PracticeWeb web{[this](Protocol protocol, Security security) { return port(protocol, security); }};
     std::vector<std::unique_ptr<practice::PracticeServer>> servers;
 
     [[nodiscard]] quint16 port(Protocol protocol, Security security) const
@@ -122,6 +124,13 @@ bool PracticeClub::start()
             d->servers.push_back(std::move(server));
         }
     }
+    using Service = std::tuple<const char *, Protocol, Security>;
+    for (const auto &[name, protocol, security] :
+         {Service("_submissions", Protocol::Smtp, Security::Tls),
+          Service("_submission", Protocol::Smtp, Security::Starttls), Service("_imaps", Protocol::Imap, Security::Tls),
+          Service("_imap", Protocol::Imap, Security::Starttls), Service("_pop3s", Protocol::Pop3, Security::Tls),
+          Service("_pop3", Protocol::Pop3, Security::Starttls)})
+        d->dns.addService(name, d->port(protocol, security));
     return true;
 }
 
@@ -166,6 +175,11 @@ void PracticeClub::knowIncludes(const QByteArrayList &domains)
 void PracticeClub::enterRecord(const QByteArray &name, DnsType type, const QByteArray &value)
 {
     d->dns.enter(name, type, value);
+}
+
+WebSource &PracticeClub::web()
+{
+    return d->web;
 }
 
 quint16 PracticeClub::port(Protocol protocol, Security security) const

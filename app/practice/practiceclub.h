@@ -5,6 +5,7 @@
 #include "core/dnssource.h"
 #include "core/language.h"
 #include "core/serversettings.h"
+#include "core/websource.h"
 
 #include <memory>
 #include <QDate>
@@ -83,6 +84,8 @@ public:
     /// Somebody has entered a record in a practice domain: it takes the place of what it replaces (of SPF records, of
     /// those of the same type for a name that has no SPF). Other domains stay as they are.
     void enterRecord(const QByteArray &name, DnsType type, const QByteArray &value);
+    /// The practice domain's settings file, and NoSuchName for everything else. Lives as long as the club.
+    [[nodiscard]] WebSource &web();
     /// The port of a server, Tls or Starttls; 0 before start() and for None.
     [[nodiscard]] quint16 port(Protocol protocol, Security security) const;
     /// The provider file of the practice host, with the ports that start() got; JSON as in resources/providers. Its

@@ -27,6 +27,13 @@ PracticeDns::PracticeDns()
         add(host, DnsType::A, {.address = u"127.0.0.1"_s});
 }
 
+void PracticeDns::addService(const QByteArray &service, quint16 port)
+{
+    const QByteArray name = service + "._tcp.ovningsklubben.example";
+    m_names[name].remove(DnsType::Srv);
+    add(name, DnsType::Srv, {.target = "mail.ovningshotellet.example", .weight = 1, .port = port});
+}
+
 void PracticeDns::add(const QByteArray &name, DnsType type, DnsRecord record)
 {
     record.name = name;

@@ -15,6 +15,9 @@ class PracticeDns : public DnsSource
 public:
     PracticeDns();
 
+    /// Where the SRV records point (RFC 6186, RFC 8314).
+    void addService(const QByteArray &service, quint16 port);
+
     void ask(const DnsQuestion &question, QObject *context, Callback callback) override;
     void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override;
 

@@ -146,46 +146,4 @@ QString Words::dnsStatus(DnsStatus status) const
     return {};
 }
 
-QString Words::question(const Question &question) const
-{
-    const auto asked = [&]() -> QString {
-        switch (question.dns.type) {
-        case DnsType::Mx:
-            return tr("Where e-mail for %1 is delivered (MX)");
-        case DnsType::Ns:
-            return tr("Who looks after the names of %1 (NS)");
-        case DnsType::Txt:
-            return tr("Who may send for %1 (SPF)");
-        case DnsType::Srv:
-            return tr("Which server the domain points out: %1 (SRV)");
-        case DnsType::A:
-            return tr("The address of %1 (IPv4)");
-        case DnsType::Aaaa:
-            return tr("The address of %1 (IPv6)");
-        case DnsType::Cname:
-            return tr("Another name for %1 (CNAME)");
-        case DnsType::Ptr:
-            return tr("The name of the address %1 (PTR)");
-        }
-        return {};
-    }();
-    const auto answer = [&]() -> QString {
-        switch (question.state) {
-        case QuestionState::Waiting:
-            return tr("asking …");
-        case QuestionState::Answered:
-            return question.answers.isEmpty() ? dnsStatus(DnsStatus::Ok) : question.answers.join(u", "_s);
-        case QuestionState::Nothing:
-            return dnsStatus(question.status == DnsStatus::Ok ? DnsStatus::NoData : question.status);
-        case QuestionState::Failed:
-            return dnsStatus(question.status);
-        case QuestionState::NotAsked:
-            return tr("not asked");
-        }
-        return {};
-    }();
-    // Answers are the net's own words: they go in last, so that a "%1" in them stays what it is.
-    return asked.arg(displayText(question.dns.name, 253)) + u": "_s + answer;
-}
-
 } // namespace klubbpost

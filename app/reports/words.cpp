@@ -160,25 +160,6 @@ QString Words::providerName(const Provider &provider) const
     return provider.guess ? tr("Own domain") : provider.name;
 }
 
-QString Words::origin(Origin origin) const
-{
-    switch (origin) {
-    case Origin::Typed:
-        return tr("your own choice");
-    case Origin::CatalogDomain:
-        return tr("the domain belongs to the provider");
-    case Origin::CatalogMx:
-        return tr("the domain's e-mail is delivered to the provider (MX)");
-    case Origin::CatalogSpf:
-        return tr("the domain lets the provider send its e-mail (SPF)");
-    case Origin::CatalogNs:
-        return tr("the provider looks after the domain's names (NS)");
-    case Origin::Guess:
-        return tr("a guess: usual names and ports");
-    }
-    return {};
-}
-
 TestMessage Words::testMessage(const QString &token) const
 {
     return {tr("Test message from Klubbpost"),

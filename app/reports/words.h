@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QString cannotRead(const QString &file) const;
     [[nodiscard]] QString cannotWrite(const QString &file) const;
     [[nodiscard]] QString dnsStatus(DnsStatus status) const;
+    [[nodiscard]] QString lookup(LookupOutcome outcome) const;   ///< how a question ended: "inget svar i tid"
+    [[nodiscard]] QString questionName(QuestionKind kind) const; ///< a word or two, beside its tick
+    /// A whole line: what was asked of whom, and the answer, with its time where there is one.
     [[nodiscard]] QString question(const Question &question) const;
     [[nodiscard]] VerdictWords verdict(const Diagnosis &diagnosis) const;
     /// "före: stopp vid inloggning, nu: klart"
@@ -65,6 +68,8 @@ public:
 
 private:
     [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
+    [[nodiscard]] QString asked(const Question &question) const;
+    [[nodiscard]] QString answered(const Question &question) const;
     // Parts of verdict(); their words in braces are still to be filled in.
     [[nodiscard]] VerdictWords verdictSentences(RuleId rule) const;
     [[nodiscard]] QString changeSentence(const ServerSettings &fix, const QHash<ArgName, QString> &now) const;

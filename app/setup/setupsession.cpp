@@ -47,12 +47,14 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
       m_discovery(catalog, dns),
       m_noDns(dns ? nullptr : std::make_unique<NoDns>()),
       m_test(new SettingsTest(dns ? *dns : *m_noDns, this)),
+      m_probe(new NetworkProbe(dns ? *dns : *m_noDns, this)),
       m_today(QDate::currentDate()),
       m_sender(new SenderCheck(catalog, dns ? *dns : *m_noDns, !dns, this)),
       m_loop(new MessageLoop(dns ? *dns : *m_noDns, this))
 {
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol).settings.protocol = protocol;
+    m_discovery.setProbes(m_probe);
     connect(&m_discovery, &Discovery::changed, this, [this] {
         proposeSettings();
         Q_EMIT identificationChanged();
@@ -72,6 +74,7 @@ SetupSession::~SetupSession()
 {
     // A test under way ends with the session, and has nobody left to tell.
     m_discovery.disconnect(this);
+    m_discovery.cancel();
     m_test->disconnect(this);
     if (m_test->isRunning()) {
         m_test->cancel();
@@ -128,6 +131,7 @@ void SetupSession::setAddress(const EmailAddress &address)
         m_test->cancel();
     m_address = address;
     m_chosenProvider.clear();
+    m_chosenCandidate.clear();
     m_typed.clear();
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();
@@ -149,29 +153,42 @@ void SetupSession::setAddress(const EmailAddress &address)
     Q_EMIT identificationChanged();
 }
 
-const Provider *SetupSession::provider() const
+Candidate SetupSession::candidate() const
 {
-    if (m_address.isEmpty())
-        return nullptr;
-    if (!m_chosenProvider.isEmpty())
-        return m_catalog.byId(m_chosenProvider);
     const auto &candidates = m_discovery.candidates();
-    return candidates.isEmpty() ? nullptr : candidates.first().provider;
+    if (m_address.isEmpty())
+        return {};
+    const QString &wanted = m_chosenProvider.isEmpty() ? m_chosenCandidate : m_chosenProvider;
+    for (const Candidate &candidate : candidates) {
+        if (!wanted.isEmpty() && candidate.id() == wanted)
+            return candidate;
+    }
+    if (!m_chosenProvider.isEmpty())
+        return {.provider = m_catalog.byId(m_chosenProvider), .evidence = {{Origin::Typed, {}}}};
+    return candidates.value(0);
 }
 
 Origin SetupSession::providerOrigin() const
 {
-    if (!m_chosenProvider.isEmpty())
-        return Origin::Typed;
-    const auto &candidates = m_discovery.candidates();
-    return candidates.isEmpty() ? Origin::Guess : candidates.first().origin();
+    return m_chosenProvider.isEmpty() ? candidate().origin() : Origin::Typed;
 }
 
 void SetupSession::chooseProvider(const QString &id)
 {
-    if (id == m_chosenProvider || (!id.isEmpty() && !m_catalog.byId(id)))
+    if ((id == m_chosenProvider && m_chosenCandidate.isEmpty()) || (!id.isEmpty() && !m_catalog.byId(id)))
         return;
     m_chosenProvider = id;
+    m_chosenCandidate.clear();
+    proposeSettings();
+    Q_EMIT identificationChanged();
+}
+
+void SetupSession::chooseCandidate(const QString &id)
+{
+    if (id == m_chosenCandidate && m_chosenProvider.isEmpty())
+        return;
+    m_chosenProvider.clear();
+    m_chosenCandidate = id;
     proposeSettings();
     Q_EMIT identificationChanged();
 }
@@ -208,13 +225,25 @@ QList<Protocol> SetupSession::protocols() const
     case Errand::SetUpMailProgram:
         break;
     }
-    const Provider *found = provider();
-    if (!found || found->servers.isEmpty())
+    const Candidate found = candidate();
+    QList<Protocol> has;
+    if (found.provider && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
+        for (const ProviderServer &server : found.provider->servers)
+            has.append(server.protocol);
+    } else {
+        // A settings file says what there is; other ways only say what was found.
+        const bool isWhole = found.serversFrom != Origin::Srv && found.serversFrom != Origin::SrvElsewhere &&
+                             found.serversFrom != Origin::GuessTried;
+        for (const ProposedServer &server : isWhole ? proposeServers(found, m_address) : QList<ProposedServer>())
+            has.append(server.settings.protocol);
+        if (isWhole)
+            has.append(Protocol::Smtp); // which every mail program wants
+    }
+    if (has.isEmpty())
         return allOf<Protocol>();
     QList<Protocol> offered;
     for (const Protocol protocol : allOf<Protocol>()) {
-        const bool isOffered = std::any_of(found->servers.begin(), found->servers.end(),
-                                           [&](const ProviderServer &server) { return server.protocol == protocol; });
+        const bool isOffered = has.contains(protocol);
         if (isOffered || m_typed.contains(protocol))
             offered.append(protocol);
     }
@@ -311,6 +340,8 @@ void SetupSession::acceptCertificate(const AcceptedCertificate &certificate)
 
 void SetupSession::startTest(const std::optional<TestMessage> &message, TestScope scope)
 {
+    // What is tested is what was shown: no answer that comes now may change it.
+    m_discovery.conclude();
     TestPlan next = plan();
     const bool sends = std::any_of(next.servers.begin(), next.servers.end(),
                                    [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
@@ -424,22 +455,27 @@ std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer>
 
 void SetupSession::proposeSettings()
 {
-    const Provider *found = provider();
-    const QList<ProposedServer> servers = found ? proposeServers(*found, m_address) : QList<ProposedServer>();
+    const Candidate found = candidate();
+    const QList<ProposedServer> servers = proposeServers(found, m_address);
+    const QList<Protocol> needed = protocols();
+    const bool anyProposed = std::any_of(servers.begin(), servers.end(), [&needed](const ProposedServer &server) {
+        return needed.contains(server.settings.protocol);
+    });
+    const Origin origin = m_chosenProvider.isEmpty() ? found.settingsOrigin() : Origin::Typed;
     for (const Protocol protocol : allOf<Protocol>()) {
         if (m_typed.contains(protocol))
             continue;
         const SettingsRow &old = row(protocol);
         SettingsRow next;
         next.settings.protocol = protocol;
-        next.origin = providerOrigin();
+        next.origin = origin;
         if (const auto proposed = proposal(servers, protocol)) {
             next.settings = proposed->settings;
             next.reason = proposed->reason;
             next.used = old.settings.host.isEmpty() || old.used;
         } else {
             // Nothing to propose: it may be filled in, but is no part of the test unless nothing else is there.
-            next.used = servers.isEmpty();
+            next.used = !anyProposed;
         }
         if (next.settings != old.settings)
             m_clearTextConsent.removeAll(protocol);

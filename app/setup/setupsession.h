@@ -8,6 +8,7 @@
 #include "discovery/discovery.h"
 #include "network/loginbudgetstore.h"
 #include "network/messageloop.h"
+#include "network/networkprobe.h"
 #include "network/settingstest.h"
 #include "providers/catalog.h"
 #include "sender/delivery.h"
@@ -77,6 +78,10 @@ public:
     /// When a server cannot be reached, also connect to other known mail servers, to see what the network lets through
     /// (NetworkControl). Not in practice.
     void setLooksAtNetwork(bool looks) { m_looksAtNetwork = looks; }
+    /// What tries usual names and ports; for its trust and deadlines.
+    [[nodiscard]] NetworkProbe &networkProbe() { return *m_probe; }
+    /// Where settings files are fetched from; it outlives the session. Null: nowhere.
+    void setWeb(WebSource *web) { m_discovery.setWeb(web); }
 
     [[nodiscard]] Errand errand() const { return m_errand; }
     void setErrand(Errand errand);
@@ -95,10 +100,17 @@ public:
     void setAddress(const EmailAddress &address);
     [[nodiscard]] Discovery &discovery() { return m_discovery; }
 
-    /// The provider in force: the user's choice, else the best candidate; null before an address.
-    [[nodiscard]] const Provider *provider() const;
+    /// What is in force: the user's choice, else the best candidate; empty before an address.
+    [[nodiscard]] Candidate candidate() const;
+    /// Its provider; null before an address, and where only servers were found.
+    [[nodiscard]] const Provider *provider() const { return candidate().provider; }
     [[nodiscard]] Origin providerOrigin() const;
+    /// Any provider of the catalog, whatever was found; an empty \a id goes back to the best candidate.
     void chooseProvider(const QString &id);
+    /// Another one of the discovery's candidates, by Candidate::id(). It stays chosen as long as it is one.
+    void chooseCandidate(const QString &id);
+    /// The user waits for settings: usual names and ports are tried if nothing better is found (Discovery::guess()).
+    void tryUsualNames() { m_discovery.guess(); }
 
     /// The guidance that applies: by provider, by the protocols to be tested; none when the provider's service is
     /// closed.
@@ -203,13 +215,15 @@ private:
     Discovery m_discovery;
     std::unique_ptr<DnsSource> m_noDns; ///< what an offline session asks
     SettingsTest *m_test;
+    NetworkProbe *m_probe;
     QDate m_today;
     Errand m_errand = Errand::SendFromClubSystem;
     QString m_clubSystem;
     bool m_practice = false;
     QString m_senderName;
     EmailAddress m_address;
-    QString m_chosenProvider;
+    QString m_chosenProvider;          ///< by hand
+    QString m_chosenCandidate;         ///< of those found
     std::array<SettingsRow, 3> m_rows; ///< by Protocol
     QList<Protocol> m_typed;           ///< whose row holds the user's own values
     QList<Protocol> m_clearTextConsent;

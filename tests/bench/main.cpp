@@ -35,7 +35,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QList<std::pair<QString, std::function<bool()>>> sections{
-        {u"roundtrips"_s, benchRoundTrips}, {u"compare"_s, benchCompare}, {u"gaps"_s, benchGaps},
+        {u"roundtrips"_s, benchRoundTrips}, {u"discovery"_s, benchDiscovery}, {u"compare"_s, benchCompare}, {u"gaps"_s, benchGaps},
         {u"batch"_s, benchBatch},           {u"catalog"_s, benchCatalog}, {u"spf"_s, benchSpf},
         {u"startup"_s, benchStartUp}};
     const QStringList wanted = app.arguments().mid(1);

@@ -13,6 +13,7 @@ bool benchBatch();
 bool benchCatalog();
 bool benchStartUp();
 bool benchSpf();
+bool benchDiscovery();
 
 void print(const QString &line);
 void printRow(const QStringList &cells);

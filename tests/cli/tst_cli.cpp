@@ -123,8 +123,9 @@ private Q_SLOTS:
         const Ran ran = run({u"identify"_s, u"nagon@gmail.com"_s, u"--offline"_s, u"--json"_s});
         QCOMPARE(ran.exitCode, 0);
         const QJsonObject json = ran.json();
-        QCOMPARE(keysOf(json), (QStringList{u"address"_s, u"domain"_s, u"evidence"_s, u"how"_s, u"notices"_s,
-                                            u"provider"_s, u"settings"_s}));
+        QCOMPARE(keysOf(json),
+                 (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"how"_s, u"knownMs"_s,
+                              u"ms"_s, u"notices"_s, u"provider"_s, u"questions"_s, u"settings"_s}));
         QCOMPARE(json.value(u"address"_s).toString(), u"nagon@gmail.com"_s);
         QCOMPARE(json.value(u"domain"_s).toString(), u"gmail.com"_s);
         QCOMPARE(json.value(u"how"_s).toString(), u"catalogDomain"_s);
@@ -164,8 +165,19 @@ private Q_SLOTS:
         const Ran ran = run({u"identify"_s, u"--practice"_s, PracticeClub::address(), u"--json"_s});
         QCOMPARE(ran.exitCode, 0);
         QCOMPARE(ran.json().value(u"provider"_s).toObject().value(u"id"_s).toString(), u"practice"_s);
-        QCOMPARE(ran.json().value(u"how"_s).toString(), u"catalogMx"_s);
-        QVERIFY(!ran.json().value(u"evidence"_s).toArray().isEmpty());
+        // The settings file names the practice host's own servers, and says so before the MX does.
+        QCOMPARE(ran.json().value(u"how"_s).toString(), u"autoconfig"_s);
+        QStringList kinds;
+        for (const auto &value : ran.json().value(u"evidence"_s).toArray()) {
+            kinds.append(value.toObject().value(u"origin"_s).toString());
+            QVERIFY(value.toObject().value(u"ms"_s).toInt(-1) >= 0);
+        }
+        QCOMPARE(kinds,
+                 QStringList({u"autoconfig"_s, u"catalogMx"_s, u"catalogSpf"_s, u"catalogNs"_s, u"srvElsewhere"_s}));
+        const QJsonArray questions = ran.json().value(u"questions"_s).toArray();
+        QVERIFY(questions.size() >= 13);
+        for (const auto &value : questions)
+            QVERIFY2(!QJsonDocument(value.toObject()).toJson().contains("info@"), "the address was asked about");
     }
 
     void identifyAnUnknownDomainIsAFinding()

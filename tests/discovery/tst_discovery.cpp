@@ -1,86 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "discovery/discovery.h"
+#include "helddiscovery.h"
 
-#include <QPointer>
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
-
-namespace {
-
-/// Keeps every question until the test answers it.
-class HeldDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
-    {
-        m_held.append({question, context, std::move(callback)});
-    }
-    void resolve(const QByteArray &, QObject *, AddressCallback) override { qFatal("discovery resolves nothing"); }
-
-    [[nodiscard]] QList<DnsQuestion> asked() const
-    {
-        QList<DnsQuestion> questions;
-        for (const Held &held : m_held)
-            questions.append(held.question);
-        return questions;
-    }
-    /// Answers the oldest question of a type; false if nobody waits for it any more.
-    bool answer(DnsType type, const DnsAnswer &given)
-    {
-        for (qsizetype i = 0; i < m_held.size(); ++i) {
-            if (m_held[i].question.type != type)
-                continue;
-            const Held held = m_held.takeAt(i);
-            if (!held.context)
-                return false;
-            held.callback(given);
-            return true;
-        }
-        return false;
-    }
-
-private:
-    struct Held
-    {
-        DnsQuestion question;
-        QPointer<QObject> context;
-        Callback callback;
-    };
-    QList<Held> m_held;
-};
-
-DnsAnswer targets(const QList<QByteArray> &names)
-{
-    DnsAnswer answer{DnsStatus::Ok, {}};
-    for (const QByteArray &name : names)
-        answer.records.append({.target = name});
-    return answer;
-}
-
-DnsAnswer texts(const QList<QByteArray> &list)
-{
-    DnsAnswer answer{DnsStatus::Ok, {}};
-    for (const QByteArray &text : list)
-        answer.records.append({.text = text});
-    return answer;
-}
-
-DnsAnswer failed(DnsStatus status)
-{
-    return {status, {}};
-}
-
-EmailAddress address(const QString &typed)
-{
-    return EmailAddress::parse(typed).take();
-}
-
-} // namespace
 
 class TestDiscovery : public QObject
 {
@@ -93,13 +21,34 @@ class TestDiscovery : public QObject
         const auto &candidates = discovery.candidates();
         return candidates.isEmpty() ? u"none"_s : candidates.first().provider->id;
     }
-    /// The states of the three questions, "answered nothing waiting".
+    /// The states of MX, NS and SPF, "answered nothing waiting".
     static QString states(const Discovery &discovery)
     {
         QStringList names;
-        for (const Question &question : discovery.questions())
+        for (const Question &question : discovery.questions().mid(0, 3))
             names.append(nameOf(question.state));
         return names.join(u' ');
+    }
+    /// How the first question of a kind ended.
+    static LookupOutcome outcome(const Discovery &discovery, QuestionKind kind)
+    {
+        for (const Question &question : discovery.questions()) {
+            if (question.kind == kind)
+                return question.outcome;
+        }
+        return LookupOutcome::None;
+    }
+    static QByteArray pacc()
+    {
+        return "{\"protocols\": {\"imap\": {\"host\": \"imap.klubben.se\"}, \"smtp\": {\"host\": "
+               "\"smtp.klubben.se\"}}}";
+    }
+    static QString servers(const Candidate &candidate)
+    {
+        QStringList list;
+        for (const ProposedServer &server : proposeServers(candidate, address(u"info@klubben.se"_s)))
+            list.append(HeldProbes::nameOf(server.settings));
+        return list.join(u' ');
     }
 
 private Q_SLOTS:
@@ -110,7 +59,7 @@ private Q_SLOTS:
         QSignalSpy changed(&discovery, &Discovery::changed);
         QSignalSpy finished(&discovery, &Discovery::finished);
         discovery.start(address(u"info@klubben.se"_s));
-        QCOMPARE(dns.asked(), questionsFor(address(u"info@klubben.se"_s)));
+        QCOMPARE(dns.questions.everAsked.size(), 11);
         QCOMPARE(best(discovery), u"own-domain"_s);
         QCOMPARE(states(discovery), u"waiting waiting waiting"_s);
         QVERIFY(discovery.isRunning());
@@ -129,6 +78,7 @@ private Q_SLOTS:
         QCOMPARE(discovery.candidates().size(), 4);
         QCOMPARE(discovery.candidates().last().provider->id, u"own-domain"_s);
         QCOMPARE(changed.size(), 4);
+        dns.answerRest();
         QCOMPARE(finished.size(), 1);
         QVERIFY(!discovery.isRunning());
         QVERIFY(!discovery.domainTakesNoMail());
@@ -140,7 +90,7 @@ private Q_SLOTS:
         Discovery discovery(m_catalog, &dns);
         QSignalSpy finished(&discovery, &Discovery::finished);
         discovery.start(address(u"klubben@gmail.com"_s));
-        QVERIFY(dns.asked().isEmpty());
+        QVERIFY(dns.questions.everAsked.isEmpty());
         QCOMPARE(best(discovery), u"gmail"_s);
         QCOMPARE(discovery.candidates().size(), 1);
         QCOMPARE(states(discovery), u"notAsked notAsked notAsked"_s);
@@ -177,10 +127,11 @@ private Q_SLOTS:
         Discovery discovery(m_catalog, &dns);
         QSignalSpy finished(&discovery, &Discovery::finished);
         discovery.start(address(u"info@klubben.se"_s));
-        for (const DnsType type : {DnsType::Mx, DnsType::Ns, DnsType::Txt})
-            QVERIFY(dns.answer(type, failed(status)));
+        dns.answerRest(status);
         QCOMPARE(states(discovery), QStringList({state, state, state}).join(u' '));
-        QCOMPARE(discovery.questions().first().status, status);
+        const LookupOutcome expected = status == DnsStatus::Ok ? LookupOutcome::NoRecord : outcomeOf(status);
+        for (const Question &question : discovery.questions().mid(0, 11))
+            QCOMPARE(question.outcome, expected);
         QTEST(discovery.domainTakesNoMail(), "noMail");
         QCOMPARE(best(discovery), u"own-domain"_s);
         QCOMPARE(finished.size(), 1);
@@ -224,8 +175,9 @@ private Q_SLOTS:
         Discovery discovery(m_catalog, &dns);
         discovery.start(address(u"info@klubben.se"_s));
         QVERIFY(dns.answer(DnsType::Txt, texts({"v=spf1 include:a.example\r\n\x1b[2J -all"})));
-        QVERIFY(!discovery.questions().last().answers.first().contains(u'\x1b'));
-        QVERIFY(!discovery.questions().last().answers.first().contains(u'\r'));
+        const QString shown = discovery.questions()[2].answers.first();
+        QVERIFY(!shown.contains(u'\x1b'));
+        QVERIFY(!shown.contains(u'\r'));
         QVERIFY(dns.answer(DnsType::Mx, targets(QList<QByteArray>(2000, "mx.one.com"))));
         QCOMPARE(discovery.candidates().first().evidence.size(), 1);
     }
@@ -241,7 +193,7 @@ private Q_SLOTS:
         discovery.cancel();
         QVERIFY(!discovery.isRunning());
         QCOMPARE(states(discovery), u"failed answered failed"_s);
-        QCOMPARE(discovery.questions().first().status, DnsStatus::Cancelled);
+        QCOMPARE(discovery.questions().first().outcome, LookupOutcome::Cancelled);
         QCOMPARE(changed.size(), 1);
         QVERIFY(!dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
         QCOMPARE(best(discovery), u"loopia"_s);
@@ -264,8 +216,7 @@ private Q_SLOTS:
         QVERIFY(!dns.answer(DnsType::Txt, texts({"v=spf1 include:_spf.google.com"})));
         QCOMPARE(best(discovery), u"own-domain"_s);
         QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
-        QVERIFY(dns.answer(DnsType::Ns, failed(DnsStatus::TimedOut)));
-        QVERIFY(dns.answer(DnsType::Txt, failed(DnsStatus::TimedOut)));
+        dns.answerRest(DnsStatus::TimedOut);
         QCOMPARE(best(discovery), u"one.com"_s);
         QCOMPARE(discovery.address().domain(), u"annan.se"_s);
         QCOMPARE(finished.size(), 1);
@@ -285,8 +236,6 @@ private Q_SLOTS:
         HeldDns dns;
         QPointer<Discovery> discovery = new Discovery(m_catalog, &dns);
         discovery->start(address(u"info@klubben.se"_s));
-        QVERIFY(dns.answer(DnsType::Ns, failed(DnsStatus::NoData)));
-        QVERIFY(dns.answer(DnsType::Txt, failed(DnsStatus::NoData)));
         connect(discovery, &Discovery::changed, this, [&discovery] { delete discovery; });
         dns.answer(DnsType::Mx, failed(DnsStatus::NoData));
         QVERIFY(!discovery);
@@ -298,8 +247,6 @@ private Q_SLOTS:
         Discovery discovery(m_catalog, &dns);
         QSignalSpy finished(&discovery, &Discovery::finished);
         discovery.start(address(u"info@klubben.se"_s));
-        QVERIFY(dns.answer(DnsType::Ns, failed(DnsStatus::NoData)));
-        QVERIFY(dns.answer(DnsType::Txt, failed(DnsStatus::NoData)));
         bool again = false;
         connect(&discovery, &Discovery::changed, this, [&] {
             if (!std::exchange(again, true))
@@ -309,6 +256,345 @@ private Q_SLOTS:
         QVERIFY(discovery.isRunning());
         QCOMPARE(finished.size(), 0);
         QCOMPARE(best(discovery), u"own-domain"_s);
+    }
+
+    void aCatalogWithoutAGuessHasNoCandidateToBeginWith()
+    {
+        const Catalog empty;
+        HeldDns dns;
+        Discovery discovery(empty, &dns);
+        QSignalSpy finished(&discovery, &Discovery::finished);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(!discovery.isDecided());
+        QVERIFY(!discovery.needsGuess());
+        dns.answerRest();
+        QVERIFY(discovery.isDecided());
+        QVERIFY(discovery.candidates().isEmpty());
+        QCOMPARE(finished.size(), 1);
+    }
+
+    void asksOnlyForTheDomain()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"hemlig.person@FÖRETAG.se"_s));
+        QStringList names;
+        for (const DnsQuestion &question : dns.questions.everAsked)
+            names.append(QString::fromLatin1(question.name) + u' ' + nameOf(question.type));
+        const QString domain = u"xn--fretag-wxa.se"_s;
+        QCOMPARE(names,
+                 QStringList({domain + u" mx"_s, domain + u" ns"_s, domain + u" txt"_s,
+                              u"autodiscover."_s + domain + u" cname"_s, u"_submissions._tcp."_s + domain + u" srv"_s,
+                              u"_submission._tcp."_s + domain + u" srv"_s, u"_imaps._tcp."_s + domain + u" srv"_s,
+                              u"_imap._tcp."_s + domain + u" srv"_s, u"_pop3s._tcp."_s + domain + u" srv"_s,
+                              u"_pop3._tcp."_s + domain + u" srv"_s, u"_ua-auto-config."_s + domain + u" txt"_s}));
+        QStringList urls;
+        for (const QUrl &url : web.fetches.everAsked)
+            urls.append(url.toString(QUrl::FullyEncoded));
+        QCOMPARE(urls,
+                 QStringList({u"https://ua-auto-config.xn--fretag-wxa.se/.well-known/user-agent-configuration.json"_s,
+                              u"https://autoconfig.xn--fretag-wxa.se/mail/config-v1.1.xml"_s,
+                              u"https://xn--fretag-wxa.se/.well-known/autoconfig/mail/config-v1.1.xml"_s,
+                              u"https://autoconfig.thunderbird.net/v1.1/xn--fretag-wxa.se"_s}));
+        QVERIFY((names + urls).filter(u"hemlig"_s).isEmpty());
+    }
+
+    void asksTheNetworkWhereTheCatalogHasNoSettings()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"namn@bahnhof.se"_s));
+        QCOMPARE(best(discovery), u"bahnhof"_s);
+        QVERIFY(discovery.needsGuess());
+        QVERIFY(web.answer(u"https://autoconfig.bahnhof.se/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("mail.bahnhof.example")));
+        // The same provider, now with servers; the guess stays the last.
+        QCOMPARE(best(discovery), u"bahnhof"_s);
+        const Candidate &found = discovery.candidates().first();
+        QCOMPARE(servers(found), u"smtp mail.bahnhof.example:587 imap mail.bahnhof.example:993"_s);
+        QCOMPARE(found.origin(), Origin::CatalogDomain);
+        QCOMPARE(found.settingsOrigin(), Origin::Autoconfig);
+        QVERIFY(!discovery.needsGuess());
+    }
+
+    /// Each weaker answer is shown at once, and gives way to the next.
+    void ranksByTrust()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        const auto isBest = [&](Origin origin, const QString &host) {
+            const Candidate &first = discovery.candidates().first();
+            return first.origin() == origin && servers(first).contains(host);
+        };
+        QVERIFY(dns.answer("_imap._tcp.klubben.se", service("imap.annan.example", 143)));
+        QVERIFY(isBest(Origin::SrvElsewhere, u"imap imap.annan.example:143"_s));
+        QVERIFY(web.answer(u"https://autoconfig.thunderbird.net/v1.1/klubben.se"_s, WebStatus::Ok,
+                           settingsFile("mail.ispdb.example")));
+        QVERIFY(isBest(Origin::IspDb, u"mail.ispdb.example"_s));
+        QVERIFY(dns.answer(DnsType::Ns, targets({"ns1.loopia.se"})));
+        QVERIFY(isBest(Origin::CatalogNs, u"mailcluster.loopia.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
+        QVERIFY(isBest(Origin::CatalogMx, u"one.com"_s));
+        QVERIFY(!discovery.isDecided());
+        QVERIFY(dns.answer("_submission._tcp.klubben.se", service("post.klubben.se", 587)));
+        QVERIFY(isBest(Origin::Srv, u"smtp post.klubben.se:587"_s));
+        QVERIFY(web.answer(u"https://klubben.se/.well-known/autoconfig/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("mail.klubben.se")));
+        QVERIFY(isBest(Origin::Autoconfig, u"mail.klubben.se"_s));
+        QVERIFY(!discovery.isDecided());
+        QVERIFY(dns.answer("_ua-auto-config.klubben.se", failed(DnsStatus::NoData)));
+        QVERIFY(discovery.isDecided()); // nothing under way is more trusted
+        QVERIFY(discovery.isRunning());
+        QCOMPARE(discovery.candidates().last().origin(), Origin::Guess);
+        QCOMPARE(discovery.candidates().size(), 7);
+    }
+
+    void aSignedSrvAnswerIsTrusted()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer("_imaps._tcp.klubben.se", service("imap.annan.example", 993, true)));
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Srv);
+    }
+
+    void paccCountsWithItsRecord_data()
+    {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<bool>("recordFirst");
+        QTest::addColumn<bool>("counts");
+        const QByteArray good =
+            "v=UAAC1; a=sha256; d=" + QCryptographicHash::hash(pacc(), QCryptographicHash::Sha256).toBase64();
+        for (const bool first : {false, true}) {
+            const QByteArray when = first ? "record first" : "document first";
+            QTest::newRow(when + ", fits") << good << first << true;
+            QTest::newRow(when + ", of another document") << good.chopped(8) + "AAAAAAA=" << first << false;
+            QTest::newRow(when + ", none") << QByteArray() << first << false;
+        }
+    }
+    void paccCountsWithItsRecord()
+    {
+        QFETCH(QByteArray, record);
+        QFETCH(bool, recordFirst);
+        QFETCH(bool, counts);
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        const auto giveRecord = [&] {
+            return dns.answer("_ua-auto-config.klubben.se",
+                              record.isEmpty() ? failed(DnsStatus::NoData) : texts({record}));
+        };
+        const QString url = u"https://ua-auto-config.klubben.se/.well-known/user-agent-configuration.json"_s;
+        if (recordFirst)
+            QVERIFY(giveRecord());
+        QVERIFY(web.answer(url, WebStatus::Ok, pacc()));
+        if (!recordFirst) {
+            QCOMPARE(discovery.candidates().first().origin(), Origin::Guess); // it waits for its record
+            QVERIFY(giveRecord());
+        }
+        QCOMPARE(outcome(discovery, QuestionKind::Pacc), counts ? LookupOutcome::Found : LookupOutcome::NotVouched);
+        QCOMPARE(discovery.candidates().first().origin(), counts ? Origin::Pacc : Origin::Guess);
+        if (counts)
+            QVERIFY(discovery.isDecided());
+    }
+
+    void srvSaysNo()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer("_submissions._tcp.klubben.se", service("", 0)));
+        QCOMPARE(outcome(discovery, QuestionKind::Srv), LookupOutcome::NotOffered);
+        // A port of none, and a target that is no host, are no servers.
+        QVERIFY(dns.answer("_imaps._tcp.klubben.se", service("imap.klubben.se", 0)));
+        QVERIFY(dns.answer("_pop3s._tcp.klubben.se", service("bad host", 995)));
+        QCOMPARE(best(discovery), u"own-domain"_s);
+    }
+
+    void theFilesServersAreTheProviders()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"aspmx.l.google.com"})));
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("imap.gmail.com")));
+        QCOMPARE(best(discovery), u"google-workspace"_s);
+        QCOMPARE(discovery.candidates().first().evidence.size(), 2);
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Autoconfig);
+        QVERIFY(discovery.candidates().first().hasCatalogSettings());
+    }
+
+    void aFileFillsInAnOpenName()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Ns, targets({"ns1.inleed.net"})));
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("goliat.inleed.net")));
+        QCOMPARE(best(discovery), u"inleed"_s);
+        QCOMPARE(servers(discovery.candidates().first()), u"smtp goliat.inleed.net:587 imap goliat.inleed.net:993"_s);
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Autoconfig);
+    }
+
+    void asksTheMxOfSomebodyUnknown()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.mail.hotell.example", "mx2.hotell.example"})));
+        web.fetches.everAsked.removeIf([](const QUrl &url) { return !url.toString().contains(u"hotell"_s); });
+        QCOMPARE(web.fetches.everAsked.size(), 3);
+        QVERIFY(web.answer(u"https://autoconfig.hotell.example/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("imap.hotell.example")));
+        QCOMPARE(discovery.candidates().first().origin(), Origin::MxAutoconfig);
+
+        // Not of one that the catalog knows, and not twice of the domain itself.
+        for (const QByteArray &mx : {QByteArray("mx1.one.com"), QByteArray("mail.klubben.se")}) {
+            discovery.start(address(u"info@klubben.se"_s));
+            web.fetches.everAsked.clear();
+            QVERIFY(dns.answer(DnsType::Mx, targets({mx})));
+            QVERIFY(web.fetches.everAsked.isEmpty());
+        }
+    }
+
+    void readsHintsOfMicrosoft365()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx.filter.example"})));
+        QVERIFY(dns.answer(DnsType::Ns, targets({"ns1.loopia.se"})));
+        QVERIFY(dns.answer(DnsType::Cname, targets({"autodiscover.outlook.com"})));
+        QCOMPARE(best(discovery), u"microsoft-365"_s);
+        QCOMPARE(discovery.candidates().first().origin(), Origin::CatalogAutodiscover);
+    }
+
+    void tellsHowEachFetchEnded_data()
+    {
+        QTest::addColumn<WebStatus>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<LookupOutcome>("outcome");
+        QTest::addColumn<QuestionState>("state");
+        for (const WebStatus status : allOf<WebStatus>()) {
+            if (status != WebStatus::Ok)
+                QTest::newRow(enumName(status))
+                    << status << QByteArray() << *fromName<LookupOutcome>(nameOf(status))
+                    << (status == WebStatus::NotFound || status == WebStatus::NoSuchName ? QuestionState::Nothing
+                                                                                         : QuestionState::Failed);
+        }
+        const auto row = [](const char *name, const QByteArray &body, LookupOutcome outcome, QuestionState state) {
+            QTest::newRow(name) << WebStatus::Ok << body << outcome << state;
+        };
+        row("good", settingsFile("mail.klubben.se"), LookupOutcome::Found, QuestionState::Answered);
+        row("parking page", "<!DOCTYPE html><html><body>For sale</body></html>", LookupOutcome::WebPage,
+            QuestionState::Nothing);
+        row("bomb", "<!DOCTYPE b [<!ENTITY a 'ha'><!ENTITY c '&a;&a;'>]><clientConfig>&c;</clientConfig>",
+            LookupOutcome::Dtd, QuestionState::Failed);
+        row("a picture", QByteArray::fromHex("89504e470d0a1a0a0000"), LookupOutcome::BadFile, QuestionState::Failed);
+        row("empty", "", LookupOutcome::BadFile, QuestionState::Failed);
+        row("cut off", settingsFile("mail.klubben.se").left(200), LookupOutcome::BadFile, QuestionState::Failed);
+        row("too large", QByteArray(maxAutoconfigBytes + 1, ' '), LookupOutcome::TooLarge, QuestionState::Failed);
+        row("no servers", "<clientConfig version='1.1'><emailProvider id='x'></emailProvider></clientConfig>",
+            LookupOutcome::NoServers, QuestionState::Nothing);
+        row("only OAuth2", settingsFile("mail.klubben.se", "OAuth2"), LookupOutcome::OnlyOauth,
+            QuestionState::Answered);
+        QByteArray clear = settingsFile("mail.klubben.se");
+        row("only in clear text", clear.replace("STARTTLS", "plain").replace("SSL", "plain"), LookupOutcome::NoServers,
+            QuestionState::Nothing);
+    }
+    void tellsHowEachFetchEnded()
+    {
+        QFETCH(WebStatus, status);
+        QFETCH(QByteArray, body);
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, status, body));
+        for (const Question &question : discovery.questions()) {
+            if (question.kind != QuestionKind::Autoconfig)
+                continue;
+            QTEST(question.outcome, "outcome");
+            QTEST(question.state, "state");
+            break;
+        }
+        const bool isFound = outcome(discovery, QuestionKind::Autoconfig) == LookupOutcome::Found;
+        QCOMPARE(discovery.candidates().first().origin(), isFound ? Origin::Autoconfig : Origin::Guess);
+    }
+
+    void endsWithinItsBudget()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.setBudget(20);
+        QSignalSpy finished(&discovery, &Discovery::finished);
+        QSignalSpy decided(&discovery, &Discovery::decided);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
+        QVERIFY(!discovery.isDecided()); // the domain's own file could be more trusted
+        QVERIFY(finished.wait(10'000));
+        QVERIFY(!discovery.isRunning());
+        QCOMPARE(decided.size(), 1);
+        QCOMPARE(outcome(discovery, QuestionKind::Ns), LookupOutcome::TimedOut);
+        QCOMPARE(outcome(discovery, QuestionKind::Autoconfig), LookupOutcome::TimedOut);
+        QCOMPARE(best(discovery), u"one.com"_s);
+        QVERIFY(!discovery.isOffline());
+    }
+
+    void concludesWhatIsDecided()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        QSignalSpy finished(&discovery, &Discovery::finished);
+        connect(&discovery, &Discovery::decided, &discovery, &Discovery::conclude);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer("_ua-auto-config.klubben.se", failed(DnsStatus::NoSuchName)));
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("mail.klubben.se")));
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(outcome(discovery, QuestionKind::IspDb), LookupOutcome::NotNeeded);
+        QVERIFY(!dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Autoconfig);
+    }
+
+    void knowsThatThereIsNoNetwork()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        dns.answerRest(DnsStatus::NoServer);
+        QVERIFY(!discovery.isOffline()); // the web may still answer
+        web.answerRest(WebStatus::NotReached);
+        QVERIFY(discovery.isOffline());
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Ns, failed(DnsStatus::NoData)));
+        dns.answerRest(DnsStatus::TimedOut);
+        web.answerRest(WebStatus::TimedOut);
+        QVERIFY(!discovery.isOffline());
     }
 };
 

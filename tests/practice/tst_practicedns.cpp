@@ -53,6 +53,39 @@ private Q_SLOTS:
         QCOMPARE(resolve("ovningsklubben.example").status, DnsStatus::NoData);
     }
 
+    void pointsOutItsServersOnceTheyRun()
+    {
+        QCOMPARE(ask("_imaps._tcp.ovningsklubben.example", DnsType::Srv).status, DnsStatus::NoSuchName);
+        PracticeClub club;
+        QVERIFY(club.start());
+        std::optional<DnsAnswer> got;
+        club.dns().ask({"_imaps._tcp.ovningsklubben.example", DnsType::Srv}, this,
+                       [&got](const DnsAnswer &answer) { got = answer; });
+        QTRY_VERIFY(got);
+        QCOMPARE(got->records.size(), 1);
+        QCOMPARE(got->records.first().target, "mail.ovningshotellet.example"_ba);
+        QCOMPARE(got->records.first().port, club.port(Protocol::Imap, Security::Tls));
+    }
+
+    void hasItsSettingsFileAndNothingElseOnTheWeb()
+    {
+        PracticeClub club;
+        QVERIFY(club.start());
+        const auto get = [&](const QString &url) {
+            std::optional<WebAnswer> got;
+            club.web().get(QUrl(url), this, [&got](const WebAnswer &answer) { got = answer; });
+            const bool came = !got && QTest::qWaitFor([&got] { return got.has_value(); });
+            return came ? *got : WebAnswer{.status = WebStatus::Cancelled};
+        };
+        const WebAnswer file = get(u"https://autoconfig.ovningsklubben.example/mail/config-v1.1.xml"_s);
+        QCOMPARE(file.status, WebStatus::Ok);
+        QVERIFY(file.body.contains(QByteArray::number(club.port(Protocol::Smtp, Security::Starttls))));
+        QCOMPARE(get(u"https://autoconfig.ovningsklubben.example/"_s).status, WebStatus::NotFound);
+        for (const char *url :
+             {"https://example.com/", "https://127.0.0.1/", "https://autoconfig.thunderbird.net/v1.1/x"})
+            QCOMPARE(get(QString::fromLatin1(url)).status, WebStatus::NoSuchName);
+    }
+
     void leadsNowhereElse_data()
     {
         QTest::addColumn<QByteArray>("name");

@@ -61,8 +61,13 @@ private Q_SLOTS:
         faults += faultsOf<JsonFaultKind>("json", [](const Words &words, JsonFaultKind v) {
             return words.jsonFault({v, u"$.a"_s, u"detail"_s});
         });
-        faults += faultsOf<DnsType>("question", [](const Words &words, DnsType v) {
-            return words.question({{"klubben.se", v}, QuestionState::Waiting, DnsStatus::Ok, {}, 0});
+        faults +=
+            faultsOf<LookupOutcome>("lookup", [](const Words &words, LookupOutcome v) { return words.lookup(v); });
+        faults += faultsOf<QuestionKind>("question name",
+                                         [](const Words &words, QuestionKind v) { return words.questionName(v); });
+        faults += faultsOf<QuestionKind>("question", [](const Words &words, QuestionKind v) {
+            return words.question(
+                {.kind = v, .dns = {"klubben.se", DnsType::Mx}, .url = QUrl(u"https://klubben.se/"_s)});
         });
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
@@ -167,17 +172,22 @@ private Q_SLOTS:
     void questionsShowTheirAnswers()
     {
         const Words words(Language::Swedish);
-        Question question{{"klubben.se", DnsType::Mx}, QuestionState::Waiting, DnsStatus::Ok, {}, 0};
+        Question question{.kind = QuestionKind::Mx, .dns = {"klubben.se", DnsType::Mx}, .ms = 12};
         QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): frågar …"_s);
         question.state = QuestionState::Answered;
         question.answers = {u"mx1.one.com"_s, u"%1.one.com"_s};
-        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): mx1.one.com, %1.one.com"_s);
-        question.state = QuestionState::Nothing;
         QCOMPARE(words.question(question),
-                 u"Vart e-post till klubben.se levereras (MX): det finns ingen sådan uppgift"_s);
+                 u"Vart e-post till klubben.se levereras (MX): mx1.one.com, %1.one.com (12 ms)"_s);
+        question.state = QuestionState::Nothing;
+        question.outcome = LookupOutcome::NoRecord;
+        QCOMPARE(words.question(question),
+                 u"Vart e-post till klubben.se levereras (MX): det finns ingen sådan uppgift (12 ms)"_s);
         question.state = QuestionState::Failed;
-        question.status = DnsStatus::TimedOut;
-        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): inget svar i tid"_s);
+        question.outcome = LookupOutcome::TimedOut;
+        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): inget svar i tid (12 ms)"_s);
+        question.state = QuestionState::NotAsked;
+        question.outcome = LookupOutcome::NotNeeded;
+        QCOMPARE(words.question(question), u"Vart e-post till klubben.se levereras (MX): behövdes inte"_s);
     }
 
     void timesAreWrittenAsTheLanguageDoes()

@@ -49,6 +49,26 @@ public:
     QList<QByteArray> asked;
 };
 
+/// Settings files by host; NotFound for all others.
+class TableWeb : public WebSource
+{
+public:
+    void get(const QUrl &url, QObject *context, Callback callback) override
+    {
+        asked.append(url.toString());
+        if (isSilent)
+            return;
+        WebAnswer answer{.status = WebStatus::NotFound, .url = url};
+        if (files.contains(url.host()))
+            answer = {WebStatus::Ok, url, "text/xml", files.value(url.host())};
+        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
+    }
+
+    QHash<QString, QByteArray> files;
+    QStringList asked;
+    bool isSilent = false;
+};
+
 /// A practice club and a session in it.
 struct Practice
 {
@@ -125,6 +145,60 @@ private Q_SLOTS:
         QVERIFY(session.settings(Protocol::Pop3)->settings.host.isEmpty());
         QCOMPARE(session.plan().servers.size(), 2);
         QVERIFY(dns.asked.isEmpty());
+    }
+
+    void foundServersFillTheRows()
+    {
+        TableDns dns;
+        TableWeb web;
+        web.files.insert(u"autoconfig.klubben.example"_s, settingsFile);
+        SetupSession session(m_catalog, &dns);
+        session.setWeb(&web);
+        session.setErrand(Errand::SetUpMailProgram);
+        session.setAddress(address(u"hemlig.person@klubben.example"_s));
+        QTRY_VERIFY(!session.discovery().isRunning());
+        QCOMPARE(session.provider(), nullptr);
+        QCOMPARE(session.providerOrigin(), Origin::Autoconfig);
+        const SettingsRow *imap = session.settings(Protocol::Imap);
+        QVERIFY(imap);
+        QCOMPARE(imap->settings.host, u"imap.klubben.example"_s);
+        QCOMPARE(imap->settings.login, u"hemlig.person@klubben.example"_s);
+        QCOMPARE(imap->origin, Origin::Autoconfig);
+        QVERIFY(!session.settings(Protocol::Pop3)); // the file has none
+        for (const QString &url : web.asked)
+            QVERIFY2(!url.contains(u"hemlig"_s), qPrintable(url));
+
+        // Another candidate may be taken, and the best again.
+        session.chooseCandidate(u"own-domain"_s);
+        QCOMPARE(session.provider()->id, u"own-domain"_s);
+        QCOMPARE(session.settings(Protocol::Imap)->settings.host, u"mail.klubben.example"_s);
+        QCOMPARE(session.settings(Protocol::Imap)->origin, Origin::Guess);
+        session.chooseCandidate(session.discovery().candidates().first().id());
+        QCOMPARE(session.settings(Protocol::Imap)->settings.host, u"imap.klubben.example"_s);
+        // One that is none leaves the best in force; another address forgets the choice.
+        session.chooseCandidate(u"nobody"_s);
+        QCOMPARE(session.providerOrigin(), Origin::Autoconfig);
+        session.chooseCandidate(u"own-domain"_s);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        QCOMPARE(session.provider()->id, u"hotel"_s);
+    }
+
+    void whatIsShownIsWhatIsTested()
+    {
+        TableDns dns;
+        TableWeb web;
+        web.isSilent = true;
+        SetupSession session(m_catalog, &dns);
+        session.setWeb(&web);
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@klubben.example"_s));
+        QVERIFY(session.discovery().isRunning());
+        session.setPassword(Secret(u"hemligt"_s));
+        QSignalSpy finished(&session, &SetupSession::testFinished);
+        session.startTest(std::nullopt);
+        QVERIFY(!session.discovery().isRunning()); // no answer that comes now changes what is tested
+        QVERIFY(finished.wait(30000));
+        session.cancelTest();
     }
 
     void mxIsFoundAndOnlyTheDomainIsAsked()

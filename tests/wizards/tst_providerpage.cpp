@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsessions.h"
+#include "wizards/choicecard.h"
+#include "wizards/lane.h"
+#include "wizards/textlabel.h"
+
+#include <QAccessible>
+#include <QDir>
+#include <QScrollArea>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+/// MX answers from a table; NoData for everything else, nothing at all while it is silent.
+class TableDns : public DnsSource
+{
+public:
+    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
+    {
+        if (isSilent)
+            return;
+        DnsAnswer answer{status, {}};
+        if (question.type == DnsType::Mx && mx.contains(question.name))
+            answer = {DnsStatus::Ok, {{.name = question.name, .target = mx.value(question.name)}}};
+        if (question.name.startsWith("_imap._tcp.klubben"))
+            answer = {DnsStatus::Ok, {{.target = "imap.annan.example", .port = 143}}};
+        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
+    }
+    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
+    {
+        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::NoSuchName, {}}); });
+    }
+
+    QHash<QByteArray, QByteArray> mx{{"bastuklubben.example", "mx1.pub.mailpod1-cph3.one.com"},
+                                     {"microsoftklubben.example", "klubben.mail.protection.outlook.com"}};
+    DnsStatus status = DnsStatus::NoData;
+    bool isSilent = false;
+};
+
+class TableWeb : public WebSource
+{
+public:
+    void get(const QUrl &url, QObject *context, Callback callback) override
+    {
+        WebAnswer answer{.status = isThere ? WebStatus::NotFound : WebStatus::NotReached, .url = url};
+        if (url.host() == "autoconfig.klubben.example"_L1) {
+            answer.status = WebStatus::Ok;
+            answer.body = "<clientConfig version='1.1'><emailProvider id='x'><displayName>Klubbhotellet</displayName>"
+                          "<incomingServer type='imap'><hostname>imap.klubben.example</hostname><port>993</port>"
+                          "<socketType>SSL</socketType><authentication>password-cleartext</authentication>"
+                          "</incomingServer><outgoingServer type='smtp'><hostname>smtp.klubben.example</hostname>"
+                          "<port>465</port><socketType>SSL</socketType><authentication>password-cleartext"
+                          "</authentication></outgoingServer></emailProvider></clientConfig>";
+        }
+        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
+    }
+    bool isThere = true;
+};
+
+class Sessions : public SessionSource
+{
+public:
+    Sessions()
+    {
+        m_session.setWeb(&web);
+        m_session.setToday(QDate(2026, 11, 22));
+    }
+    [[nodiscard]] Desk real() override { return {&m_session, &m_catalog}; }
+    [[nodiscard]] Desk practice() override { return {}; }
+    void setPracticeFault(PracticeFault) override {}
+    void enterPracticeRecord(const RecordChange &) override {}
+
+    TableDns dns;
+    TableWeb web;
+
+private:
+    Catalog m_catalog = Catalog::fromFolder(u":/providers"_s, QDate(2026, 11, 22));
+    SetupSession m_session{m_catalog, &dns};
+};
+
+} // namespace
+
+/// The page on who runs the address. With KLUBBPOST_PICTURES=FOLDER it leaves pictures of itself there.
+class ProviderPageTest : public QObject
+{
+    Q_OBJECT
+
+    static bool goTo(SetupWizard &wizard, const QString &typed)
+    {
+        if (!bringUp(wizard))
+            return false;
+        SetupSession &session = wizard.context().session();
+        session.setAddress(*EmailAddress::parse(typed));
+        wizard.goTo(PageId::Provider);
+        return QTest::qWaitFor([&] { return !session.discovery().isRunning(); }, 20'000);
+    }
+    static QString visibleText(const QWidget &page)
+    {
+        QCoreApplication::processEvents(); // what was just put there is shown then
+        QStringList texts;
+        for (const auto *label : page.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(unbroken(label->text()));
+        }
+        return texts.join(u'\n');
+    }
+    static QList<ChoiceCard *> cards(const QWidget &page)
+    {
+        QList<ChoiceCard *> list;
+        for (auto *card : page.findChildren<ChoiceCard *>()) {
+            if (card->isVisible())
+                list.append(card);
+        }
+        return list;
+    }
+    static void picture(SetupWizard &wizard, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("KLUBBPOST_PICTURES");
+        if (folder.isEmpty())
+            return;
+        const auto *area = qobject_cast<QScrollArea *>(wizard.page(PageId::Provider)->parent()->parent());
+        const int more = area->widget()->heightForWidth(area->viewport()->width()) - area->viewport()->height();
+        wizard.resize(1000, qMax(700, wizard.height() + more));
+        QTest::qWait(50);
+        wizard.grab().save(QDir(folder).filePath(name + u".png"_s));
+    }
+
+private Q_SLOTS:
+    void showsCandidatesAndTakesAnother()
+    {
+        Sessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(goTo(wizard, u"info@klubben.example"_s));
+        QWidget *page = wizard.page(PageId::Provider);
+        const QString text = visibleText(*page);
+        QVERIFY2(text.contains(u"Klubbhotellet"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Domänens egen fil med inställningar: autoconfig.klubben.example"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"smtp.klubben.example:465, imap.klubben.example:993"_s), qPrintable(text));
+        // What was found, the SRV record that names somebody else, and the guess.
+        QList<ChoiceCard *> choices = cards(*page);
+        QCOMPARE(choices.size(), 3);
+        QVERIFY(choices[0]->isChecked());
+        QVERIFY(choices[1]->accessibleDescription().contains(u"_imap._tcp.klubben.example"_s));
+
+        // With the keyboard, and the choice stays while it is one.
+        choices[0]->setFocus();
+        press(Qt::Key_Down);
+        choices = cards(*page);
+        QVERIFY(choices[1]->isChecked() && choices[1]->hasFocus());
+        SetupSession &session = wizard.context().session();
+        QCOMPARE(session.candidate().origin(), Origin::SrvElsewhere);
+        QVERIFY(visibleText(*page).contains(u"imap.annan.example:143"_s));
+        wizard.context().setLanguage(Language::English);
+        QCoreApplication::processEvents();
+        QCOMPARE(session.candidate().origin(), Origin::SrvElsewhere);
+        QVERIFY(visibleText(*page).contains(u"The domain points out servers of somebody else (SRV)"_s));
+    }
+
+    void lanesAreSpoken()
+    {
+        Sessions sessions;
+        SetupWizard wizard(sessions, Language::English);
+        QVERIFY(goTo(wizard, u"info@klubben.example"_s));
+        QStringList spoken;
+        for (const auto *chip : wizard.page(PageId::Provider)->findChildren<Chip *>()) {
+            if (!chip->isVisible())
+                continue;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(const_cast<Chip *>(chip));
+            QVERIFY(interface);
+            spoken.append(interface->text(QAccessible::Name));
+        }
+        QVERIFY2(spoken.filter(u"Receives e-mail (MX): there is no such record"_s).size() == 1,
+                 qPrintable(spoken.join(u'\n')));
+        QVERIFY2(spoken.filter(u"The domain's settings file: answered"_s).size() == 1, qPrintable(spoken.join(u'\n')));
+        QVERIFY(spoken.size() >= 7);
+        auto *more = wizard.page(PageId::Provider)->findChild<QAbstractButton *>(u"lookupDetails"_s);
+        QVERIFY(!visibleText(*wizard.page(PageId::Provider)).contains(u"Where e-mail for klubben.example"_s));
+        more->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(visibleText(*wizard.page(PageId::Provider)).contains(u"Where e-mail for klubben.example"_s));
+    }
+
+    void nothingIsChosenBeforeItIsKnown()
+    {
+        Sessions sessions;
+        sessions.dns.isSilent = true;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(bringUp(wizard));
+        SetupSession &session = wizard.context().session();
+        session.discovery().setBudget(60'000);
+        session.setAddress(*EmailAddress::parse(u"info@okandklubb.example"_s));
+        wizard.goTo(PageId::Provider);
+        QVERIFY(session.discovery().isRunning());
+        QVERIFY(visibleText(*wizard.page(PageId::Provider)).contains(u"Vad DNS säger om domänen"_s));
+        session.discovery().cancel();
+        QVERIFY(!session.discovery().isRunning());
+    }
+
+    void saysThatThereIsNoNetwork()
+    {
+        Sessions sessions;
+        sessions.dns.status = DnsStatus::NoServer;
+        sessions.dns.mx.clear();
+        sessions.web.isThere = false;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(goTo(wizard, u"info@okandklubb.example"_s));
+        QVERIFY(visibleText(*wizard.page(PageId::Provider)).contains(u"datorn verkar sakna internet"_s));
+        QVERIFY(!wizard.context().session().discovery().questions().isEmpty());
+        picture(wizard, u"sv-offline"_s);
+    }
+
+    void theUsualOnes_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("gmail") << u"klubben@gmail.com"_s << u"Gmail"_s;
+        QTest::newRow("microsoft365") << u"info@microsoftklubben.example"_s << u"Microsoft 365"_s;
+        QTest::newRow("one") << u"info@bastuklubben.example"_s << u"One.com"_s;
+        QTest::newRow("candidates") << u"info@klubben.example"_s << u"Klubbhotellet"_s;
+        QTest::newRow("unknown") << u"info@okandklubb.example"_s << u"Egen domän"_s;
+        QTest::newRow("closed") << u"info@algonet.se"_s << u"Algonet"_s;
+    }
+    void theUsualOnes()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, name);
+        Sessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(goTo(wizard, typed));
+        const QString text = visibleText(*wizard.page(PageId::Provider));
+        QVERIFY2(text.contains(name), qPrintable(text));
+        for (const Language language : allOf<Language>()) {
+            wizard.context().setLanguage(language);
+            QCoreApplication::processEvents();
+            picture(wizard, nameOf(language) + u'-' + QString::fromUtf8(QTest::currentDataTag()));
+        }
+    }
+};
+
+QTEST_MAIN(ProviderPageTest)
+#include "tst_providerpage.moc"
