@@ -22,7 +22,7 @@ public:
         m_next.setSingleShot(true);
         connect(&m_next, &QTimer::timeout, this, &Account::beginRow);
         connect(&m_session, &SetupSession::testFinished, this, &Account::finishTest);
-        connect(&m_session.discovery(), &Discovery::finished, this, &Account::test);
+        connect(&m_session.discovery(), &Discovery::decided, this, &Account::test);
         m_next.start(0);
     }
 
@@ -37,7 +37,7 @@ private:
         m_isTesting = false;
         m_session.setAddress({}); // what a row before has typed into the setup is gone
         m_session.setAddress(row().address);
-        if (!m_session.discovery().isRunning())
+        if (m_session.discovery().isDecided())
             test();
     }
     void test()

@@ -10,6 +10,11 @@
 
 namespace klubbpost {
 
+/// Text from outside, made harmless for a terminal: control characters visible, no more than 2,000 characters. What
+/// came as octets is put on one line.
+[[nodiscard]] QString shown(const QString &text);
+[[nodiscard]] QString shown(const QByteArray &octets);
+
 /// Standard output, standard error and standard input, as UTF-8. What is printed here has been made harmless for a
 /// terminal by whoever made the text.
 class Console

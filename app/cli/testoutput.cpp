@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/testoutput.h"
 
+#include "cli/console.h"
 #include "reports/certificatewords.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
-
-QString shown(const QString &text)
-{
-    return displayText(text.toUtf8(), 1000);
-}
 
 class TestOutput
 {

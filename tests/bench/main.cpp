@@ -34,10 +34,14 @@ QString oneDecimal(double value)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const QList<std::pair<QString, std::function<bool()>>> sections{
-        {u"roundtrips"_s, benchRoundTrips}, {u"discovery"_s, benchDiscovery}, {u"compare"_s, benchCompare}, {u"gaps"_s, benchGaps},
-        {u"batch"_s, benchBatch},           {u"catalog"_s, benchCatalog}, {u"spf"_s, benchSpf},
-        {u"startup"_s, benchStartUp}};
+    const QList<std::pair<QString, std::function<bool()>>> sections{{u"roundtrips"_s, benchRoundTrips},
+                                                                    {u"discovery"_s, benchDiscovery},
+                                                                    {u"compare"_s, benchCompare},
+                                                                    {u"gaps"_s, benchGaps},
+                                                                    {u"batch"_s, benchBatch},
+                                                                    {u"catalog"_s, benchCatalog},
+                                                                    {u"spf"_s, benchSpf},
+                                                                    {u"startup"_s, benchStartUp}};
     const QStringList wanted = app.arguments().mid(1);
     bool ok = true;
     for (const auto &[name, run] : sections) {
