@@ -17,24 +17,24 @@ bool isLasting(DnsStatus status)
            status == DnsStatus::BadName;
 }
 
-template <class Answer>
-struct Entry
-{
-    struct Waiting
-    {
-        QPointer<QObject> context;
-        std::function<void(const Answer &)> callback;
-    };
-    std::optional<Answer> answer;
-    std::vector<Waiting> waiting;
-};
-
 } // namespace
 
 class RememberingDns::Private : public QObject
 {
 public:
     explicit Private(DnsSource &toAsk) : source(toAsk) {}
+
+    template <class Answer>
+    struct Entry
+    {
+        struct Waiting
+        {
+            QPointer<QObject> context;
+            std::function<void(const Answer &)> callback;
+        };
+        std::optional<Answer> answer;
+        std::vector<Waiting> waiting;
+    };
 
     template <class Answer, class Key, class Start>
     void request(std::map<Key, Entry<Answer>> &entries, const Key &key, QObject *context,
