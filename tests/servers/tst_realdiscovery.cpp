@@ -157,7 +157,7 @@ private Q_SLOTS:
         row("bakom-filter.test", "microsoft-365 catalogAutodiscover");
         row("hos-one.test", "one.com catalogMx");
         row("hos-loopia.test", "loopia catalogMx");
-        row("hos-simply.test", "simply.com catalogMx");
+        row("hela-simply.test", "simply.com catalogMx");
         row("hos-inleed.test", "inleed catalogSpf");
         row("hos-space2u.test", "space2u catalogSpf");
         row("med-srv.test", "post.med-srv.test srv");
