@@ -58,9 +58,9 @@ private Q_SLOTS:
     {
         QFETCH(Protocol, protocol);
         QFETCH(Security, security);
-        const QByteArray conversation =
-            security == Security::Tls ? loginConversation(protocol, true)
-                                      : starttlsPreamble(protocol) + offerInsideTls(protocol);
+        const QByteArray conversation = security == Security::Tls
+                                            ? loginConversation(protocol, true)
+                                            : starttlsPreamble(protocol) + offerInsideTls(protocol);
         ScriptServer server(actions(conversation), security);
         const ProbeAnswer answer = probe(settings(protocol, security, server.port()));
         QCOMPARE(answer.outcome, ProbeOutcome::Ready);
