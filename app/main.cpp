@@ -1,24 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/versions.h"
 #include "paper/sheetcommand.h"
 #include "programsessions.h"
+#include "reports/systemlanguage.h"
 #include "wizards/preferences.h"
 #include "wizards/setupwizard.h"
 #include "wizards/theme.h"
 #include "wizards/tour.h"
 
 #include <cstdio>
-#include <cstring>
 #include <optional>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRadioButton>
 #include <QSettings>
-#include <QSslSocket>
 #include <QTranslator>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -40,11 +43,7 @@ void printVersion(bool json)
         print(u"klubbpost " KLUBBPOST_VERSION ""_s);
         return;
     }
-    const QJsonObject version{{u"program"_s, u"klubbpost"_s},
-                              {u"version"_s, QLatin1StringView(KLUBBPOST_VERSION)},
-                              {u"qt"_s, QLatin1StringView(qVersion())},
-                              {u"tls"_s, QSslSocket::sslLibraryVersionString()}};
-    print(QString::fromUtf8(QJsonDocument(version).toJson(QJsonDocument::Compact)));
+    print(QString::fromUtf8(QJsonDocument(versions(u"klubbpost"_s)).toJson(QJsonDocument::Compact)));
 }
 
 /// What the arguments ask for.
@@ -138,46 +137,77 @@ int runTour(SetupWizard &wizard, const QString &folder)
     return QCoreApplication::exec();
 }
 
-/// Without a display only the tour makes sense, and it needs none.
-void useNoScreenForTour(int argc, char *argv[])
+/// Without a display only these make sense, and they need none. Windows and macOS always have one.
+void useNoScreenWhereNoneIsNeeded(int argc, char *argv[])
 {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
     for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--tour") == 0 || std::strncmp(argv[i], "--tour=", 7) == 0)
+        const QByteArrayView argument(argv[i]);
+        if (argument.startsWith("--tour") || argument == "--version" || argument == "-v" || argument == "--help" ||
+            argument == "-h")
             qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+#endif
+}
+
+/// A program with windows has no output of its own on Windows: it answers in the terminal it was started from, if any.
+void findTerminal()
+{
+#ifdef Q_OS_WIN
+    if (!GetStdHandle(STD_OUTPUT_HANDLE) && AttachConsole(ATTACH_PARENT_PROCESS)) {
+        SetConsoleOutputCP(CP_UTF8);
+        static_cast<void>(std::freopen("CONOUT$", "w", stdout));
+        static_cast<void>(std::freopen("CONOUT$", "w", stderr));
+    }
+#endif
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    findTerminal();
     if (const auto code = runSheetCommand(argc, argv))
         return *code;
-    useNoScreenForTour(argc, argv);
+    useNoScreenWhereNoneIsNeeded(argc, argv);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Klubbpost"_s);
     QApplication::setApplicationName(u"Klubbpost"_s);
     QApplication::setApplicationVersion(QLatin1StringView(KLUBBPOST_VERSION));
     QApplication::setDesktopFileName(u"klubbpost"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/klubbpost.svg"_s));
+    QIcon icon;
+    for (const QString &size : {u"16"_s, u"32"_s, u"48"_s, u"128"_s, u"256"_s})
+        icon.addFile(u":/icons/klubbpost-%1.png"_s.arg(size));
+    QApplication::setWindowIcon(icon);
     QApplication::setFont(bodyFont(QApplication::font()));
 
     QSettings settings;
     Preferences preferences = loadPreferences(settings);
-    const Order order = readArguments(QCoreApplication::arguments(), preferences.language);
+    const Order order = readArguments(QCoreApplication::arguments(), preferences.language.value_or(systemLanguage()));
     if (order.exit)
         return *order.exit;
     ProgramSessions sessions;
     SetupWizard wizard(sessions, order.language);
-    if (order.tourFolder)
+    if (order.tourFolder) {
+        sessions.readFacts();
         return runTour(wizard, *order.tourFolder);
+    }
+    sessions.readFactsAfterPainting(&wizard);
     if (preferences.size.isValid())
         wizard.resize(preferences.size);
-    if (order.practice)
+    const bool practice = order.practice || preferences.practice;
+    if (practice)
         wizard.findChild<QRadioButton *>(u"practise"_s)->setChecked(true);
     wizard.show();
     const int code = QApplication::exec();
-    preferences = {wizard.context().language(), wizard.size()};
+    if (wizard.context().language() != order.language)
+        preferences.language = wizard.context().language();
+    preferences.size = wizard.size();
+    if (wizard.context().isPractice() != practice)
+        preferences.practice = !practice;
     savePreferences(preferences, settings);
     return code;
 }

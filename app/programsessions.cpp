@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programsessions.h"
 
+#include <QEvent>
+#include <QTimer>
+#include <QWidget>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
-ProgramSessions::ProgramSessions()
-    : m_catalog(Catalog::fromFolder(u":/providers"_s, QDate::currentDate())), m_web(m_dns), m_session(m_catalog, &m_dns)
+ProgramSessions::ProgramSessions() : m_web(m_dns), m_session(m_catalog, &m_dns)
 {
     m_session.setLoginStore(std::make_shared<LoginBudgetStore>(LoginBudgetStore::usualFolder()));
     m_session.setLooksAtNetwork(true);
@@ -15,6 +18,25 @@ ProgramSessions::ProgramSessions()
 }
 
 ProgramSessions::~ProgramSessions() = default;
+
+void ProgramSessions::readFactsAfterPainting(QWidget *window)
+{
+    window->installEventFilter(this);
+}
+
+void ProgramSessions::readFacts()
+{
+    m_catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
+}
+
+bool ProgramSessions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &ProgramSessions::readFacts);
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 SessionSource::Desk ProgramSessions::real()
 {

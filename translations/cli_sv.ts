@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::BatchCommand</name>
+    <message>
+        <source>The file holds passwords: whoever can read it can log in. Delete it, or its column of passwords, when you are done.</source>
+        <translation>Filen innehåller lösenord: den som kan läsa den kan logga in. Ta bort den, eller kolumnen med lösenord, när du är klar.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Lösenord för %1: </translation>
+    </message>
+    <message>
+        <source>Nothing has been tested. Correct the file and try again.</source>
+        <translation>Inget har testats. Rätta filen och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts tested, %3 with something to look at</source>
+        <translation>%1 av %2 konton testade, %3 med något att titta på</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::BatchFile</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text. Save it as “CSV UTF-8”.</source>
+        <translation>Filen är inte text i UTF-8. Spara den som ”CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>There is a quotation mark in the middle of a field. Put the whole field in quotation marks and double the one inside.</source>
+        <translation>Det står ett citattecken mitt i ett fält. Sätt hela fältet inom citattecken och dubbla det som står inuti.</translation>
+    </message>
+    <message>
+        <source>There is text after the closing quotation mark of a field.</source>
+        <translation>Det står text efter det citattecken som avslutar ett fält.</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens a field here is never closed.</source>
+        <translation>Ett citattecken som inleder ett fält här avslutas aldrig.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a list of accounts.</source>
+        <translation>Det här är för långt för att vara en lista med konton.</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns, and one of them must be “address”.</source>
+        <translation>Den första raden måste namnge kolumnerna, och en av dem måste heta ”adress”.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The columns are address, login, password, smtp, imap and pop3.</source>
+        <translation>Det finns ingen kolumn ”%1”. Kolumnerna är adress, inloggningsnamn, lösenord, smtp, imap och pop3.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice.</source>
+        <translation>Kolumnen ”%1” finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The file names no account.</source>
+        <translation>Det står inget konto i filen.</translation>
+    </message>
+    <message>
+        <source>The line has more or fewer fields than the first line has columns.</source>
+        <translation>Raden har fler eller färre fält än den första raden har kolumner.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::DeliveryOutput</name>
     <message>
         <source>Who can do it: %1</source>
@@ -117,6 +187,14 @@
     <message>
         <source>The last logins for %1 failed, so nothing was tried: some providers lock the account after a third time. Check login name and password, and wait an hour. To go on now all the same, say --despite-failed-logins.</source>
         <translation>De senaste inloggningarna för %1 misslyckades, så inget har provats: en del leverantörer låser kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is for one account and does not go with --batch.</source>
+        <translation>Valet --%1 gäller ett enda konto och kan inte användas med --batch.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which certificate. Write the server&apos;s name, an equals sign and the SHA-256 fingerprint: 64 digits and letters from a to f.</source>
+        <translation>”%1” säger inte vilket certifikat som menas. Skriv serverns namn, ett likhetstecken och fingeravtrycket (SHA-256): 64 siffror och bokstäver från a till f.</translation>
     </message>
 </context>
 <context>
@@ -318,6 +396,18 @@
         <translation>Granska i stället det senaste meddelandet från den här avsändaren efter testet (IMAP).</translation>
     </message>
     <message>
+        <source>For this test only, log in though the server&apos;s certificate does not hold, if it is the one with this fingerprint. A test shows it; ask the one who runs the server whether it is right.</source>
+        <translation>Logga in trots att serverns certifikat inte håller, men bara i det här testet och bara om certifikatet har det här fingeravtrycket. Ett test visar det; fråga den som sköter servern om det stämmer.</translation>
+    </message>
+    <message>
+        <source>Test every account of a table (CSV) and print a table of verdicts. Its first line names the columns: address, and if wanted login, smtp, imap, pop3 and password. With --password-stdin there is one password a line, in the order of the table.</source>
+        <translation>Testa alla konton i en tabell (CSV) och skriv ut en tabell med omdömen. Första raden namnger kolumnerna: adress, och vid behov inloggningsnamn, smtp, imap, pop3 och lösenord. Med --password-stdin läses ett lösenord per rad, i tabellens ordning.</translation>
+    </message>
+    <message>
+        <source>With --batch: how many accounts at once, 1 to 64; 8 if not said.</source>
+        <translation>Med --batch: hur många konton som testas samtidigt, 1 till 64; 8 om inget sägs.</translation>
+    </message>
+    <message>
         <source>Where nothing better is found: also try usual server names and ports of the domain. No login is sent.</source>
         <translation>När inget bättre hittas: pröva också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
     </message>
@@ -495,6 +585,10 @@
         <source>A login for this address failed a short while ago. If this one fails too, the next one may lock the account.</source>
         <translation>En inloggning för adressen misslyckades för en stund sedan. Om den här också misslyckas kan nästa låsa kontot.</translation>
     </message>
+    <message>
+        <source>For this test only, the certificate of %1 with the fingerprint %2 is taken.</source>
+        <translation>Bara i det här testet godtas certifikatet för %1 med fingeravtrycket %2.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::TestOutput</name>
@@ -517,6 +611,10 @@
     <message>
         <source>Try: --%1 %2 with the login name %3</source>
         <translation>Prova: --%1 %2 med inloggningsnamnet %3</translation>
+    </message>
+    <message>
+        <source>You have taken this certificate for this test only.</source>
+        <translation>Du har godtagit certifikatet, men bara för det här testet.</translation>
     </message>
 </context>
 </TS>

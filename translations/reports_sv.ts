@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::CertificateTexts</name>
+    <message>
+        <source>it has expired</source>
+        <translation>det har gått ut</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>det gäller inte än</translation>
+    </message>
+    <message>
+        <source>it is for another server</source>
+        <translation>det gäller en annan server</translation>
+    </message>
+    <message>
+        <source>its issuer is not known to this computer</source>
+        <translation>utfärdaren är okänd för din dator</translation>
+    </message>
+    <message>
+        <source>the server has issued it to itself</source>
+        <translation>servern har utfärdat det åt sig själv</translation>
+    </message>
+    <message>
+        <source>its issuer has withdrawn it</source>
+        <translation>utfärdaren har återkallat det</translation>
+    </message>
+    <message>
+        <source>its key or signature is too weak</source>
+        <translation>nyckeln eller signaturen är för svag</translation>
+    </message>
+    <message>
+        <source>it does not name its server in the way it must</source>
+        <translation>det anger inte sin server så som det måste</translation>
+    </message>
+    <message>
+        <source>it could not be verified</source>
+        <translation>det gick inte att kontrollera</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>med flera</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Visas av</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som är fel</translation>
+    </message>
+    <message>
+        <source>Issued for</source>
+        <translation>Utfärdat för</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Utfärdat av</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingeravtryck (SHA-256)</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::ContentWriter</name>
     <message>
         <source>PRACTICE: a made-up club. Nothing here works in reality.</source>

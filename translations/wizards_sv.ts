@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::AboutDialog</name>
+    <message>
+        <source>About Klubbpost</source>
+        <translation>Om Klubbpost</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Stäng</translation>
+    </message>
+    <message>
+        <source>Gets a club&apos;s e-mail address working.</source>
+        <translation>Får klubbens e-postadress att fungera.</translation>
+    </message>
+    <message>
+        <source>Free software: you may use it, look into it, change it and pass it on. It comes without any warranty.</source>
+        <translation>Fri programvara: du får använda programmet, se hur det är gjort, ändra det och ge det vidare. Det lämnas utan någon garanti.</translation>
+    </message>
+    <message>
+        <source>The terms: GNU General Public License, version 3 or later</source>
+        <translation>Villkoren: GNU General Public License, version 3 eller senare</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Vad som skickas</translation>
+    </message>
+    <message>
+        <source>To find out who runs the address, Klubbpost asks about its domain: your network&apos;s name servers, and the places on the web where providers publish their settings. The part before the @ is never sent there.</source>
+        <translation>För att ta reda på vem som sköter adressen frågar Klubbpost efter dess domän: hos ditt nätverks namnservrar och på de webbplatser där leverantörer lägger ut sina inställningar. Det som står före @ skickas aldrig dit.</translation>
+    </message>
+    <message>
+        <source>The test logs in at your own e-mail provider&apos;s servers, with the login name and the password. It does so over an encrypted connection whose certificate holds; never without encryption unless you say yes to that one connection.</source>
+        <translation>Testet loggar in hos din egen e-postleverantör med inloggningsnamnet och lösenordet. Det sker över en krypterad anslutning med ett giltigt certifikat, och okrypterat bara om du säger ja till just den anslutningen.</translation>
+    </message>
+    <message>
+        <source>The test message, if you want one, goes from the address to the address itself.</source>
+        <translation>Testmeddelandet, om du vill ha ett, går från adressen till adressen själv.</translation>
+    </message>
+    <message>
+        <source>In practice nothing leaves this computer. Klubbpost sends no statistics and looks for no updates.</source>
+        <translation>När du övar lämnar inget den här datorn. Klubbpost skickar ingen statistik och söker inte efter uppdateringar.</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>Vad som sparas</translation>
+    </message>
+    <message>
+        <source>The language, if you have changed it, the size of the window, and whether you practise.</source>
+        <translation>Språket, om du har bytt det, fönstrets storlek och om du övar.</translation>
+    </message>
+    <message>
+        <source>The sheets and reports that you save yourself. They hold the address and the settings, never the password.</source>
+        <translation>De blad och rapporter som du själv sparar. I dem står adressen och inställningarna, men aldrig lösenordet.</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory until the window is closed, and stored nowhere.</source>
+        <translation>Lösenordet finns i datorns minne tills fönstret stängs och sparas ingenstans.</translation>
+    </message>
+    <message>
+        <source>Parts made by others</source>
+        <translation>Delar som andra har gjort</translation>
+    </message>
+    <message>
+        <source>Running now with Qt %1 and %2.</source>
+        <translation>Körs nu med Qt %1 och %2.</translation>
+    </message>
+    <message>
+        <source>The programs for Windows and macOS carry these parts inside them; on Linux they belong to the system. Qt is used under the GNU Lesser General Public License, version 3: you may put a changed Qt into Klubbpost. The source code of Klubbpost and of all parts, and how to build them, is to be had where you got the program, for at least three years.</source>
+        <translation>Programmen för Windows och macOS har de här delarna inbyggda; i Linux hör de till systemet. Qt används enligt GNU Lesser General Public License, version 3: du får sätta in ett ändrat Qt i Klubbpost. Källkoden till Klubbpost och till alla delar, och hur man bygger dem, finns där du hämtade programmet, i minst tre år.</translation>
+    </message>
+    <message>
+        <source>When a server cannot be reached, Klubbpost also connects to other well-known mail servers, to see what your network lets through. It says nothing there about you or the address.</source>
+        <translation>Om en server inte går att nå ansluter Klubbpost också till andra kända e-postservrar för att se vad ditt nätverk släpper igenom. Inget om dig eller adressen skickas dit.</translation>
+    </message>
+    <message>
+        <source>How many logins in a row have failed for an account, for an hour and under a code that does not show the address, so that no account is locked.</source>
+        <translation>Hur många inloggningar i rad som har misslyckats för ett konto, i en timme och under en kod som inte visar adressen. Det är för att inget konto ska låsas.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::AddressPage</name>
     <message>
         <source>Did you mean %1?</source>
@@ -46,6 +129,37 @@
     <message>
         <source>&amp;Fill in the practice club</source>
         <translation>&amp;Fyll i övningsklubben</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::CertificatePanel</name>
+    <message>
+        <source>The certificate of %1</source>
+        <translation>Certifikatet för %1</translation>
+    </message>
+    <message>
+        <source>Test &amp;once with this certificate …</source>
+        <translation>Testa en gån&amp;g med det här certifikatet …</translation>
+    </message>
+    <message>
+        <source>Do this only if the one who looks after the server has read the fingerprint to you, and it is the same. Otherwise the password may go to somebody else. It counts for this one test and is not remembered.</source>
+        <translation>Gör det bara om den som sköter servern har läst upp fingeravtrycket för dig och det är samma. Annars kan lösenordet hamna hos någon annan. Det gäller bara det här testet och sparas inte.</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint, and it is the same</source>
+        <translation>Jag har &amp;jämfört fingeravtrycket och det är samma</translation>
+    </message>
+    <message>
+        <source>The pass&amp;word, once more</source>
+        <translation>&amp;Lösenordet en gång till</translation>
+    </message>
+    <message>
+        <source>Test with &amp;this certificate</source>
+        <translation>T&amp;esta med det här certifikatet</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint first.</source>
+        <translation>Jämför fingeravtrycket först.</translation>
     </message>
 </context>
 <context>
@@ -420,10 +534,101 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::PasteDialog</name>
+    <message>
+        <source>What Klubbpost understands</source>
+        <translation>Så här förstår Klubbpost texten</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>står inte i texten</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>ur ”%1”</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>Not needed for what you are doing now.</source>
+        <translation>Behövs inte för det du gör nu.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several servers. Paste only the lines about yours.</source>
+        <translation>%1: det står flera servrar i texten. Klistra in bara raderna som gäller er.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several ports, and does not say which is encrypted.</source>
+        <translation>%1: det står flera portar i texten, men inte vilken som är krypterad.</translation>
+    </message>
+    <message>
+        <source>%1: the text does not say clearly which kind of encryption it is.</source>
+        <translation>%1: det framgår inte av texten vilken sorts kryptering som gäller.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several login names.</source>
+        <translation>%1: det står flera inloggningsnamn i texten.</translation>
+    </message>
+    <message>
+        <source>The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.</source>
+        <translation>Det står en server för inkommande e-post i texten, men inte om det är IMAP eller POP3.</translation>
+    </message>
+    <message>
+        <source>There may be a password in the text. Klubbpost does not read it: type it on the page.</source>
+        <translation>Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det på sidan i stället.</translation>
+    </message>
+    <message>
+        <source>There are no server settings in the text.</source>
+        <translation>Det finns inga serverinställningar i texten.</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Klistra in inställningar</translation>
+    </message>
+    <message>
+        <source>Copy the text from your provider&apos;s help page or e-mail, and paste it here. It is sent nowhere and stored nowhere.</source>
+        <translation>Kopiera texten från leverantörens hjälpsida eller mejl och klistra in den här. Den skickas ingenstans och sparas inte.</translation>
+    </message>
+    <message>
+        <source>Text from the provider</source>
+        <translation>Text från leverantören</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>Använ&amp;d dem</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>Paste the text here</source>
+        <translation>Klistra in texten här</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::PreparationPage</name>
     <message>
         <source>Prepare the account</source>
         <translation>Förbered kontot</translation>
+    </message>
+    <message>
+        <source>There is nothing to prepare</source>
+        <translation>Det finns inget att förbereda</translation>
     </message>
     <message>
         <source>This does not work with a password</source>
@@ -444,6 +649,22 @@
     <message>
         <source>Open %1</source>
         <translation>Öppna %1</translation>
+    </message>
+    <message>
+        <source>These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.</source>
+        <translation>Uppgifterna kontrollerades senast %1, för mer än ett år sedan. Menyer och regler kan ha ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bra att veta</translation>
+    </message>
+    <message>
+        <source>Tick when the step is done</source>
+        <translation>Bocka av när steget är klart</translation>
+    </message>
+    <message>
+        <source>Step %1 is done</source>
+        <translation>Steg %1 är klart</translation>
     </message>
 </context>
 <context>
@@ -731,6 +952,18 @@
         <source>Fill in the practice club&apos;s a&amp;pp password</source>
         <translation>Fyll i övningsklubbens a&amp;pplösenord</translation>
     </message>
+    <message>
+        <source>This looks like an app password. Spaces in it do not matter.</source>
+        <translation>Det här ser ut som ett applösenord. Mellanslagen i det spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>This does not look like an app password from %1. Is it the ordinary one?</source>
+        <translation>Det här ser inte ut som ett applösenord från %1. Är det kontots vanliga lösenord?</translation>
+    </message>
+    <message>
+        <source>Paste &amp;settings…</source>
+        <translation>&amp;Klistra in inställningar…</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SetupWizard</name>
@@ -813,6 +1046,10 @@
     <message>
         <source>Sender</source>
         <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>About Klubbpost</source>
+        <translation>Om Klubbpost</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 
 #include "core/enumname.h"
 
-#include <QLocale>
 #include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,22 +13,27 @@ namespace {
 
 const QString languageKey = u"language"_s;
 const QString sizeKey = u"size"_s;
+const QString practiceKey = u"practice"_s;
 
 } // namespace
 
 Preferences loadPreferences(const QSettings &settings)
 {
     Preferences preferences;
-    const auto system = QLocale::system().language() == QLocale::Swedish ? Language::Swedish : Language::English;
-    preferences.language = fromName<Language>(settings.value(languageKey).toString()).value_or(system);
+    preferences.language = fromName<Language>(settings.value(languageKey).toString());
     preferences.size = settings.value(sizeKey).toSize();
+    preferences.practice = settings.value(practiceKey).toBool();
     return preferences;
 }
 
 void savePreferences(const Preferences &preferences, QSettings &settings)
 {
-    settings.setValue(languageKey, nameOf(preferences.language));
+    if (preferences.language)
+        settings.setValue(languageKey, nameOf(*preferences.language));
+    else
+        settings.remove(languageKey);
     settings.setValue(sizeKey, preferences.size);
+    settings.setValue(practiceKey, preferences.practice);
 }
 
 } // namespace klubbpost

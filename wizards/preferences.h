@@ -4,6 +4,7 @@
 
 #include "core/language.h"
 
+#include <optional>
 #include <QSize>
 
 class QSettings;
@@ -13,11 +14,14 @@ namespace klubbpost {
 /// All that the program remembers from one run to the next.
 struct Preferences
 {
-    Language language = Language::Swedish;
-    QSize size;
+    std::optional<Language> language; ///< only if the user has changed it; else it follows the system
+    QSize size;                       ///< of the window; invalid: the usual one
+    bool practice = false;
+
+    bool operator==(const Preferences &) const = default;
 };
 
-/// What was stored; where nothing was, or nothing sensible, the system's language and the usual size.
+/// What was stored; what is not there, or not sensible, is as in a new Preferences.
 [[nodiscard]] Preferences loadPreferences(const QSettings &settings);
 void savePreferences(const Preferences &preferences, QSettings &settings);
 

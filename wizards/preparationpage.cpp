@@ -8,7 +8,9 @@
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
 
+#include <QCheckBox>
 #include <QDesktopServices>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +28,16 @@ Button *linkButton(const QString &text, const QUrl &url)
     button->setAccessibleDescription(url.toDisplayString());
     QObject::connect(button, &QPushButton::clicked, button, [url] { QDesktopServices::openUrl(url); });
     return button;
+}
+
+/// The line with the user's own address in it. An address with signs that mean something to a shell is left for the
+/// user to put in: what is copied here is run by an administrator.
+QString lineToCopy(const QString &line, const EmailAddress &address)
+{
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9._-]+\\z"_s);
+    const bool isPlain = plain.match(address.localPart()).hasMatch();
+    return QString(line).replace("%EMAILADDRESS%"_L1,
+                                 isPlain ? QString::fromUtf8(address.toWire()) : u"info@klubben.example"_s);
 }
 
 bool cannotWork(ProviderStatus status)
@@ -74,14 +86,19 @@ void PreparationPage::refresh()
         return;
     }
     const ProviderStatus status = provider->statusOn(session().today());
-    setHeading(cannotWork(status) ? tr("This does not work with a password")
-                                  : tr("Prepare the account at %1").arg(provider->name),
-               cannotWork(status) ? tr("You can go on and try all the same, but do not expect it to succeed.")
-                                  : tr("Do this first, in your web browser. Come back here when it is done."));
+    if (cannotWork(status)) {
+        setHeading(tr("This does not work with a password"),
+                   tr("You can go on and try all the same, but do not expect it to succeed."));
+    } else if (session().guidance().isEmpty()) {
+        setHeading(tr("There is nothing to prepare"), {});
+    } else {
+        setHeading(tr("Prepare the account at %1").arg(words().providerName(*provider)),
+                   tr("Do this first, in your web browser. Come back here when it is done."));
+    }
     if (!provider->statusTextOn(session().today()).isEmpty())
         m_panels->addWidget(statusPanel(*provider));
     for (const Guidance *guidance : session().guidance())
-        m_panels->addWidget(guidancePanel(*guidance));
+        m_panels->addWidget(guidancePanel(*provider, *guidance));
 }
 
 QWidget *PreparationPage::statusPanel(const Provider &provider)
@@ -98,12 +115,18 @@ QWidget *PreparationPage::statusPanel(const Provider &provider)
     text->show(words().of(provider.statusTextOn(session().today())));
     layout->addWidget(title);
     layout->addWidget(text);
+    if (provider.isOldOn(session().today())) {
+        auto *old = new TextLabel(TextRole::Caution);
+        old->show(tr("These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.")
+                      .arg(provider.checked.toString(Qt::ISODate)));
+        layout->addWidget(old);
+    }
     for (const Link &link : provider.links)
         layout->addWidget(linkButton(words().of(link.text), link.url), 0, Qt::AlignLeft);
     return panel;
 }
 
-QWidget *PreparationPage::guidancePanel(const Guidance &guidance)
+QWidget *PreparationPage::guidancePanel(const Provider &provider, const Guidance &guidance)
 {
     auto *panel = new Panel;
     auto *layout = new QVBoxLayout(panel);
@@ -113,35 +136,56 @@ QWidget *PreparationPage::guidancePanel(const Guidance &guidance)
     title->show(words().of(guidance.title));
     layout->addWidget(title);
     int number = 1;
-    for (const GuidanceStep &step : guidance.steps)
-        layout->addWidget(stepRow(number++, step));
-    auto *missing = new TextLabel(TextRole::Small);
-    missing->show(words().of(guidance.ifMissing));
-    layout->addWidget(missing);
+    for (const GuidanceStep &step : guidance.steps) {
+        const QString key = u"%1 %2 %3"_s.arg(provider.id, guidance.id).arg(number);
+        layout->addWidget(stepRow(key, number++, step));
+    }
+    if (!guidance.ifMissing.isEmpty()) {
+        auto *heading = new TextLabel(TextRole::Strong);
+        heading->show(tr("Good to know"));
+        layout->addWidget(heading);
+        auto *missing = new TextLabel;
+        missing->show(words().of(guidance.ifMissing));
+        layout->addWidget(missing);
+    }
     return panel;
 }
 
-QWidget *PreparationPage::stepRow(int number, const GuidanceStep &step)
+QWidget *PreparationPage::stepRow(const QString &key, int number, const GuidanceStep &step)
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(em(this, 0.6));
-    auto *digits = new TextLabel(TextRole::Strong);
-    digits->show(u"%1."_s.arg(number));
-    digits->setFixedWidth(em(this, 1.4));
-    layout->addWidget(digits, 0, Qt::AlignTop);
+    auto *done = new QCheckBox(QString::number(number) + u'.');
+    QFont bold = done->font();
+    bold.setWeight(QFont::DemiBold);
+    done->setFont(bold);
+    done->setMinimumWidth(em(this, 2.9));
+    done->setToolTip(tr("Tick when the step is done"));
+    done->setAccessibleName(tr("Step %1 is done").arg(number));
+    done->setAccessibleDescription(words().of(step.text));
+    done->setChecked(m_ticked.contains(key));
+    connect(done, &QCheckBox::toggled, this, [this, key](bool on) {
+        if (on)
+            m_ticked.insert(key);
+        else
+            m_ticked.remove(key);
+    });
+    layout->addWidget(done, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(em(this, 0.3));
     auto *text = new TextLabel;
     text->show(words().of(step.text));
     column->addWidget(text);
     if (!step.copy.isEmpty()) {
+        const QString line = lineToCopy(step.copy, session().address());
         auto *code = new TextLabel(TextRole::Strong);
-        code->show(step.copy);
+        code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        code->show(line);
         column->addWidget(code);
         auto *copy = new CopyButton;
-        copy->setValue(step.copy, {});
+        copy->setValue(line, {});
         column->addWidget(copy, 0, Qt::AlignLeft);
     }
     if (!step.link.isEmpty())

@@ -4,9 +4,12 @@
 
 #include "wizards/page.h"
 
+#include <QSet>
+
 namespace klubbpost {
 
-/// What has to be done at the provider first, step by step; or why it cannot work, and what to do instead.
+/// What has to be done at the provider first, step by step; or why it cannot work, and what to do instead. Steps can be
+/// ticked off, which is kept while the program runs and means nothing to it.
 class PreparationPage : public Page
 {
     Q_OBJECT
@@ -19,10 +22,11 @@ public:
 private:
     void refresh();
     QWidget *statusPanel(const Provider &provider);
-    QWidget *guidancePanel(const Guidance &guidance);
-    QWidget *stepRow(int number, const GuidanceStep &step);
+    QWidget *guidancePanel(const Provider &provider, const Guidance &guidance);
+    QWidget *stepRow(const QString &key, int number, const GuidanceStep &step);
 
     QVBoxLayout *m_panels;
+    QSet<QString> m_ticked; ///< "provider guidance number" of the steps that are done
 };
 
 } // namespace klubbpost

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/settingspage.h"
 
+#include "providers/apppassword.h"
 #include "wizards/button.h"
 #include "wizards/fields.h"
 #include "wizards/layouts.h"
+#include "wizards/pastedialog.h"
 #include "wizards/serverrow.h"
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
@@ -26,6 +28,7 @@ SettingsPage::SettingsPage(WizardContext &context)
       m_fillIn(new Button),
       m_fillInApp(new Button),
       m_serversTitle(new TextLabel(TextRole::Heading)),
+      m_paste(new Button),
       m_advanced(new Button(Button::Kind::Bare)),
       m_noServer(new TextLabel(TextRole::Fault))
 {
@@ -39,7 +42,11 @@ SettingsPage::SettingsPage(WizardContext &context)
     buttons->addWidget(m_fillInApp);
     content()->addWidget(practice);
     content()->addSpacing(em(this, 0.5));
-    content()->addWidget(m_serversTitle);
+    auto *servers = new QWidget;
+    auto *above = new FlowLayout(em(this, 1.2), servers);
+    above->addWidget(m_serversTitle);
+    above->addWidget(m_paste);
+    content()->addWidget(servers);
     for (const Protocol protocol : {Protocol::Smtp, Protocol::Imap, Protocol::Pop3}) {
         m_rows.append(new ServerRow(context, protocol));
         content()->addWidget(m_rows.last());
@@ -48,8 +55,11 @@ SettingsPage::SettingsPage(WizardContext &context)
     content()->addWidget(m_advanced, 0, Qt::AlignLeft);
     m_login->setObjectName(u"login"_s);
     m_password->edit()->setObjectName(u"password"_s);
+    m_paste->setObjectName(u"paste"_s);
+    m_paste->setAutoDefault(false);
     m_fillIn->setGlyph(Glyph::Cap);
     m_noServer->hide();
+    connect(m_paste, &QPushButton::clicked, this, &SettingsPage::paste);
     connect(m_advanced, &QPushButton::clicked, this, [this] { showAdvanced(!m_showsAdvanced); });
     connect(m_fillIn, &QPushButton::clicked, this, [this] {
         m_password->edit()->setText(PracticeClub::password());
@@ -60,7 +70,10 @@ SettingsPage::SettingsPage(WizardContext &context)
         m_password->edit()->setText(PracticeClub::appPassword());
         m_password->edit()->setFocus();
     });
-    connect(m_password->edit(), &QLineEdit::textChanged, this, [this] { m_passwordField->setFault({}); });
+    connect(m_password->edit(), &QLineEdit::textChanged, this, [this] {
+        m_passwordField->setFault({});
+        showPasswordHint();
+    });
     connect(m_login, &QLineEdit::textEdited, this, [this] { m_loginField->setFault({}); });
     connect(&context, &WizardContext::sessionReplaced, this, [this] {
         m_password->forget();
@@ -142,9 +155,11 @@ void SettingsPage::back()
 
 bool SettingsPage::storePassword()
 {
-    const QString typed = m_password->edit()->text();
+    QString typed = m_password->edit()->text();
     if (typed.isEmpty() && session().hasPassword())
         return true;
+    if (const Provider *provider = session().provider())
+        typed = repairedPassword(*provider, typed);
     const auto fault = checkPassword(typed);
     m_passwordField->setFault(fault ? words().settingsFault(*fault) : QString());
     if (fault)
@@ -156,6 +171,38 @@ bool SettingsPage::storePassword()
 void SettingsPage::forgetPassword()
 {
     m_password->forget();
+}
+
+void SettingsPage::paste()
+{
+    // What stands in the fields now stays, where the pasted text has nothing else to say.
+    for (ServerRow *row : m_rows)
+        row->keep(m_login->text());
+    auto *dialog = new PasteDialog(context(), window());
+    connect(dialog, &PasteDialog::used, this, &SettingsPage::load);
+    dialog->open();
+}
+
+/// What the password is to be, and whether the one in the field looks like it.
+void SettingsPage::showPasswordHint()
+{
+    const Provider *provider = session().provider();
+    const PasswordLook look = provider ? passwordLook(*provider, m_password->edit()->text()) : PasswordLook::Unknown;
+    QString hint = tr("It is stored nowhere, and sent only to the servers below.");
+    switch (look) {
+    case PasswordLook::Unknown:
+        if (provider && provider->passwordKind == PasswordKind::App)
+            hint = tr("The app password that you made, not the ordinary one.");
+        break;
+    case PasswordLook::AppPassword:
+        hint = tr("This looks like an app password. Spaces in it do not matter.");
+        break;
+    case PasswordLook::NotAppPassword:
+        hint = tr("This does not look like an app password from %1. Is it the ordinary one?")
+                   .arg(words().providerName(*provider));
+        break;
+    }
+    m_passwordField->setWords(tr("Pass&word"), hint);
 }
 
 void SettingsPage::showAdvanced(bool show)
@@ -175,12 +222,11 @@ void SettingsPage::retranslate()
                    ? tr("The servers are filled in for %1. Type the password.").arg(provider->name)
                    : tr("Check the servers with your provider, and type the password."));
     m_loginField->setWords(tr("&Login name"), provider ? words().of(provider->loginNote) : QString());
-    const bool app = provider && (provider->passwordKind == PasswordKind::App);
-    m_passwordField->setWords(tr("Pass&word"), app ? tr("The app password that you made, not the ordinary one.")
-                                                   : tr("It is stored nowhere, and sent only to the servers below."));
+    showPasswordHint();
     m_fillIn->setText(tr("&Fill in the practice club's password"));
     m_fillInApp->setText(tr("Fill in the practice club's a&pp password"));
     m_serversTitle->show(tr("Servers"));
+    m_paste->setText(tr("Paste &settings…"));
     for (ServerRow *row : m_rows)
         row->retranslate();
     m_advanced->setText(tr("A login name of its &own for each server"));

@@ -34,6 +34,8 @@ private:
     [[nodiscard]] QStringList logins() const;
     [[nodiscard]] bool storePassword();
     void showAdvanced(bool show);
+    void paste();
+    void showPasswordHint();
 
     QLineEdit *m_login;
     Field *m_loginField;
@@ -42,6 +44,7 @@ private:
     Button *m_fillIn;
     Button *m_fillInApp;
     TextLabel *m_serversTitle;
+    Button *m_paste;
     QList<ServerRow *> m_rows;
     Button *m_advanced;
     TextLabel *m_noServer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/setupwizard.h"
 
+#include "wizards/aboutdialog.h"
 #include "wizards/addresspage.h"
 #include "wizards/button.h"
 #include "wizards/donepage.h"
@@ -66,6 +67,7 @@ SetupWizard::SetupWizard(SessionSource &source, Language language, QWidget *pare
 
     connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, this,
             [this] { goBack(); });
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, [this] { showAbout(); });
     connect(&m_context, &WizardContext::identificationChanged, this, [this] { updateFrame(); });
     connect(&m_context, &WizardContext::sessionReplaced, this, [this] { updateFrame(); });
     connect(static_cast<QApplication *>(QCoreApplication::instance()), &QApplication::focusChanged, this,
@@ -119,6 +121,9 @@ QWidget *SetupWizard::buildSide()
     m_language = new LanguageSwitch;
     m_language->setLanguage(m_context.language());
     connect(m_language, &LanguageSwitch::chosen, this, [this](Language language) { m_context.setLanguage(language); });
+    m_about = new Button(Button::Kind::Bare);
+    m_about->setObjectName(u"aboutButton"_s);
+    connect(m_about, &QPushButton::clicked, this, [this] { showAbout(); });
     m_sideLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_side);
     m_sideLayout->setSpacing(em(this, 0.4));
     m_sideLayout->addWidget(m_brand);
@@ -127,6 +132,7 @@ QWidget *SetupWizard::buildSide()
     m_sideLayout->addWidget(m_steps);
     m_sideLayout->addStretch(1);
     m_sideLayout->addWidget(m_language);
+    m_sideLayout->addWidget(m_about, 0, Qt::AlignLeft);
     return m_side;
 }
 
@@ -236,6 +242,13 @@ void SetupWizard::reject()
     question->open();
 }
 
+void SetupWizard::showAbout()
+{
+    auto *about = new AboutDialog(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+}
+
 void SetupWizard::done(int result)
 {
     m_context.session().cancelTest();
@@ -311,6 +324,7 @@ void SetupWizard::retranslate()
     m_tagline->setVisible(!m_steps->isHidden());
     m_back->setText(tr("&Back"));
     m_cancel->setText(tr("&Cancel"));
+    m_about->setText(tr("About Klubbpost"));
     m_language->setLanguage(m_context.language());
     updateFrame();
 }

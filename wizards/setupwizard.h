@@ -22,8 +22,8 @@ class TextLabel;
 /// The wizard's window: list of steps, page, buttons. Not a QWizard: that one's buttons do not follow a change of
 /// language, its side widget ends above the buttons, and its pages share no typed state.
 ///
-/// Enter is Next, Escape is Cancel (with a question when something would be lost), Alt+Left is Back. Colours follow the
-/// system while it runs. When it is closed the password is forgotten.
+/// Enter is Next, Escape is Cancel (with a question when something would be lost), Alt+Left is Back, F1 tells
+/// about the program. Colours follow the system while it runs. When it is closed the password is forgotten.
 class SetupWizard : public QDialog
 {
     Q_OBJECT
@@ -56,6 +56,7 @@ private:
     void retranslate();
     void updateFrame();
     void arrange();
+    void showAbout();
     [[nodiscard]] QString stepName(PageId id) const;
     [[nodiscard]] bool somethingWouldBeLost() const;
 
@@ -71,6 +72,7 @@ private:
     TextLabel *m_tagline = nullptr;
     StepList *m_steps = nullptr;
     LanguageSwitch *m_language = nullptr;
+    Button *m_about = nullptr;
     TextLabel *m_practice = nullptr;
     QStackedWidget *m_stack = nullptr;
     TextLabel *m_stepText = nullptr;

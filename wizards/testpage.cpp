@@ -3,6 +3,7 @@
 #include "wizards/testpage.h"
 
 #include "wizards/button.h"
+#include "wizards/certificatepanel.h"
 #include "wizards/lane.h"
 #include "wizards/lanedetails.h"
 #include "wizards/supportbox.h"
@@ -250,7 +251,25 @@ void TestPage::showVerdicts()
         card->setDiagnosis(diagnosis, words());
         addButtons(card, first);
         first = false;
+        if (diagnosis.protocol && diagnosis.severity == Severity::Error)
+            addCertificate(*diagnosis.protocol);
     }
+}
+
+/// For one that does not hold: what it is, and the way to test with it once.
+void TestPage::addCertificate(Protocol protocol)
+{
+    const TlsFailed *refused = session().refusedCertificate(protocol);
+    if (!refused)
+        return;
+    auto *panel = new CertificatePanel(session().settings(protocol)->settings, *refused, words());
+    m_verdicts->addWidget(panel);
+    connect(panel, &CertificatePanel::accepted, this,
+            [this](const AcceptedCertificate &certificate, const QString &password) {
+                session().acceptCertificate(certificate);
+                session().setPassword(Secret(password));
+                start();
+            });
 }
 
 void TestPage::showAllWell()

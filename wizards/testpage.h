@@ -44,6 +44,7 @@ private:
     void showVerdicts();
     void showAllWell();
     void addButtons(VerdictCard *card, bool first);
+    void addCertificate(Protocol protocol);
     void announce(const QString &text);
     [[nodiscard]] QString noteOf(const LaneReport &lane) const;
     [[nodiscard]] bool isStale() const;

@@ -170,8 +170,8 @@ QString Theme::styleSheet(const QFont &base) const
 {
     const double body = base.pointSizeF();
     const auto points = [body](double scale) { return QString::number(std::max(smallestText, body * scale), 'f', 2); };
-    const QString arrow = isDark ? u":/icons/down-dark.svg"_s : u":/icons/down-light.svg"_s;
-    const QString tick = isDark ? u":/icons/tick-dark.svg"_s : u":/icons/tick-light.svg"_s;
+    const QString arrow = isDark ? u":/icons/down-dark.png"_s : u":/icons/down-light.png"_s;
+    const QString tick = isDark ? u":/icons/tick-dark.png"_s : u":/icons/tick-light.png"_s;
     QString sheet = uR"(
 #wizard, #side, #line, #practice { border: none; }
 #wizard { background: %window; }

@@ -46,6 +46,7 @@ QString valueName(Option option)
         return u"IP[:PORT]"_s;
     case Option::Ca:
     case Option::Report:
+    case Option::Batch:
     case Option::Pdf:
     case Option::Html:
     case Option::Text:
@@ -60,6 +61,10 @@ QString valueName(Option option)
         return u"HOST[:PORT[:tls|starttls|none]]"_s;
     case Option::For:
         return u"TARGET"_s;
+    case Option::AcceptCertificate:
+        return u"HOST=SHA256[,…]"_s;
+    case Option::AtOnce:
+        return u"NUMBER"_s;
     case Option::OlderThan:
         return u"DAYS"_s;
     case Option::Ip:
@@ -127,11 +132,14 @@ bool isFor(Option option, CommandId command)
     case Option::PasswordStdin:
     case Option::AllowClearText:
     case Option::DespiteFailedLogins:
+    case Option::AcceptCertificate:
     case Option::Report:
     case Option::WaitForMessage:
     case Option::Wait:
     case Option::DeleteMessage:
     case Option::NewestFrom:
+    case Option::Batch:
+    case Option::AtOnce:
         return command == CommandId::Test;
     case Option::Pdf:
     case Option::Html:
@@ -222,13 +230,16 @@ Result<Arguments, Fault> Arguments::parse(const QStringList &arguments)
         if (result.has(option) && !isFor(option, command))
             return usageFault(UsageFault::OptionNotForCommand, nameOf(option));
     }
-    if (words.size() > (argumentName(command).isEmpty() ? 0 : 1))
+    const bool takesWord = !argumentName(command).isEmpty() && !result.has(Option::Batch);
+    if (words.size() > (takesWord ? 1 : 0))
         return usageFault(UsageFault::TooManyArguments);
     const bool mayDoWithout = result.has(Option::Practice) || result.has(Option::PracticeFault);
-    if (words.isEmpty() && !argumentName(command).isEmpty() && !mayDoWithout)
+    if (words.isEmpty() && takesWord && !mayDoWithout)
         return usageFault(UsageFault::MissingArgument, argumentName(command));
     if (const auto needed = neededOption(command); needed && !result.has(*needed))
         return usageFault(UsageFault::MissingOption, nameOf(*needed));
+    if (result.has(Option::AtOnce) && !result.has(Option::Batch))
+        return usageFault(UsageFault::MissingOption, nameOf(Option::Batch));
     if (!words.isEmpty())
         result.m_argument = words.first();
     return result;

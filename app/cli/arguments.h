@@ -65,7 +65,10 @@ enum class Option {
     PasswordStdin,
     AllowClearText,
     DespiteFailedLogins,
+    AcceptCertificate,
     Report,
+    Batch,
+    AtOnce,
     Pdf,
     Html,
     Text,
@@ -126,8 +129,14 @@ constexpr const char *enumName(Option value)
         return "allow-clear-text";
     case Option::DespiteFailedLogins:
         return "despite-failed-logins";
+    case Option::AcceptCertificate:
+        return "accept-certificate";
     case Option::Report:
         return "report";
+    case Option::Batch:
+        return "batch";
+    case Option::AtOnce:
+        return "at-once";
     case Option::Pdf:
         return "pdf";
     case Option::Html:
@@ -184,7 +193,7 @@ public:
 
     /// None with --help or --version alone.
     [[nodiscard]] std::optional<CommandId> command() const { return m_command; }
-    /// What stands after the command; empty if it takes nothing, or may do without (test --practice).
+    /// What stands after the command; empty if it takes nothing, or may do without (test --practice, --batch).
     [[nodiscard]] const std::optional<QString> &argument() const { return m_argument; }
     [[nodiscard]] bool has(Option option) const { return m_options.contains(option); }
     [[nodiscard]] QString value(Option option) const { return m_options.value(option); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clicommand.h"
 
+#include "cli/batchcommand.h"
 #include "cli/examinecommand.h"
 #include "cli/explaincommand.h"
 #include "cli/identifycommand.h"
@@ -29,6 +30,8 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
     case CommandId::Identify:
         return std::make_unique<IdentifyCommand>(environment, arguments);
     case CommandId::Test:
+        if (arguments.has(Option::Batch))
+            return std::make_unique<BatchCommand>(environment, arguments);
         return std::make_unique<TestCommand>(environment, arguments);
     case CommandId::Explain:
         return std::make_unique<ExplainCommand>(environment, arguments);
@@ -63,6 +66,21 @@ void CliCommand::fail(const Fault &fault)
 {
     tell(fault, isJson());
     Q_EMIT finished(fault.exit);
+}
+
+Fault CliCommand::passwordFault(Console::PasswordFault fault) const
+{
+    switch (fault) {
+    case Console::PasswordFault::NoTerminal:
+        return usageFault(UsageFault::NoPassword);
+    case Console::PasswordFault::Cancelled:
+        return runFault(RunFault::Cancelled);
+    case Console::PasswordFault::TooLong:
+        return settingsFault(SettingsFault::PasswordTooLong, {}, words());
+    case Console::PasswordFault::NotUtf8:
+        return usageFault(UsageFault::PasswordNotUtf8);
+    }
+    return usageFault(UsageFault::NoPassword);
 }
 
 Result<TestReport, Fault> CliCommand::readReport() const

@@ -34,6 +34,7 @@ protected:
     [[nodiscard]] bool isJson() const { return m_arguments.has(Option::Json); }
     [[nodiscard]] const Console &console() const { return m_console; }
     void fail(const Fault &fault);
+    [[nodiscard]] Fault passwordFault(Console::PasswordFault fault) const;
 
     /// Reads a saved report, the command's argument.
     [[nodiscard]] Result<TestReport, Fault> readReport() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.h"
 
+#include "core/observation.h"
+
 #include <cstdio>
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -139,9 +141,24 @@ private:
 
 } // namespace
 
+QString shown(const QString &text)
+{
+    return displayText(text.toUtf8(), 2000);
+}
+
+QString shown(const QByteArray &octets)
+{
+    return displayText(octets, 2000).replace(u'\n', u' ');
+}
+
 void Console::print(const QString &text) const
 {
     write(stdout, text + u'\n');
+}
+
+void Console::printPart(const QString &text) const
+{
+    write(stdout, text);
 }
 
 void Console::printJson(const QJsonObject &object) const

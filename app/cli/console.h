@@ -10,12 +10,19 @@
 
 namespace klubbpost {
 
+/// Text from outside, made harmless for a terminal: control characters visible, no more than 2,000 characters. What
+/// came as octets is put on one line.
+[[nodiscard]] QString shown(const QString &text);
+[[nodiscard]] QString shown(const QByteArray &octets);
+
 /// Standard output, standard error and standard input, as UTF-8. What is printed here has been made harmless for a
 /// terminal by whoever made the text.
 class Console
 {
 public:
     void print(const QString &text) const;
+    /// Without a line end of its own, and at once.
+    void printPart(const QString &text) const;
     void printJson(const QJsonObject &object) const;
     void printError(const QString &text) const;
 

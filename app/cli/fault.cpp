@@ -51,6 +51,11 @@ public:
         case UsageFault::BadSpfTerms:
             return tr("“%1” is not something that can stand in an SPF record. Write include: and a name, an IP "
                       "address, or a whole record.");
+        case UsageFault::NotWithBatch:
+            return tr("The option --%1 is for one account and does not go with --batch.");
+        case UsageFault::BadFingerprint:
+            return tr("“%1” does not say which certificate. Write the server's name, an equals sign and the SHA-256 "
+                      "fingerprint: 64 digits and letters from a to f.");
         case UsageFault::TermsKnown:
             return tr("--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.");
         }

@@ -32,7 +32,9 @@ enum class UsageFault {
     MissingOption,
     UnknownSystem,
     BadSpfTerms,
-    TermsKnown, ///< terms were given for a system whose terms the facts have
+    NotWithBatch,   ///< an option for one account
+    BadFingerprint, ///< --accept-certificate
+    TermsKnown,     ///< terms were given for a system whose terms the facts have
 };
 
 constexpr const char *enumName(UsageFault value)
@@ -70,6 +72,10 @@ constexpr const char *enumName(UsageFault value)
         return "unknownSystem";
     case UsageFault::BadSpfTerms:
         return "badSpfTerms";
+    case UsageFault::NotWithBatch:
+        return "notWithBatch";
+    case UsageFault::BadFingerprint:
+        return "badFingerprint";
     case UsageFault::TermsKnown:
         return "termsKnown";
     }
@@ -118,10 +124,11 @@ constexpr const char *enumName(RunFault value)
 struct Fault
 {
     ExitCode exit = ExitCode::Usage;
-    QString kind; ///< "usage", "run", "address", "settings" or "json"
+    QString kind; ///< "usage", "run", "address", "settings", "json" or "batch"
     QString name; ///< the enum's name
     QString text;
     QString path; ///< of a "json" fault, else empty
+    int line = 0; ///< of a "batch" fault: in the file; 0: none
 };
 
 /// \a what is the option, command or file that the sentence names; it is shown as data.

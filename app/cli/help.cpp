@@ -100,6 +100,15 @@ public:
         case Option::DespiteFailedLogins:
             return tr("Log in although the last logins for this address failed, here or in the window. Some providers "
                       "then lock the account for a while.");
+        case Option::AcceptCertificate:
+            return tr("For this test only, log in though the server's certificate does not hold, if it is the one with "
+                      "this fingerprint. A test shows it; ask the one who runs the server whether it is right.");
+        case Option::Batch:
+            return tr("Test every account of a table (CSV) and print a table of verdicts. Its first line names the "
+                      "columns: address, and if wanted login, smtp, imap, pop3 and password. With --password-stdin "
+                      "there is one password a line, in the order of the table.");
+        case Option::AtOnce:
+            return tr("With --batch: how many accounts at once, 1 to 64; 8 if not said.");
         case Option::Report:
             return tr("Save the report of the test. It holds the address, but no password.");
         case Option::Pdf:

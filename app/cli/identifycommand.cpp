@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/identifycommand.h"
 
+#include "cli/console.h"
 #include "discovery/typos.h"
 
 #include <QJsonArray>
@@ -10,14 +11,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
-namespace {
-
-QString shown(const QString &text)
-{
-    return displayText(text.toUtf8(), 500);
-}
-
-} // namespace
 
 void IdentifyCommand::start()
 {

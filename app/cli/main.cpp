@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clicommand.h"
 #include "cli/help.h"
+#include "network/versions.h"
+#include "reports/systemlanguage.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTimer>
 #include <QTranslator>
 
@@ -28,7 +29,7 @@ Language chosenLanguage(const QStringList &arguments)
     }
     if (const auto language = fromName<Language>(name))
         return *language;
-    return QLocale::system().language() == QLocale::Swedish ? Language::Swedish : Language::English;
+    return systemLanguage();
 }
 
 int end(ExitCode code)
@@ -59,7 +60,10 @@ int main(int argc, char *argv[])
         return end(arguments.fault().exit);
     }
     if (arguments->has(Option::Version)) {
-        Console().print(u"klubbpost-cli "_s + QCoreApplication::applicationVersion());
+        if (json)
+            Console().printJson(versions(QCoreApplication::applicationName()));
+        else
+            Console().print(u"klubbpost-cli "_s + QCoreApplication::applicationVersion());
         return end(ExitCode::AllWell);
     }
     if (arguments->has(Option::Help)) {

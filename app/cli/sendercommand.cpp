@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sendercommand.h"
 
+#include "cli/console.h"
+
 #include <algorithm>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
-namespace {
-
-QString shown(const QByteArray &octets)
-{
-    return displayText(octets, 2000).replace(u'\n', u' ');
-}
-
-} // namespace
 
 void SenderCommand::start()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/spfcommand.h"
 
+#include "cli/console.h"
 #include "reports/senderwords.h"
 
 #include <algorithm>
@@ -54,11 +55,6 @@ QByteArray wireSender(const QString &typed)
 {
     const qsizetype at = typed.lastIndexOf(u'@');
     return typed.left(at + 1).toUtf8() + wireDomain(typed.mid(at + 1));
-}
-
-QString shown(const QByteArray &octets)
-{
-    return displayText(octets, 1000).replace(u'\n', u' ');
 }
 
 } // namespace

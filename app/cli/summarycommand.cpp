@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QProcess>
@@ -20,12 +21,16 @@ constexpr int pdfDeadlineMs = 60000;
 
 QString wizardProgram()
 {
-#ifdef Q_OS_WIN
-    const QString name = u"klubbpost.exe"_s;
+    const QDir here(QCoreApplication::applicationDirPath());
+#if defined(Q_OS_WIN)
+    return here.filePath(u"klubbpost.exe"_s);
+#elif defined(Q_OS_DARWIN)
+    // Installed they lie together in the bundle; where they were built, the bundle lies beside this program.
+    const QString bundled = here.filePath(u"Klubbpost"_s);
+    return QFile::exists(bundled) ? bundled : here.filePath(u"Klubbpost.app/Contents/MacOS/Klubbpost"_s);
 #else
-    const QString name = u"klubbpost"_s;
+    return here.filePath(u"klubbpost"_s);
 #endif
-    return QDir(QCoreApplication::applicationDirPath()).filePath(name);
 }
 
 } // namespace

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/testcommand.h"
 
+#include "cli/certificateargument.h"
 #include "cli/deliveryoutput.h"
+#include "cli/givenservers.h"
 #include "cli/serverargument.h"
 #include "cli/testoutput.h"
+#include "reports/certificatewords.h"
 
 #include <algorithm>
 #include <QJsonDocument>
@@ -34,8 +37,7 @@ void TestCommand::start()
     m_session->setSenderName(m_senderName);
     connect(m_session.get(), &SetupSession::testFinished, this, &TestCommand::finish);
     m_session->setAddress(m_address);
-    m_session->setPassword(std::move(m_password));
-    // Only now: for a known domain it is decided at once, and the test wants the password.
+    // Only now: for a known domain it is decided at once.
     connect(&m_session->discovery(), &Discovery::decided, this, &TestCommand::startTest);
     if (m_session->discovery().isDecided())
         QTimer::singleShot(0, this, &TestCommand::startTest);
@@ -64,6 +66,12 @@ std::optional<Fault> TestCommand::readArguments()
     }
     if (const auto fault = readWait())
         return fault;
+    if (arguments().has(Option::AcceptCertificate)) {
+        auto accepted = parseCertificateArgument(arguments().value(Option::AcceptCertificate));
+        if (!accepted)
+            return accepted.fault();
+        m_acceptedCertificates = accepted.take();
+    }
     return readServers();
 }
 
@@ -106,6 +114,11 @@ std::optional<Fault> TestCommand::readPassword()
         m_password = Secret(PracticeClub::password());
         return std::nullopt;
     }
+    // Said before the password is asked for: it goes to whoever has these certificates.
+    for (const AcceptedCertificate &certificate : std::as_const(m_acceptedCertificates)) {
+        console().printError(tr("For this test only, the certificate of %1 with the fingerprint %2 is taken.")
+                                 .arg(displayText(certificate.host), shownFingerprint(certificate.sha256)));
+    }
     auto password = arguments().has(Option::PasswordStdin)
                         ? console().readPasswordLine()
                         : console().askPassword(tr("Password for %1: ").arg(m_address.toString()));
@@ -120,50 +133,16 @@ std::optional<Fault> TestCommand::readPassword()
     return std::nullopt;
 }
 
-Fault TestCommand::passwordFault(Console::PasswordFault fault) const
-{
-    switch (fault) {
-    case Console::PasswordFault::NoTerminal:
-        return usageFault(UsageFault::NoPassword);
-    case Console::PasswordFault::Cancelled:
-        return runFault(RunFault::Cancelled);
-    case Console::PasswordFault::TooLong:
-        return settingsFault(SettingsFault::PasswordTooLong, {}, words());
-    case Console::PasswordFault::NotUtf8:
-        return usageFault(UsageFault::PasswordNotUtf8);
-    }
-    return usageFault(UsageFault::NoPassword);
-}
-
-void TestCommand::applyServers()
-{
-    for (const Protocol protocol : allOf<Protocol>()) {
-        const SettingsRow *row = m_session->settings(protocol);
-        const auto given = std::find_if(m_servers.begin(), m_servers.end(),
-                                        [&](const ServerSettings &server) { return server.protocol == protocol; });
-        if (!row || (!m_servers.isEmpty() && given == m_servers.end())) {
-            m_session->setUsed(protocol, false);
-            continue;
-        }
-        ServerSettings settings = given == m_servers.end() ? row->settings : *given;
-        if (settings.host.isEmpty())
-            continue;
-        if (settings.login.isEmpty())
-            settings.login = row->settings.login.isEmpty() ? m_address.toString() : row->settings.login;
-        if (!m_login.isEmpty())
-            settings.login = m_login;
-        m_session->setSettings(settings);
-        if (given != m_servers.end() && arguments().has(Option::AllowClearText))
-            m_session->setClearTextConsent(protocol, settings.security == Security::None);
-    }
-}
-
 void TestCommand::startTest()
 {
     if (m_started)
         return;
     m_started = true;
-    applyServers();
+    applyServers(*m_session, m_servers, m_login);
+    for (const ServerSettings &server : std::as_const(m_servers)) {
+        if (arguments().has(Option::AllowClearText) && server.security == Security::None)
+            m_session->setClearTextConsent(server.protocol, true);
+    }
     if (m_session->plan().servers.isEmpty())
         return fail(runFault(RunFault::NoServers));
     if (m_session->loginsLeft() == 0 && !arguments().has(Option::DespiteFailedLogins))
@@ -171,6 +150,9 @@ void TestCommand::startTest()
     if (m_session->loginsLeft() == 1)
         console().printError(tr("A login for this address failed a short while ago. If this one fails too, the next "
                                 "one may lock the account."));
+    for (const AcceptedCertificate &certificate : std::as_const(m_acceptedCertificates))
+        m_session->acceptCertificate(certificate);
+    m_session->setPassword(std::move(m_password));
     std::optional<TestMessage> message;
     if (arguments().has(Option::Send))
         message = words().testMessage(QString::number(QRandomGenerator::system()->generate(), 16));

@@ -21,9 +21,7 @@ private:
     [[nodiscard]] std::optional<Fault> readArguments();
     [[nodiscard]] std::optional<Fault> readServers();
     [[nodiscard]] std::optional<Fault> readPassword();
-    [[nodiscard]] Fault passwordFault(Console::PasswordFault fault) const;
     void startTest();
-    void applyServers();
     void finish();
     [[nodiscard]] std::optional<Fault> readWait();
     /// After the test: the message that is sent and waited for, or the newest from a sender.
@@ -35,6 +33,7 @@ private:
     QString m_senderName;
     QString m_login;
     QList<ServerSettings> m_servers; ///< those given; empty: what the provider has
+    QList<AcceptedCertificate> m_acceptedCertificates;
     Secret m_password;
     std::unique_ptr<SetupSession> m_session;
     bool m_started = false;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/testoutput.h"
 
+#include "cli/console.h"
+#include "reports/certificatewords.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -10,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
-
-QString shown(const QString &text)
-{
-    return displayText(text.toUtf8(), 1000);
-}
 
 class TestOutput
 {
@@ -69,9 +67,26 @@ private:
         QStringList stages;
         for (const StageRecord &stage : lane.stages)
             stages.append(stageText(stage));
-        return u"%1: %2, %3, %4\n  %5\n\n"_s.arg(m_words.protocol(lane.settings.protocol), shown(lane.settings.host),
-                                                 u"port %1"_s.arg(lane.settings.port),
-                                                 m_words.security(lane.settings.security), stages.join(u"  "_s));
+        return u"%1: %2, %3, %4\n  %5\n%6\n"_s.arg(
+            m_words.protocol(lane.settings.protocol), shown(lane.settings.host), u"port %1"_s.arg(lane.settings.port),
+            m_words.security(lane.settings.security), stages.join(u"  "_s), certificateText(lane));
+    }
+    /// A certificate that does not hold, for the one who has to find out whether it is the right one.
+    [[nodiscard]] QString certificateText(const LaneReport &lane) const
+    {
+        const auto *failed = lane.last<TlsFailed>();
+        const auto *up = lane.last<TlsUp>();
+        const bool isTaken = up && !up->acceptedFaults.isEmpty();
+        if (!isTaken && (!failed || failed->certificate.sha256.isEmpty()))
+            return {};
+        QString text;
+        for (const CertificateLine &line :
+             certificateLines(lane.settings.asciiHost(), isTaken ? up->acceptedFaults : failed->certificateFaults,
+                              isTaken ? up->certificate : failed->certificate, m_words))
+            text += u"    %1: %2\n"_s.arg(line.label, line.value);
+        if (isTaken)
+            text += u"    "_s + tr("You have taken this certificate for this test only.") + u'\n';
+        return text;
     }
     [[nodiscard]] QString verdictText(const Diagnosis &diagnosis) const
     {
@@ -112,6 +127,11 @@ QJsonObject testJson(const TestReport &report, const QList<Diagnosis> &diagnoses
     for (const Diagnosis &diagnosis : diagnoses)
         verdicts.append(output.verdictJson(diagnosis));
     return {{u"report"_s, toJson(report)}, {u"verdicts"_s, verdicts}};
+}
+
+QJsonObject verdictJson(const Diagnosis &diagnosis, const Words &words)
+{
+    return TestOutput(words).verdictJson(diagnosis);
 }
 
 QString testText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words)

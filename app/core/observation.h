@@ -308,6 +308,7 @@ struct TlsUp
     QString version; ///< "TLSv1.3"
     QString cipher;
     CertificateFacts certificate;
+    QList<CertificateFault> acceptedFaults = {}; ///< the user took the certificate all the same, for this one test
     bool operator==(const TlsUp &) const = default;
 };
 struct TlsFailed

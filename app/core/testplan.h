@@ -18,6 +18,14 @@ struct TestMessage
     bool operator==(const TestMessage &) const = default;
 };
 
+/// A certificate that does not hold, and that the user has been shown and takes for one test.
+struct AcceptedCertificate
+{
+    QByteArray host; ///< A-labels: the host that showed it; it counts for no other
+    QString sha256;  ///< fingerprint, lower-case hex
+    bool operator==(const AcceptedCertificate &) const = default;
+};
+
 /// What one test is to do. It never holds the password, so it may be stored, shown and replayed.
 struct TestPlan
 {
@@ -28,6 +36,8 @@ struct TestPlan
     std::optional<TestMessage> message; ///< set: after the SMTP login, send this to the address itself
     /// The protocols for which the user has said yes, after an explanation, to a login in clear text in this very test.
     QList<Protocol> clearTextConsent;
+    /// Taken by the user in this very test although they do not hold: by fingerprint and host, never another one.
+    QList<AcceptedCertificate> acceptedCertificates = {};
     bool practice = false; ///< against the built-in practice club
 
     bool operator==(const TestPlan &) const = default;

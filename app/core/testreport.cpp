@@ -79,6 +79,8 @@ struct Writer
     {
         QJsonObject object{{u"kind"_s, u"tlsUp"_s}, {u"version"_s, seen.version}, {u"cipher"_s, seen.cipher}};
         insertCertificate(object, seen.certificate);
+        if (!seen.acceptedFaults.isEmpty())
+            object.insert(u"acceptedFaults"_s, namesOf(seen.acceptedFaults));
         return object;
     }
     QJsonObject operator()(const TlsFailed &seen) const
@@ -171,6 +173,14 @@ TlsFailed readTlsFailed(JsonObjectReader &object)
     return seen;
 }
 
+TlsUp readTlsUp(JsonObjectReader &object)
+{
+    TlsUp seen{object.string(u"version"_s), object.string(u"cipher"_s), readCertificate(object)};
+    if (object.has(u"acceptedFaults"_s))
+        seen.acceptedFaults = object.enumValues<CertificateFault>(u"acceptedFaults"_s);
+    return seen;
+}
+
 Observation readObservation(JsonObjectReader &object)
 {
     const QString kind = object.string(u"kind"_s);
@@ -181,7 +191,7 @@ Observation readObservation(JsonObjectReader &object)
     if (kind == "connectFailed"_L1)
         return ConnectFailed{object.string(u"address"_s), object.enumValue<ConnectFault>(u"fault"_s)};
     if (kind == "tlsUp"_L1)
-        return TlsUp{object.string(u"version"_s), object.string(u"cipher"_s), readCertificate(object)};
+        return readTlsUp(object);
     if (kind == "tlsFailed"_L1)
         return readTlsFailed(object);
     if (kind == "offered"_L1)
@@ -273,6 +283,14 @@ QJsonObject toJson(const TestPlan &plan)
                        {u"servers"_s, servers},
                        {u"clearTextConsent"_s, namesOf(plan.clearTextConsent)},
                        {u"practice"_s, plan.practice}};
+    if (!plan.acceptedCertificates.isEmpty()) {
+        QJsonArray accepted;
+        for (const auto &certificate : plan.acceptedCertificates) {
+            accepted.append(
+                QJsonObject{{u"host"_s, QString::fromLatin1(certificate.host)}, {u"sha256"_s, certificate.sha256}});
+        }
+        object.insert(u"acceptedCertificates"_s, accepted);
+    }
     if (plan.message)
         object.insert(u"message"_s,
                       QJsonObject{{u"subject"_s, plan.message->subject}, {u"body"_s, plan.message->body}});
@@ -291,6 +309,11 @@ TestPlan readPlan(JsonObjectReader &object)
     plan.providerId = object.string(u"providerId"_s);
     object.objects(u"servers"_s, [&](JsonObjectReader &reader) { plan.servers.append(readServerSettings(reader)); });
     plan.clearTextConsent = object.enumValues<Protocol>(u"clearTextConsent"_s);
+    if (object.has(u"acceptedCertificates"_s)) {
+        object.objects(u"acceptedCertificates"_s, [&](JsonObjectReader &reader) {
+            plan.acceptedCertificates.append({reader.string(u"host"_s).toLatin1(), reader.string(u"sha256"_s)});
+        });
+    }
     plan.practice = object.boolean(u"practice"_s);
     if (object.has(u"message"_s)) {
         object.object(u"message"_s, [&](JsonObjectReader &reader) {

@@ -15,7 +15,7 @@ namespace {
 // Bug reports and notes in public repositories that quote the issuer they were shown, read in November 2026.
 #define REPORTS "quoted as issuer in several public bug reports, 2021 to 2026"
 
-const Inspector table[] = {
+const Inspector known[] = {
     {"avast! web/mail shield", CHROMIUM, "avast! Web/Mail Shield Root"},
     {"avast web/mail shield", REPORTS, "Avast Web/Mail Shield Root"},
     {"avg web/mail shield", REPORTS, "AVG Web/Mail Shield Root"},
@@ -47,12 +47,12 @@ const Inspector table[] = {
 
 std::span<const Inspector> inspectors()
 {
-    return table;
+    return known;
 }
 
 bool isInspectorsName(const QString &issuer)
 {
-    return std::any_of(std::begin(table), std::end(table), [&](const Inspector &inspector) {
+    return std::any_of(std::begin(known), std::end(known), [&](const Inspector &inspector) {
         return issuer.contains(QLatin1StringView(inspector.part), Qt::CaseInsensitive);
     });
 }

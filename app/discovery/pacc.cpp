@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-constexpr qsizetype maxName = 100;
+constexpr qsizetype maxShownName = 100;
 
 /// The values of one record by their names; empty where it is none of these.
 QByteArray digestOf(const QByteArray &record)
@@ -103,12 +103,12 @@ Result<FoundSettings, PaccFault> readPacc(const QByteArray &json, const EmailAdd
     }
     for (const QString &other : protocols.keys()) {
         if (!fromName<Protocol>(other) && found.otherTypes.size() < 16)
-            found.otherTypes.append(shownForeignLine(other, maxName));
+            found.otherTypes.append(shownForeignLine(other, maxShownName));
     }
     const QJsonObject info = root.value("info"_L1).toObject();
     const QJsonObject provider = info.value("provider"_L1).toObject();
-    found.displayName = shownForeignLine(provider.value("name"_L1).toString(), maxName);
-    found.shortName = shownForeignLine(provider.value("shortName"_L1).toString(), maxName);
+    found.displayName = shownForeignLine(provider.value("name"_L1).toString(), maxShownName);
+    found.shortName = shownForeignLine(provider.value("shortName"_L1).toString(), maxShownName);
     const QUrl help = webLink(info.value("help"_L1).toObject().value("documentation"_L1).toString());
     if (!help.isEmpty())
         found.documentation.append({help, {}});

@@ -9,7 +9,6 @@
 namespace klubbpost {
 namespace {
 
-constexpr int attemptDelayMs = 250; // RFC 8305 5, Connection Attempt Delay
 constexpr qint64 readBufferSize = 65536;
 constexpr int maxAddresses = 16; // a hostile DNS answer may hold hundreds
 
@@ -109,7 +108,7 @@ void AddressRace::startNext()
         return;
     }
     // The timer first: the attempt may fail at once and start it anew.
-    m_next.start(attemptDelayMs);
+    m_next.start(connectionAttemptDelayMs);
     begin(m_waiting.takeFirst());
 }
 

@@ -15,6 +15,9 @@ class QSslSocket;
 
 namespace klubbpost {
 
+/// RFC 8305 5, Connection Attempt Delay.
+constexpr int connectionAttemptDelayMs = 250;
+
 /// Connects to the first of several addresses that answers (RFC 8305): families take turns, a new attempt begins every
 /// 250 ms or as soon as one has failed, and each family has its deadline, counted from its first attempt. Qt's own
 /// connectToHost() would wait 30 s for an IPv6 that goes nowhere.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/areschannel.h"
 
+#include "network/dnspacket.h"
+
 #include <cstring>
 #include <memory>
 #include <QStringList>
@@ -13,7 +15,6 @@ namespace {
 // A lost packet is sent again after 1.5 s, then after 3 s: with one server a question lasts 4.5 s.
 constexpr int firstTimeoutMs = 1500;
 constexpr int tries = 2;
-constexpr int ednsUdpSize = 1232;
 
 bool setServer(ares_channel channel, const AresChannel::Server &server)
 {

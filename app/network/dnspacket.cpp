@@ -12,8 +12,7 @@
 namespace klubbpost {
 namespace {
 
-constexpr int headerSize = 12;    // RFC 1035 4.1.1
-constexpr int ednsUdpSize = 1232; // fits every path without fragments (DNS flag day 2020)
+constexpr int headerSize = 12; // RFC 1035 4.1.1
 constexpr int maxAliases = 16;
 
 struct AresString

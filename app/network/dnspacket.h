@@ -6,6 +6,9 @@
 
 namespace klubbpost {
 
+/// Room for an answer over UDP, in octets: fits every path without fragments (DNS flag day 2020).
+constexpr int ednsUdpSize = 1232;
+
 /// The number of a record type on the wire (RFC 1035 3.2.2, RFC 3596, RFC 2782).
 [[nodiscard]] int dnsTypeNumber(DnsType type);
 

@@ -300,7 +300,7 @@ void MailConnection::performStep(Step &step)
         if (std::exchange(m_loginUnderWay, false))
             m_budget->answered(answer->accepted);
     } else if (const auto *rest = std::get_if<Pause>(&step)) {
-        m_isPausing = true;
+        m_isPausing = true; // by a timer also where it is short: queued calls come before the window's own events
         setDeadline(rest->milliseconds);
     } else if (const auto *end = std::get_if<Finish>(&step))
         finish(end->outcome);

@@ -2,31 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/messageloop.h"
 
+#include "network/clientidentity.h"
 #include "network/mailconnection.h"
 #include "protocols/message.h"
 
 #include <algorithm>
-#include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
 
-constexpr auto clientName = "[127.0.0.1]"; // as in a test of the settings
 /// Between one look and the next: soon at first, and then less and less often.
 constexpr int looksMs[] = {500, 1000, 2000, 3000, 5000, 5000, 10000, 10000, 15000};
 constexpr int pop3LooksMs[] = {2000, 5000, 10000, 15000, 20000}; // each is a login
 constexpr int newestDays = 14;
-
-/// Letters, digits, "-" and "_": fit for a header and for a search.
-QByteArray randomToken()
-{
-    QByteArray raw(18, '\0');
-    for (char &c : raw)
-        c = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
 
 /// The pauses that fit into the time, the last ones as long as the last of the list.
 template <std::size_t size>

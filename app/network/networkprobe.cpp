@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/networkprobe.h"
 
+#include "network/clientidentity.h"
 #include "network/mailconnection.h"
 
 namespace klubbpost {
 namespace {
-
-constexpr auto clientName = "[127.0.0.1]"; // as a test's: RFC 5321 4.1.3
 
 ProbeOutcome outcomeOf(const LaneReport &report)
 {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/settingstest.h"
 
+#include "network/clientidentity.h"
 #include "network/mailconnection.h"
 #include "protocols/message.h"
 
 #include <algorithm>
 #include <QHostAddress>
 #include <QPointer>
-#include <QRandomGenerator>
 #include <QSet>
 #include <QSslSocket>
 #include <QSysInfo>
@@ -17,23 +17,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
-namespace {
-
-// RFC 5321 4.1.3 has the literal for clients without a name of their own. The true address of this computer would tell
-// the provider about the network behind its router; Thunderbird says the same.
-constexpr auto clientName = "[127.0.0.1]";
-
-/// Printable random octets from the operating system's source (RFC 5802 5.1 asks for entropy, not for secrecy).
-QByteArray randomToken()
-{
-    QByteArray raw(18, '\0');
-    for (char &c : raw)
-        c = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-} // namespace
-
 class SettingsTest::Private
 {
 public:
@@ -94,6 +77,10 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     setup.withMessage = withMessage;
     setup.deadlines = deadlines;
     setup.trust = trust;
+    for (const auto &accepted : report.plan.acceptedCertificates) {
+        if (accepted.host == settings.asciiHost())
+            setup.trust.accepted.append(accepted.sha256);
+    }
     setup.budget = budget;
     setup.hasFirstClaim = settings.protocol == Protocol::Smtp;
     setup.clock = clock;

@@ -42,10 +42,11 @@ using ThrottleSign = std::function<bool(const ServerSettings &, const Replied &)
 /// loop and never blocks it. May be started again when it has finished.
 ///
 /// Guarantees: finished() comes exactly once for each start(), at the latest after Deadlines::whole; after cancel() at
-/// once. The password is wiped when the last lane has ended. No login is sent over a connection whose certificate is
-/// not accepted, nor in clear text without the plan's consent; no more failed logins are spent on the account of the
-/// plan's address than start() allows, whatever the login names, and the last of them only by SMTP if that is in the
-/// plan and gets as far. After a reply that asks for fewer logins no other login is sent.
+/// once. The password is wiped when the last lane has ended. No login is sent over a connection whose certificate does
+/// not hold and is not among the plan's accepted ones, nor in clear text without the plan's consent; no more failed
+/// logins are spent on the account of the plan's address than start() allows, whatever the login names, and the last of
+/// them only by SMTP if that is in the plan and gets as far. After a reply that asks for fewer logins no other login is
+/// sent.
 class SettingsTest : public QObject
 {
     Q_OBJECT

@@ -95,16 +95,6 @@ DnsStatus statusOf(int ares)
     }
 }
 
-/// A timer may end in the middle of its own signal.
-struct DeleteLater
-{
-    void operator()(QTimer *timer) const
-    {
-        timer->stop();
-        timer->deleteLater();
-    }
-};
-
 bool isWorthASecondOpinion(DnsStatus status)
 {
     return status == DnsStatus::ServerFailure || status == DnsStatus::Refused;
@@ -117,6 +107,16 @@ class SystemDns::Private
 public:
     explicit Private(SystemDns *owner) : q(owner) {}
     ~Private();
+
+    /// A timer may end in the middle of its own signal.
+    struct DeleteLater
+    {
+        void operator()(QTimer *timer) const
+        {
+            timer->stop();
+            timer->deleteLater();
+        }
+    };
 
     struct Question
     {

@@ -30,13 +30,14 @@ void TlsHandshake::start()
     m_socket.startClientEncryption();
 }
 
-/// Only collects: the errors are never ignored, so the library ends the connection after this.
+/// Only collects. The library ends the connection after this, unless there is an accepted certificate that it may be.
 void TlsHandshake::onSslErrors(const QList<QSslError> &errors)
 {
     if (m_state != State::Handshaking)
         return;
-    m_errors = errors;
-    beginDeciding();
+    m_errors += errors;
+    if (m_trust.accepted.isEmpty())
+        beginDeciding();
 }
 
 void TlsHandshake::onEncrypted()
@@ -59,11 +60,19 @@ void TlsHandshake::decide()
     const auto now = QDateTime::currentDateTimeUtc();
     const auto faults = checkCertificate(m_chain, m_errors, m_host, now);
     const auto facts = certificateFacts(m_chain.value(0));
-    if (!faults.isEmpty() || !m_errors.isEmpty()) {
+    const bool holds = faults.isEmpty() && m_errors.isEmpty();
+    if (!holds && !isAcceptedOnce(faults, facts)) {
         Q_EMIT failed({TlsFault::CertificateRejected, faults, facts, now});
         return;
     }
-    Q_EMIT accepted({tlsVersionName(m_socket.sessionProtocol()), m_socket.sessionCipher().name(), facts});
+    Q_EMIT accepted({tlsVersionName(m_socket.sessionProtocol()), m_socket.sessionCipher().name(), facts, faults});
+}
+
+/// One that its issuer has called back is nothing that anybody can vouch for.
+bool TlsHandshake::isAcceptedOnce(const QList<CertificateFault> &faults, const CertificateFacts &facts) const
+{
+    return m_socket.isEncrypted() && !faults.isEmpty() && !faults.contains(CertificateFault::Revoked) &&
+           !facts.sha256.isEmpty() && m_trust.accepted.contains(facts.sha256);
 }
 
 void TlsHandshake::onSocketError(QAbstractSocket::SocketError error)

@@ -11,7 +11,8 @@
 namespace klubbpost {
 
 /// Encrypts a connected socket as its client and judges the certificate, in a state of its own: the library's errors
-/// are collected and never ignored, and nothing of ours is sent before accepted().
+/// are collected, and nothing of ours is sent before accepted(). A certificate that does not hold is accepted only if
+/// it is one that the user has taken by its fingerprint (Trust::accepted), whatever else the server may show.
 ///
 /// Guarantees: after start() exactly one of accepted() and failed() comes, unless this is deleted before; never from
 /// within start(). It has no deadline: whoever owns it does. The socket outlives it.
@@ -38,6 +39,7 @@ private:
     void onSocketError(QAbstractSocket::SocketError error);
     void beginDeciding();
     void decide();
+    [[nodiscard]] bool isAcceptedOnce(const QList<CertificateFault> &faults, const CertificateFacts &facts) const;
 
     QSslSocket &m_socket;
     QByteArray m_host;

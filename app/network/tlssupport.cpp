@@ -12,7 +12,7 @@ QSslConfiguration tlsConfiguration(const Trust &trust)
 {
     auto configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater); // RFC 8996, RFC 9325 3.1.1
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    configuration.setPeerVerifyMode(trust.accepted.isEmpty() ? QSslSocket::VerifyPeer : QSslSocket::QueryPeer);
     if (trust.onlyExtra)
         configuration.setCaCertificates(trust.extra);
     else if (!trust.extra.isEmpty())

@@ -15,9 +15,13 @@ struct Trust
 {
     QList<QSslCertificate> extra;
     bool onlyExtra = false; ///< not the system's authorities
+    /// Fingerprints (SHA-256, lower-case hex) of the one host's certificates that the user takes although they do not
+    /// hold.
+    QStringList accepted;
 };
 
-/// TLS 1.2 or later, with the peer verified.
+/// TLS 1.2 or later, with the peer verified. With accepted certificates the library goes on although one does not hold,
+/// and whoever uses it must decide before anything is sent.
 [[nodiscard]] QSslConfiguration tlsConfiguration(const Trust &trust);
 
 /// "TLSv1.3"

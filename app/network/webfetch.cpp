@@ -18,11 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-constexpr int attemptDelayMs = 250; // RFC 8305 5
-constexpr qsizetype maxAddresses = 4;
+constexpr qsizetype maxWebAddresses = 4;
 constexpr int maxRedirects = 3;
 
-WebStatus statusOf(int code)
+WebStatus webStatusOf(int code)
 {
     if (code == 200)
         return WebStatus::Ok;
@@ -83,7 +82,7 @@ private:
     {
         if (resolved.status == DnsStatus::TimedOut)
             return tell(WebStatus::TimedOut);
-        m_addresses = interleavedFamilies(resolved.addresses).mid(0, maxAddresses);
+        m_addresses = interleavedFamilies(resolved.addresses).mid(0, maxWebAddresses);
         if (resolved.status == DnsStatus::NoSuchName || resolved.status == DnsStatus::NoData ||
             (resolved.status == DnsStatus::Ok && m_addresses.isEmpty()))
             return tell(WebStatus::NoSuchName);
@@ -107,7 +106,7 @@ private:
         connect(
             reply, &QNetworkReply::finished, this, [this, reply] { onFinished(reply); }, Qt::QueuedConnection);
         if (!m_addresses.isEmpty())
-            m_next.start(attemptDelayMs);
+            m_next.start(connectionAttemptDelayMs);
     }
 
     [[nodiscard]] QNetworkRequest request(const QHostAddress &address) const
@@ -173,7 +172,7 @@ private:
         if (isRedirect(code))
             return redirect(QUrl::fromEncoded(reply->rawHeader("Location"), QUrl::StrictMode));
         if (code != 200)
-            return tell(statusOf(code));
+            return tell(webStatusOf(code));
         m_body += reply->read(m_owner.m_sizeCap + 1 - m_body.size());
         if (m_body.size() > m_owner.m_sizeCap)
             return tell(WebStatus::TooLarge);

@@ -81,7 +81,11 @@ QList<Step> Conversation::onLoginAllowed()
 
 QList<Step> Conversation::onResumed()
 {
-    if (!m_finished)
+    if (m_finished)
+        return take();
+    if (m_sasl && std::exchange(m_isReckoning, false))
+        sendAnswer(m_sasl->goOn());
+    else
         handleResumed();
     return take();
 }
@@ -161,9 +165,10 @@ void Conversation::beginSasl(AuthMethod method, const QByteArray &command, bool 
     m_sasl = makeSaslExchange(method, m_credentials);
     m_hidesChallenges = method == AuthMethod::ScramSha256;
     m_initialIsDue = false;
+    m_isReckoning = false;
     auto first = m_sasl->initialResponse();
     const QByteArray base64 = first ? first->toBase64() : QByteArray();
-    if (!first || !initial || command.size() + 1 + base64.size() + 2 > maxLine) {
+    if (!first || !initial || !m_encrypted || command.size() + 1 + base64.size() + 2 > maxLine) {
         m_initialIsDue = first.has_value();
         send(command);
     } else {
@@ -175,7 +180,7 @@ void Conversation::beginSasl(AuthMethod method, const QByteArray &command, bool 
 
 void Conversation::continueSasl(QByteArrayView base64)
 {
-    if (!m_sasl)
+    if (!m_sasl || m_isReckoning) // it has our answer to wait for
         return finish(Outcome::ProtocolError);
     if (std::exchange(m_initialIsDue, false)) {
         // Whatever the server wrote there, there is nothing in it to answer to (RFC 4422 3, RFC 4954 4).
@@ -184,8 +189,15 @@ void Conversation::continueSasl(QByteArrayView base64)
         return Secret::wipe(first);
     }
     const auto decoded = QByteArray::fromBase64Encoding(base64.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    SaslAnswer answer = m_sasl->respond(decoded ? std::optional(*decoded) : std::nullopt);
+    sendAnswer(m_sasl->respond(decoded ? std::optional(*decoded) : std::nullopt));
+}
+
+void Conversation::sendAnswer(SaslAnswer answer)
+{
     switch (answer.kind) {
+    case SaslAnswer::Kind::Reckoning:
+        m_isReckoning = true;
+        return pause(0);
     case SaslAnswer::Kind::Respond:
         sendSaslLine(answer.bytes, answer.shown);
         return Secret::wipe(answer.bytes);
@@ -204,9 +216,16 @@ void Conversation::sendSaslLine(const QByteArray &bytes, const QByteArray &shown
     send(base64, shown, shown == "****" ? base64 : QByteArray());
 }
 
+void Conversation::endSasl()
+{
+    m_sasl.reset();
+    m_isReckoning = false;
+}
+
 bool Conversation::acceptSuccess()
 {
-    const bool proven = !m_sasl || m_sasl->isServerProven();
+    // A yes to something that has not been said yet proves nothing either.
+    const bool proven = !m_sasl || (!m_initialIsDue && m_sasl->isServerProven());
     endSasl();
     if (!proven)
         finishPolitely(Outcome::ServerUnproven);

@@ -69,13 +69,14 @@ protected:
 
     // The SASL exchange.
     /// Sends the command that begins an exchange, with the initial response if \a initial lets it and the line, CRLF
-    /// included, is at most \a maxLine octets long.
+    /// included, is at most \a maxLine octets long. In clear text it never is: a server that forbids the login there
+    /// (RFC 4954 6: 538, RFC 5530: PRIVACYREQUIRED) can say so before it has been given the password.
     void beginSasl(AuthMethod method, const QByteArray &command, bool initial, qsizetype maxLine);
     /// Answers the server's challenge, or cancels and finishes.
     void continueSasl(QByteArrayView base64);
     /// True unless a SCRAM server says yes without having proved itself; then the lane has finished.
     [[nodiscard]] bool acceptSuccess();
-    void endSasl() { m_sasl.reset(); }
+    void endSasl();
 
     [[nodiscard]] const DialogueSetup &setup() const { return m_setup; }
     [[nodiscard]] const SaslCredentials &credentials() const { return m_credentials; }
@@ -91,6 +92,7 @@ private:
     QList<Step> take() { return std::exchange(m_steps, {}); }
     QByteArray redacted(QByteArrayView text) const;
     void rememberSecret(const QByteArray &secret);
+    void sendAnswer(SaslAnswer answer);
     void sendSaslLine(const QByteArray &bytes, const QByteArray &shown);
 
     DialogueSetup m_setup;
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<SaslExchange> m_sasl;
     bool m_hidesChallenges = false;
     bool m_initialIsDue = false;
+    bool m_isReckoning = false;  ///< Pause is out
     QList<QByteArray> m_secrets; ///< what must not be shown though a server says it, lower case
     QList<Step> m_steps;
     Stage m_stage = Stage::Greeting;

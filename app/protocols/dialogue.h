@@ -44,7 +44,9 @@ struct LoginAnswered
 {
     bool accepted = false;
 };
-/// Nothing is to be sent for so long; then onResumed(). What the server says meanwhile is read as ever.
+/// Nothing is to be sent for so long; then onResumed(). What the server says meanwhile is read as ever. With 0 the
+/// dialogue has long sums to do, of which a slice takes a few milliseconds: it goes on once the event loop has had a
+/// turn, and may pause again.
 struct Pause
 {
     int milliseconds = 0;

@@ -118,7 +118,9 @@ void ImapDialogue::handleUntagged(QByteArrayView line)
     if (status) {
         if (status->kind == ImapStatus::Kind::Preauth)
             return handleGarbage(line);
-        if (!status->code.isEmpty() || status->kind != ImapStatus::Kind::Ok)
+        // Alerts and the like before TLS may be anybody's, and are for nobody to see.
+        const bool isOfAnybody = wantsTls() && status->kind != ImapStatus::Kind::Bye;
+        if (!isOfAnybody && (!status->code.isEmpty() || status->kind != ImapStatus::Kind::Ok))
             noteStatus(command, *status);
         m_saidBye = m_saidBye || status->kind == ImapStatus::Kind::Bye;
     } else if (line.size() > 11 && line.first(11).compare("CAPABILITY ", Qt::CaseInsensitive) == 0 &&

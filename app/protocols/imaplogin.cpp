@@ -36,7 +36,8 @@ LoginOffer ImapDialogue::offer() const
     offer.encrypted = isEncrypted();
     offer.byRoundTrips = {AuthMethod::Plain, AuthMethod::Command, AuthMethod::Login, AuthMethod::ScramSha256,
                           AuthMethod::CramMd5};
-    if (!offers("SASL-IR"))
+    // In clear text AUTHENTICATE comes first all the same: it can be forbidden before the password has been sent.
+    if (isEncrypted() && !offers("SASL-IR"))
         offer.byRoundTrips.move(1, 0);
     return offer;
 }
@@ -120,8 +121,10 @@ void ImapDialogue::handleLoginReply(const ImapStatus &status)
         note(LoginTried{m_method});
     }
     noteStatus(Command::Login, status);
-    m_pieces.clear();
+    const bool isBeforeTime = !std::exchange(m_pieces, {}).isEmpty();
     if (status.kind == ImapStatus::Kind::Ok) {
+        if (isBeforeTime) // yes, without having heard the password
+            return finishPolitely(Outcome::ServerUnproven);
         if (!acceptSuccess())
             return;
         answerLogin(true);

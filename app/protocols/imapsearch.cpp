@@ -13,7 +13,6 @@ namespace {
 /// What a verdict needs of a message, and nothing of what it is about.
 constexpr char wantedFields[] = "FROM DATE MESSAGE-ID X-KLUBBPOST-TOKEN RETURN-PATH RECEIVED RECEIVED-SPF "
                                 "AUTHENTICATION-RESULTS";
-constexpr qsizetype maxHeaders = 64 * 1024;
 
 QByteArray quoted(QByteArray text)
 {
@@ -180,7 +179,7 @@ void ImapSearch::readFetched(QByteArrayView line)
 void ImapSearch::takeHeaderLine(QByteArrayView line)
 {
     m_inHeaders = !line.isEmpty();
-    if (m_headers.size() < maxHeaders)
+    if (m_headers.size() < maxSearchedHeaders)
         m_headers += line.toByteArray() + "\r\n";
 }
 

@@ -31,6 +31,9 @@ constexpr const char *enumName(SearchPurpose value)
     return nullptr;
 }
 
+/// More octets than this of one message's header fields are not kept.
+constexpr qsizetype maxSearchedHeaders = 64 * 1024;
+
 /// One search of a mailbox, and what has come of it: the dialogue writes it, whoever ordered it reads it.
 struct MailSearch
 {

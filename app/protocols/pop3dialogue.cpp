@@ -15,7 +15,7 @@ bool isAscii(const QByteArray &value)
 }
 
 /// RFC 3206, RFC 2449 8.1: refusals that pass by themselves.
-bool isTemporary(const QByteArray &code)
+bool isTemporaryCode(const QByteArray &code)
 {
     return code == "SYS/TEMP" || code == "IN-USE" || code == "LOGIN-DELAY";
 }
@@ -33,7 +33,7 @@ ReplyStatus Pop3Dialogue::Reply::status() const
 {
     if (ok)
         return ReplyStatus::Ok;
-    return isTemporary(code) ? ReplyStatus::TemporaryNo : ReplyStatus::PermanentNo;
+    return isTemporaryCode(code) ? ReplyStatus::TemporaryNo : ReplyStatus::PermanentNo;
 }
 
 std::optional<Pop3Dialogue::Reply> Pop3Dialogue::parse(QByteArrayView line)
@@ -113,7 +113,7 @@ void Pop3Dialogue::handleReply(const Reply &reply)
     case State::User:
         if (!reply.ok)
             return handleLoginReply(reply);
-        if (!m_capabilities.contains("PIPELINING"))
+        if (!sendsTogether())
             sendPass();
         m_state = State::Pass;
         return;
@@ -241,8 +241,14 @@ void Pop3Dialogue::logIn()
     }
     m_state = State::User;
     send("USER " + credentials().login, "USER <login>");
-    if (m_capabilities.contains("PIPELINING"))
+    if (sendsTogether())
         sendPass();
+}
+
+/// USER and PASS in one go (RFC 2449 6.6), but not in clear text, where the answer to USER may be that it is forbidden.
+bool Pop3Dialogue::sendsTogether() const
+{
+    return isEncrypted() && m_capabilities.contains("PIPELINING");
 }
 
 void Pop3Dialogue::sendPass()

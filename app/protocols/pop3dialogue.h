@@ -47,6 +47,7 @@ private:
     void handleOffer();
     void chooseAndRequestLogin();
     void logIn();
+    [[nodiscard]] bool sendsTogether() const;
     void sendPass();
     void handleLoginReply(const Reply &reply);
     [[nodiscard]] LoginOffer offer() const;

@@ -9,7 +9,6 @@
 namespace klubbpost {
 namespace {
 
-constexpr qsizetype maxHeaders = 64 * 1024;
 constexpr qsizetype maxNew = 10; ///< new messages that are looked at to find ours
 
 /// The token stands in one of the two headers that we wrote, and not anywhere else.
@@ -68,7 +67,7 @@ void Pop3Search::handleLine(QByteArrayView line)
     case State::TopLines:
         if (line == ".")
             return afterTop();
-        if (m_headers.size() < maxHeaders)
+        if (m_headers.size() < maxSearchedHeaders)
             m_headers += (line.startsWith('.') ? line.sliced(1) : line).toByteArray() + "\r\n";
         return;
     case State::Dele:

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
-#include <QPasswordDigestor>
 
 namespace klubbpost {
 namespace {
@@ -20,6 +19,15 @@ SaslAnswer malformed()
 {
     return {SaslAnswer::Kind::Malformed, {}, {}};
 }
+
+} // namespace
+
+SaslAnswer SaslExchange::goOn()
+{
+    return malformed();
+}
+
+namespace {
 
 /// RFC 4616.
 class Plain final : public SaslExchange
@@ -53,6 +61,7 @@ public:
         }
         return malformed();
     }
+    bool isServerProven() const override { return m_asked >= 2; }
 
 private:
     SaslCredentials m_credentials;
@@ -74,6 +83,7 @@ public:
         Secret::wipe(key);
         return {SaslAnswer::Kind::Respond, m_credentials.login + ' ' + digest, "****"};
     }
+    bool isServerProven() const override { return m_answered; }
 
 private:
     SaslCredentials m_credentials;
@@ -93,10 +103,16 @@ public:
 
     std::optional<QByteArray> initialResponse() override { return "n,," + m_clientFirst; }
     SaslAnswer respond(const std::optional<QByteArray> &challenge) override;
+    SaslAnswer goOn() override;
     bool isServerProven() const override { return m_state == State::Proven; }
+    ~ScramSha256() override
+    {
+        Secret::wipe(m_link);
+        Secret::wipe(m_salted);
+    }
 
 private:
-    enum class State { First, Final, Proven, Over };
+    enum class State { First, Deriving, Final, Proven, Over };
     struct ServerFirst
     {
         QByteArray nonce;
@@ -104,11 +120,18 @@ private:
         int iterations = 0;
     };
     std::optional<ServerFirst> parseServerFirst(const QByteArray &message) const;
-    SaslAnswer answerFirst(const QByteArray &message);
+    SaslAnswer beginDeriving(const QByteArray &message);
+    SaslAnswer answerFirst();
     SaslAnswer answerFinal(const QByteArray &message);
 
     SaslCredentials m_credentials;
     QByteArray m_clientFirst;
+    QByteArray m_serverFirst;
+    QByteArray m_nonce; ///< the client's and the server's
+    // RFC 5802 2.2, Hi(): the last U, all of them so far by exclusive or, and how many are left.
+    QByteArray m_link;
+    QByteArray m_salted;
+    int m_iterationsLeft = 0;
     QByteArray m_serverSignature;
     State m_state = State::First;
 };
@@ -117,7 +140,7 @@ SaslAnswer ScramSha256::respond(const std::optional<QByteArray> &challenge)
 {
     const State state = std::exchange(m_state, State::Over);
     if (challenge && state == State::First)
-        return answerFirst(*challenge);
+        return beginDeriving(*challenge);
     if (challenge && state == State::Final)
         return answerFinal(*challenge);
     return malformed();
@@ -145,28 +168,55 @@ std::optional<ScramSha256::ServerFirst> ScramSha256::parseServerFirst(const QByt
     return first;
 }
 
-SaslAnswer ScramSha256::answerFirst(const QByteArray &message)
+SaslAnswer ScramSha256::beginDeriving(const QByteArray &message)
 {
     const auto first = parseServerFirst(message);
     if (!first)
         return malformed();
+    m_serverFirst = message;
+    m_nonce = first->nonce;
+    m_iterationsLeft = first->iterations;
+    m_link = first->salt + QByteArray("\0\0\0\1", 4);
+    m_salted = QByteArray(sha256Size, '\0');
+    m_state = State::Deriving;
+    return goOn();
+}
+
+/// PBKDF2 in slices: QPasswordDigestor cannot be interrupted. The key is as long as the digest, so there is one block.
+SaslAnswer ScramSha256::goOn()
+{
+    if (m_state != State::Deriving)
+        return malformed();
     QByteArray password =
         *saslprep(QString::fromUtf8(m_credentials.password->utf8().toByteArray()), SaslprepUse::Stored);
-    QByteArray salted =
-        QPasswordDigestor::deriveKeyPbkdf2(sha256, password, first->salt, first->iterations, sha256Size);
+    {
+        QMessageAuthenticationCode code(sha256, password);
+        for (int n = std::min(m_iterationsLeft, scramSlice); n > 0; --n, --m_iterationsLeft) {
+            code.reset();
+            code.addData(m_link);
+            m_link = code.result();
+            std::transform(m_salted.cbegin(), m_salted.cend(), m_link.cbegin(), m_salted.begin(),
+                           [](char a, char b) { return static_cast<char>(a ^ b); });
+        }
+    }
     Secret::wipe(password);
+    return m_iterationsLeft > 0 ? SaslAnswer{SaslAnswer::Kind::Reckoning, {}, {}} : answerFirst();
+}
 
+SaslAnswer ScramSha256::answerFirst()
+{
     // RFC 5802 3, in its names.
-    QByteArray clientKey = QMessageAuthenticationCode::hash("Client Key", salted, sha256);
+    QByteArray clientKey = QMessageAuthenticationCode::hash("Client Key", m_salted, sha256);
     const QByteArray storedKey = QCryptographicHash::hash(clientKey, sha256);
-    const QByteArray withoutProof = channelBinding + first->nonce;
-    const QByteArray authMessage = m_clientFirst + ',' + message + ',' + withoutProof;
+    const QByteArray withoutProof = channelBinding + m_nonce;
+    const QByteArray authMessage = m_clientFirst + ',' + m_serverFirst + ',' + withoutProof;
     const QByteArray clientSignature = QMessageAuthenticationCode::hash(authMessage, storedKey, sha256);
     for (qsizetype i = 0; i < clientKey.size(); ++i)
         clientKey[i] = static_cast<char>(clientKey[i] ^ clientSignature[i]);
-    const QByteArray serverKey = QMessageAuthenticationCode::hash("Server Key", salted, sha256);
+    const QByteArray serverKey = QMessageAuthenticationCode::hash("Server Key", m_salted, sha256);
     m_serverSignature = QMessageAuthenticationCode::hash(authMessage, serverKey, sha256);
-    Secret::wipe(salted);
+    Secret::wipe(m_salted);
+    Secret::wipe(m_link);
 
     m_state = State::Final;
     return {SaslAnswer::Kind::Respond, withoutProof + ",p=" + clientKey.toBase64(), "****"};

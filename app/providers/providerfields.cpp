@@ -8,9 +8,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost::fields {
 
-bool matches(const QString &text, const QString &pattern)
+bool matches(const QString &text, const QRegularExpression &pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+    return pattern.match(text).hasMatch();
 }
 
 QString itemKey(const QString &key, qsizetype index)

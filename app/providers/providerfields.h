@@ -13,8 +13,8 @@ namespace klubbpost::fields {
 
 using Reader = JsonObjectReader;
 
-/// Whether the whole text is as the pattern says.
-[[nodiscard]] bool matches(const QString &text, const QString &pattern);
+/// Whether the pattern, which must be anchored, matches the text.
+[[nodiscard]] bool matches(const QString &text, const QRegularExpression &pattern);
 /// "key[2]", for the path of a fault.
 [[nodiscard]] QString itemKey(const QString &key, qsizetype index);
 /// Notes a fault unless it is one line of text, with nothing hidden in it and no space left around it.

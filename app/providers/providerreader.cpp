@@ -71,7 +71,8 @@ Guidance readGuidance(Reader &reader)
 {
     Guidance guidance;
     guidance.id = reader.string(u"id"_s);
-    if (!matches(guidance.id, u"[a-z][a-z0-9-]*"_s))
+    static const QRegularExpression idPattern(u"\\A[a-z][a-z0-9-]*\\z"_s);
+    if (!matches(guidance.id, idPattern))
         reader.fail(JsonFaultKind::BadValue, u"id"_s, guidance.id);
     guidance.protocols = readSet<Protocol>(reader, u"protocols"_s);
     guidance.title = readText(reader, u"title"_s);
@@ -134,7 +135,8 @@ ReplyFact readReply(Reader &reader)
     reply.protocol = readOptional<Protocol>(reader, u"protocol"_s);
     reply.pattern = readPattern(reader, u"pattern"_s, QRegularExpression::CaseInsensitiveOption);
     reply.rule = reader.string(u"rule"_s);
-    if (!matches(reply.rule, u"[a-z][A-Za-z0-9]*"_s))
+    static const QRegularExpression rulePattern(u"\\A[a-z][A-Za-z0-9]*\\z"_s);
+    if (!matches(reply.rule, rulePattern))
         reader.fail(JsonFaultKind::BadValue, u"rule"_s, reply.rule);
     reply.example = readLine(reader, u"example"_s);
     if (!reader.failed() && !reply.pattern.match(reply.example).hasMatch())
@@ -264,7 +266,8 @@ Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &to
     Provider provider;
     const auto fault = Reader::readDocument(json, [&provider, &today](Reader &reader) {
         provider.id = reader.string(u"id"_s);
-        if (!matches(provider.id, u"[a-z0-9][a-z0-9.-]*"_s))
+        static const QRegularExpression idPattern(u"\\A[a-z0-9][a-z0-9.-]*\\z"_s);
+        if (!matches(provider.id, idPattern))
             reader.fail(JsonFaultKind::BadValue, u"id"_s, provider.id);
         provider.name = readLine(reader, u"name"_s);
         provider.checked = readPastDate(reader, u"checked"_s, today);

@@ -63,11 +63,6 @@ DeliveryVerdict judge(const DeliveryReport &report, const QByteArray &fromDomain
     return spf || dkim ? DeliveryVerdict::NotAligned : DeliveryVerdict::Failed;
 }
 
-QString text(const QByteArray &octets)
-{
-    return QString::fromUtf8(octets);
-}
-
 } // namespace
 
 DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server)
@@ -211,22 +206,23 @@ QJsonObject toJson(const DeliveryAdvice &advice)
     const DeliveryReport &report = advice.report;
     QJsonArray hops;
     for (const Hop &hop : advice.headers.hops)
-        hops.append(QJsonObject{
-            {u"from"_s, text(hop.from)}, {u"by"_s, text(hop.by)}, {u"time"_s, hop.time.toString(Qt::ISODate)}});
+        hops.append(QJsonObject{{u"from"_s, QString::fromUtf8(hop.from)},
+                                {u"by"_s, QString::fromUtf8(hop.by)},
+                                {u"time"_s, hop.time.toString(Qt::ISODate)}});
     QJsonArray dkim;
     for (const QByteArray &domain : report.dkimDomains)
-        dkim.append(text(domain));
+        dkim.append(QString::fromUtf8(domain));
     QJsonObject json{{u"finding"_s, nameOf(advice.finding)},
                      {u"code"_s, u"KP-%1"_s.arg(deliveryCode(advice.finding))},
                      {u"who"_s, nameOf(whoActs(advice.finding))},
                      {u"place"_s, nameOf(advice.place)},
-                     {u"folder"_s, text(advice.folder)},
+                     {u"folder"_s, QString::fromUtf8(advice.folder)},
                      {u"spf"_s, nameOf(report.spf)},
-                     {u"spfDomain"_s, text(report.spfDomain)},
+                     {u"spfDomain"_s, QString::fromUtf8(report.spfDomain)},
                      {u"dkim"_s, nameOf(report.dkim)},
                      {u"dkimDomains"_s, dkim},
                      {u"dmarc"_s, nameOf(report.dmarc)},
-                     {u"server"_s, text(report.server)},
+                     {u"server"_s, QString::fromUtf8(report.server)},
                      {u"hops"_s, hops}};
     json.insert(u"waitedMs"_s, advice.waitedMs ? QJsonValue(*advice.waitedMs) : QJsonValue());
     json.insert(u"pathSeconds"_s, report.seconds ? QJsonValue(*report.seconds) : QJsonValue());

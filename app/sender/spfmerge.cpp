@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype maxString = 255;
 constexpr qsizetype maxAnswer = 450; // RFC 7208 3.4
-constexpr int maxLookups = 10;
+constexpr int lookupLimit = 10;
 
 enum class TermKind { Mechanism, All, Redirect, OtherModifier, Broken };
 
@@ -346,7 +346,7 @@ std::variant<SpfProposal, QList<DnsQuestion>> proposeSpf(const QByteArray &domai
         return *missing;
     const auto &verdict = std::get<SpfVerdict>(then);
     if (verdict.result != SpfResult::Temperror)
-        proposal.lookupsAfter = std::min(verdict.lookups, maxLookups + 1);
+        proposal.lookupsAfter = std::min(verdict.lookups, lookupLimit + 1);
     noteFaults(proposal, verdict);
     noteSize(proposal, domain, *txt);
     return proposal;

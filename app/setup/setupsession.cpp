@@ -134,6 +134,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_chosenCandidate.clear();
     m_typed.clear();
     m_clearTextConsent.clear();
+    m_acceptedCertificates.clear();
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol) = {{protocol, {}, 0, Security::Tls, {}}, true, Origin::Guess, {}};
     m_hasReport = false;
@@ -256,6 +257,7 @@ void SetupSession::setSettings(const ServerSettings &settings)
         return;
     row(protocol) = {settings, true, Origin::Typed, {}};
     m_clearTextConsent.removeAll(protocol);
+    m_acceptedCertificates.clear();
     if (!m_typed.contains(protocol))
         m_typed.append(protocol);
     Q_EMIT settingsChanged();
@@ -272,6 +274,8 @@ void SetupSession::setUsed(Protocol protocol, bool used)
 void SetupSession::setPassword(Secret password)
 {
     m_passwordIsNew = true;
+    if (std::exchange(m_hasPasswordForAccepted, true))
+        m_acceptedCertificates.clear();
     m_password = std::move(password);
 }
 
@@ -295,6 +299,13 @@ TestPlan SetupSession::plan() const
         if (m_clearTextConsent.contains(protocol) && candidate.settings.security == Security::None)
             plan.clearTextConsent.append(protocol);
     }
+    for (const AcceptedCertificate &accepted : m_acceptedCertificates) {
+        const bool isOfPlan = std::any_of(plan.servers.begin(), plan.servers.end(), [&](const ServerSettings &server) {
+            return server.asciiHost() == accepted.host && server.security != Security::None;
+        });
+        if (isOfPlan)
+            plan.acceptedCertificates.append(accepted);
+    }
     plan.practice = m_practice;
     return plan;
 }
@@ -304,6 +315,27 @@ void SetupSession::setClearTextConsent(Protocol protocol, bool consent)
     m_clearTextConsent.removeAll(protocol);
     if (consent)
         m_clearTextConsent.append(protocol);
+}
+
+const TlsFailed *SetupSession::refusedCertificate(Protocol protocol) const
+{
+    const SettingsRow *current = settings(protocol);
+    const LaneReport *lane = m_hasReport && !m_test->isRunning() ? report().lane(protocol) : nullptr;
+    if (!current || !lane || lane->settings != current->settings || lane->outcome != Outcome::TlsFailed)
+        return nullptr;
+    const auto *failure = lane->last<TlsFailed>();
+    const bool isAcceptable = failure && failure->fault == TlsFault::CertificateRejected &&
+                              !failure->certificate.sha256.isEmpty() &&
+                              !failure->certificateFaults.contains(CertificateFault::Revoked);
+    return isAcceptable ? failure : nullptr;
+}
+
+void SetupSession::acceptCertificate(const AcceptedCertificate &certificate)
+{
+    forgetPassword();
+    m_hasPasswordForAccepted = false;
+    if (!m_acceptedCertificates.contains(certificate))
+        m_acceptedCertificates.append(certificate);
 }
 
 void SetupSession::startTest(const std::optional<TestMessage> &message, TestScope scope)
@@ -316,6 +348,7 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
     if (sends)
         next.message = message;
     m_clearTextConsent.clear();
+    m_acceptedCertificates.clear();
     int left = loginsLeft();
     if (m_test->isRunning()) { // its failed logins are counted when it says finished()
         m_test->cancel();

@@ -133,6 +133,12 @@ public:
     /// The rows to be tested: needed, used, and filled in.
     [[nodiscard]] TestPlan plan() const;
     void setClearTextConsent(Protocol protocol, bool consent); ///< for the next test only
+    /// Why the last test stopped at this protocol's certificate, if the user may take it all the same: it is of the
+    /// server now in the settings, and not one that its issuer has called back. Else null.
+    [[nodiscard]] const TlsFailed *refusedCertificate(Protocol protocol) const;
+    /// The user's yes to a certificate that does not hold, for the next test only. Whoever calls this has shown it
+    /// before; the password is forgotten, since it was typed before that, and the yes counts with the next one only.
+    void acceptCertificate(const AcceptedCertificate &certificate);
     /// Starts the test of plan(); \a message: also send one to the address itself. It spends at most loginsLeft()
     /// failed logins, but may always spend one: the page asks first when there is none left.
     void startTest(const std::optional<TestMessage> &message, TestScope scope = TestScope::Everything);
@@ -221,6 +227,8 @@ private:
     std::array<SettingsRow, 3> m_rows; ///< by Protocol
     QList<Protocol> m_typed;           ///< whose row holds the user's own values
     QList<Protocol> m_clearTextConsent;
+    QList<AcceptedCertificate> m_acceptedCertificates;
+    bool m_hasPasswordForAccepted = false; ///< the password is the first one after the yes to them
     Secret m_password;
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;

@@ -87,4 +87,5 @@ Section "Uninstall"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Klubbpost\Klubbpost"
   DeleteRegKey /ifempty HKCU "Software\Klubbpost"
+  RMDir /r "$LOCALAPPDATA\klubbpost" ; the count of failed logins
 SectionEnd

@@ -36,6 +36,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QList<std::pair<QString, std::function<bool()>>> sections{{u"roundtrips"_s, benchRoundTrips},
                                                                     {u"discovery"_s, benchDiscovery},
+                                                                    {u"compare"_s, benchCompare},
+                                                                    {u"gaps"_s, benchGaps},
+                                                                    {u"batch"_s, benchBatch},
                                                                     {u"catalog"_s, benchCatalog},
                                                                     {u"spf"_s, benchSpf},
                                                                     {u"startup"_s, benchStartUp}};

@@ -3,6 +3,7 @@
 #include "delayproxy.h"
 #include "network/settingstest.h"
 #include "practice/practiceclub.h"
+#include "realservers.h"
 #include "sections.h"
 
 #include <algorithm>
@@ -38,34 +39,6 @@ const QList<Kind> &kinds()
     };
     return all;
 }
-
-/// Where to measure.
-struct Place
-{
-    QString name;
-    QString host;
-    QString address;
-    QString password;
-    QList<QSslCertificate> trust;
-    std::function<quint16(Protocol, Security)> port;
-};
-
-/// Every name is this computer.
-class LoopbackDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &, QObject *context, Callback callback) override
-    {
-        QMetaObject::invokeMethod(
-            context, [callback] { callback({.status = DnsStatus::NoData, .records = {}}); }, Qt::QueuedConnection);
-    }
-    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
-    {
-        QMetaObject::invokeMethod(
-            context, [callback] { callback({.status = DnsStatus::Ok, .addresses = {u"127.0.0.1"_s}}); },
-            Qt::QueuedConnection);
-    }
-};
 
 /// Microseconds from the start of the test to the answer to the login, or to the message; nullopt when it failed.
 std::optional<double> logIn(const Place &place, const Kind &kind, int delayMs)
@@ -139,31 +112,6 @@ bool benchAt(const Place &place)
                   QString::number(trips / kind.floor, 'f', 2), oneDecimal(*atOnce / 1000.0) + u" ms"_s});
     }
     return ok;
-}
-
-/// The servers that tests/servers/with-servers tells of in the environment.
-std::optional<Place> realServers()
-{
-    const QString ca = qEnvironmentVariable("KLUBBPOST_CA");
-    if (ca.isEmpty())
-        return std::nullopt;
-    return Place{.name = u"Postfix and Dovecot"_s,
-                 .host = u"mail.klubben.test"_s,
-                 .address = u"info@klubben.test"_s,
-                 .password = u"hemligt-1"_s,
-                 .trust = QSslCertificate::fromPath(ca),
-                 .port = [](Protocol protocol, Security security) {
-                     const bool tls = security == Security::Tls;
-                     switch (protocol) {
-                     case Protocol::Smtp:
-                         return quint16(qEnvironmentVariableIntValue(tls ? "KLUBBPOST_SMTPS" : "KLUBBPOST_SUBMISSION"));
-                     case Protocol::Imap:
-                         return quint16(qEnvironmentVariableIntValue(tls ? "KLUBBPOST_IMAPS" : "KLUBBPOST_IMAP"));
-                     case Protocol::Pop3:
-                         return quint16(qEnvironmentVariableIntValue(tls ? "KLUBBPOST_POP3S" : "KLUBBPOST_POP3"));
-                     }
-                     return quint16(0);
-                 }};
 }
 
 } // namespace

@@ -7,6 +7,9 @@
 
 // Each section measures one thing and prints a Markdown table. False: it could not be measured, and said why.
 bool benchRoundTrips();
+bool benchCompare();
+bool benchGaps();
+bool benchBatch();
 bool benchCatalog();
 bool benchStartUp();
 bool benchSpf();

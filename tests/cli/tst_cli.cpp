@@ -105,6 +105,19 @@ private Q_SLOTS:
         QVERIFY(run({u"--version"_s}).out.startsWith("klubbpost-cli "));
     }
 
+    void versionForSupport()
+    {
+        const Ran ran = run({u"--version"_s, u"--json"_s});
+        QCOMPARE(ran.exitCode, 0);
+        const QJsonObject json = ran.json();
+        QCOMPARE(keysOf(json), (QStringList{u"dns"_s, u"kernel"_s, u"locale"_s, u"processor"_s, u"program"_s, u"qt"_s,
+                                            u"system"_s, u"tls"_s, u"tlsBackend"_s, u"version"_s}));
+        QCOMPARE(json.value(u"program"_s).toString(), u"klubbpost-cli"_s);
+        QCOMPARE(json.value(u"qt"_s).toString(), QLatin1StringView(qVersion()));
+        QVERIFY(json.value(u"dns"_s).toString().startsWith(u"c-ares 1."_s));
+        QVERIFY(!json.value(u"tls"_s).toString().isEmpty());
+    }
+
     void identifyByDomain()
     {
         const Ran ran = run({u"identify"_s, u"nagon@gmail.com"_s, u"--offline"_s, u"--json"_s});

@@ -177,6 +177,11 @@ bool ScriptServer::Player::perform(const ScriptAction &action)
         if (action.number > 0)
             m_timer.start(action.number);
         return true;
+    case ScriptAction::Kind::Raw: {
+        const QByteArray bytes = action.bytes + "\r\n";
+        ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(), static_cast<size_t>(bytes.size()), 0);
+        return true;
+    }
     case ScriptAction::Kind::Drip:
         m_dripMs = action.number;
         return true;

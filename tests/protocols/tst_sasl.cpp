@@ -4,6 +4,9 @@
 #include "protocols/sasl.h"
 #include "protocols/saslprep.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QPasswordDigestor>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void login();
     void cramMd5();
     void scramSha256();
+    void scramInSlices_data();
+    void scramInSlices();
     void scramWithEscapedName();
     void scramRefusesServerFirst_data();
     void scramRefusesServerFirst();
@@ -44,6 +49,14 @@ const QByteArray serverFirst = "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNl
 const QByteArray clientFinal = "c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
                                "p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=";
 const QByteArray serverFinal = "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=";
+
+/// Lets an exchange do its sums to the end.
+SaslAnswer settled(SaslExchange &exchange, SaslAnswer answer)
+{
+    while (answer.kind == SaslAnswer::Kind::Reckoning)
+        answer = exchange.goOn();
+    return answer;
+}
 
 } // namespace
 
@@ -85,12 +98,39 @@ void TestSasl::scramSha256()
 {
     const auto exchange = makeSaslExchange(AuthMethod::ScramSha256, credentials("user", "pencil"));
     QCOMPARE(exchange->initialResponse(), std::optional(QByteArray("n,,n=user,r=rOprNGfwEbeRWgbNEkqO")));
-    QCOMPARE(exchange->respond(serverFirst).bytes, clientFinal);
+    QCOMPARE(settled(*exchange, exchange->respond(serverFirst)).bytes, clientFinal);
     QVERIFY(!exchange->isServerProven());
     const SaslAnswer last = exchange->respond(serverFinal);
     QCOMPARE(last.kind, SaslAnswer::Kind::Respond);
     QVERIFY(last.bytes.isEmpty());
     QVERIFY(exchange->isServerProven());
+}
+
+void TestSasl::scramInSlices_data()
+{
+    QTest::addColumn<int>("iterations");
+    for (const int iterations : {minScramIterations, 5 * scramSlice - 1, 5 * scramSlice, 5 * scramSlice + 1})
+        QTest::addRow("%d", iterations) << iterations;
+}
+
+/// RFC 5802 3 with Qt's PBKDF2, which does it in one go.
+void TestSasl::scramInSlices()
+{
+    QFETCH(int, iterations);
+    constexpr auto sha256 = QCryptographicHash::Sha256;
+    const QByteArray nonce = "r=rOprNGfwEbeRWgbNEkqOx";
+    const QByteArray message = nonce + ",s=W22ZaJ0SNY7soEsUEjb6gQ==,i=" + QByteArray::number(iterations);
+    const QByteArray salted = QPasswordDigestor::deriveKeyPbkdf2(
+        sha256, "pencil", QByteArray::fromBase64("W22ZaJ0SNY7soEsUEjb6gQ=="), iterations, 32);
+    QByteArray proof = QMessageAuthenticationCode::hash("Client Key", salted, sha256);
+    const QByteArray signature =
+        QMessageAuthenticationCode::hash("n=user,r=rOprNGfwEbeRWgbNEkqO," + message + ",c=biws," + nonce,
+                                         QCryptographicHash::hash(proof, sha256), sha256);
+    for (qsizetype i = 0; i < proof.size(); ++i)
+        proof[i] = static_cast<char>(proof[i] ^ signature[i]);
+    const auto exchange = makeSaslExchange(AuthMethod::ScramSha256, credentials("user", "pencil"));
+    QCOMPARE(settled(*exchange, exchange->respond(message)).bytes, "c=biws," + nonce + ",p=" + proof.toBase64());
+    QCOMPARE(exchange->goOn().kind, SaslAnswer::Kind::Malformed);
 }
 
 void TestSasl::scramWithEscapedName()
@@ -149,7 +189,7 @@ void TestSasl::scramRefusesServerFinal()
     QFETCH(QByteArray, message);
     QFETCH(int, kind);
     const auto exchange = makeSaslExchange(AuthMethod::ScramSha256, credentials("user", "pencil"));
-    QCOMPARE(exchange->respond(serverFirst).bytes, clientFinal);
+    QCOMPARE(settled(*exchange, exchange->respond(serverFirst)).bytes, clientFinal);
     QCOMPARE(static_cast<int>(exchange->respond(message).kind), kind);
     QVERIFY(!exchange->isServerProven());
 }

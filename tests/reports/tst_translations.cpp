@@ -84,9 +84,9 @@ QStringList placeholders(const QString &text)
 /// True for a text that is the same in both languages: names, signs, placeholders.
 bool maySame(const QString &source)
 {
-    static const QSet<QString> same{u"SMTP"_s,     u"IMAP"_s, u"POP3"_s,    u"Klubbpost"_s,   u"Test"_s,
-                                    u"STARTTLS"_s, u"TLS"_s,  u"Start"_s,   u"Thunderbird"_s, u"PromikBook"_s,
-                                    u"Port"_s,     u"PDF"_s,  u"English"_s, u"Svenska"_s};
+    static const QSet<QString> same{u"SMTP"_s,       u"IMAP"_s, u"POP3"_s,  u"Klubbpost"_s, u"Test"_s,
+                                    u"STARTTLS"_s,   u"TLS"_s,  u"Start"_s, u"Server"_s,    u"Thunderbird"_s,
+                                    u"PromikBook"_s, u"Port"_s, u"PDF"_s,   u"English"_s,   u"Svenska"_s};
     static const QRegularExpression letters(u"\\p{L}"_s);
     static const QRegularExpression word(u"%L?\\d+|ms|s\\b"_s);
     QString rest = source;

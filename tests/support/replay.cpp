@@ -101,6 +101,8 @@ void Player::perform(const ScriptAction &action)
         if (action.number == 0 && !m_finished)
             fallSilent();
         return;
+    case ScriptAction::Kind::Raw: // there is no TLS here to cut into
+        return fault(action.line, u"RAW can only be played over the network"_s);
     case ScriptAction::Kind::Drip:
         return;
     }
@@ -166,6 +168,7 @@ void Player::fallSilent()
 void Player::run(const QList<Step> &steps)
 {
     bool loginAllowed = false;
+    bool paused = false;
     for (const Step &step : steps) {
         m_nowUs += 1000;
         if (m_finished)
@@ -180,11 +183,15 @@ void Player::run(const QList<Step> &steps)
             m_handshaking = true;
         else if (std::holds_alternative<RequestLogin>(step))
             loginAllowed = true;
+        else if (std::holds_alternative<Pause>(step))
+            paused = true;
         else if (const auto *finished = std::get_if<Finish>(&step))
             end(finished->outcome);
     }
     if (loginAllowed && !m_finished)
         run(m_dialogue->onLoginAllowed());
+    if (paused && !m_finished)
+        run(m_dialogue->onResumed());
 }
 
 void Player::run(const Send &step)

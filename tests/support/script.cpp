@@ -169,6 +169,8 @@ void Reader::action(const QByteArray &text)
         script.actions.append({Kind::Reset, {}, 0, line});
     } else if (word == "WAIT") {
         script.actions.append({Kind::Wait, {}, rest.isEmpty() ? 0 : number(rest), line});
+    } else if (word == "RAW") {
+        script.actions.append({Kind::Raw, unescaped(rest), 0, line});
     } else if (word == "DRIP") {
         script.actions.append({Kind::Drip, {}, number(rest), line});
     } else if (word == "REPEAT") {

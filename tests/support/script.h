@@ -22,6 +22,7 @@ struct ScriptAction
         Close,  ///< the server closes the connection in order
         Reset,  ///< the server resets the connection
         Wait,   ///< number: milliseconds of silence; 0: for ever
+        Raw,    ///< bytes: a line the server writes past its own TLS, into the middle of it
         Drip,   ///< number: from here on milliseconds between the server's octets; 0: no more
     };
     Kind kind = Kind::Server;

@@ -44,15 +44,15 @@ void TestScript::readsHeadersAndActions()
         parseScript(u"x"_s, "# protocol: pop3\n# security: starttls\n# outcome: loginRefused\n"
                             "# A remark about nothing\n# auth: plain cramMd5\n\n"
                             "S: +OK \\x00\\\\ \\{y*3}\nREPEAT 2\nS: again\nC: STLS\nTLS\nWAIT 50\nWAIT\n"
-                            "DRIP 3\nRESET\nCLOSE\n");
+                            "RAW x\nDRIP 3\nRESET\nCLOSE\n");
     QVERIFY2(script.ok(), qPrintable(script.ok() ? QString() : script.fault()));
     QCOMPARE(script->settings.protocol, Protocol::Pop3);
     QCOMPARE(script->settings.port, quint16(110));
     QCOMPARE(script->settings.auth, (QList{AuthMethod::Plain, AuthMethod::CramMd5}));
     QCOMPARE(script->outcome, Outcome::LoginRefused);
     using Kind = ScriptAction::Kind;
-    const QList<Kind> kinds = {Kind::Server, Kind::Server, Kind::Server, Kind::Client, Kind::Tls,
-                               Kind::Wait,   Kind::Wait,   Kind::Drip,   Kind::Reset,  Kind::Close};
+    const QList<Kind> kinds = {Kind::Server, Kind::Server, Kind::Server, Kind::Client, Kind::Tls,  Kind::Wait,
+                               Kind::Wait,   Kind::Raw,    Kind::Drip,   Kind::Reset,  Kind::Close};
     QCOMPARE(script->actions.size(), kinds.size());
     for (qsizetype i = 0; i < kinds.size(); ++i)
         QCOMPARE(script->actions.at(i).kind, kinds.at(i));
