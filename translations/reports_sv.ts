@@ -437,6 +437,10 @@
         <translation>Observera: de här uppgifterna är inte bevisade, eftersom testet inte gick bra. Se nedan.</translation>
     </message>
     <message>
+        <source>Note: these settings are not proven, because the server&apos;s certificate was accepted for the test only. Other programs will not accept it. See below.</source>
+        <translation>Observera: de här uppgifterna är inte bevisade, eftersom serverns certifikat godtogs bara för testet. Andra program godtar det inte. Se nedan.</translation>
+    </message>
+    <message>
         <source>Incoming mail server</source>
         <translation>Server för inkommande e-post</translation>
     </message>
@@ -2696,6 +2700,30 @@ Provnummer: %1
     <message>
         <source>The domain&apos;s settings file (PACC) at %1</source>
         <translation>Domänens egen fil (PACC) på %1</translation>
+    </message>
+    <message>
+        <source>The login works, but only because you accepted the certificate of {host} for this one test. It does not hold, and other programs will not accept it.</source>
+        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Det håller inte, och andra program godtar det inte.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider to put the certificate right. Wait with using these settings until a test goes well without accepting anything.</source>
+        <translation>Be leverantören rätta certifikatet. Vänta med att använda inställningarna tills ett test går bra utan att du godtar något.</translation>
+    </message>
+    <message>
+        <source>The login works, but only because you accepted a certificate for this one test, and it is not the e-mail provider&apos;s: a security program or the network reads the connection ({issuer}).</source>
+        <translation>Inloggningen fungerar, men bara för att du godtog ett certifikat för just det här testet, och det är inte e-postleverantörens: ett säkerhetsprogram eller nätverket läser det som går genom anslutningen ({issuer}).</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer, or the security program&apos;s support, to let the e-mail connection through untouched, and test again.</source>
+        <translation>Be den som sköter datorn, eller säkerhetsprogrammets support, att släppa igenom e-postanslutningen orörd, och testa igen.</translation>
+    </message>
+    <message>
+        <source>The login works, but only because you accepted the certificate of {host} for this one test. This computer&apos;s clock seems to be wrong: it says {clock}.</source>
+        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Datorns klocka verkar gå fel: den visar {clock}.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right, and test again without accepting anything.</source>
+        <translation>Ställ in datorns datum och tid rätt, och testa igen utan att godta något.</translation>
     </message>
 </context>
 </TS>

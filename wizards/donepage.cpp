@@ -35,6 +35,13 @@ bool writeText(const QString &file, const QString &text)
     return out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0 && out.commit();
 }
 
+/// What worked only because a certificate was accepted for the test works nowhere else.
+bool isInTheWay(const Diagnosis &diagnosis)
+{
+    return diagnosis.severity == Severity::Error || diagnosis.rule == RuleId::CertificateTakenOnce ||
+           diagnosis.rule == RuleId::InspectionTakenOnce || diagnosis.rule == RuleId::ClockTakenOnce;
+}
+
 } // namespace
 
 DonePage::DonePage(WizardContext &context)
@@ -208,8 +215,10 @@ QString DonePage::whatRemains() const
     const QList<LaneReport> &lanes = session().report().lanes;
     const bool stopped = std::any_of(lanes.begin(), lanes.end(),
                                      [](const LaneReport &lane) { return lane.outcome == Outcome::Cancelled; });
+    const QList<Diagnosis> &diagnoses = session().diagnoses();
     if (std::all_of(lanes.begin(), lanes.end(),
-                    [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; }))
+                    [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; }) &&
+        std::none_of(diagnoses.begin(), diagnoses.end(), isInTheWay))
         return {};
     return stopped ? tr("Not done yet: the test was stopped")
                    : tr("Not done yet: the test found something to put right");
@@ -219,7 +228,7 @@ QString DonePage::whatToDo() const
 {
     if (isTested()) {
         for (const Diagnosis &diagnosis : session().diagnoses()) {
-            if (diagnosis.severity != Severity::Error)
+            if (!isInTheWay(diagnosis))
                 continue;
             const VerdictWords verdict = words().verdict(diagnosis);
             return u"%1 %2"_s.arg(verdict.cause, verdict.action);

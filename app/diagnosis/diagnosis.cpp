@@ -85,8 +85,8 @@ QHash<ArgName, QString> argsOf(const LaneView &view, const std::optional<Fix> &f
         args.insert(ArgName::OtherPort, QString::number(fix->settings.port));
     if (fix && fix->settings.login != now.login)
         args.insert(ArgName::OtherLogin, fix->settings.login);
-    if (const auto *failed = view.lane.last<TlsFailed>())
-        addCertificateArgs(args, *failed);
+    if (const auto trouble = certificateTrouble(view.report, view.lane))
+        addCertificateArgs(args, *trouble);
     if (view.outcome() == Outcome::DeadlinePassed) {
         const auto *stopped = view.lane.stoppedAt();
         if (const qint64 us = stopped ? stopped->durationUs : 0; us > 0)

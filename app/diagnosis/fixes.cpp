@@ -175,7 +175,7 @@ Proposal submissionPort(const LaneView &view)
 
 Proposal certificatesServer(const LaneView &view)
 {
-    const auto *failed = view.lane.last<TlsFailed>();
+    const auto failed = certificateTrouble(view.report, view.lane);
     if (!failed)
         return std::nullopt;
     for (const auto &server : goodServers(view)) {

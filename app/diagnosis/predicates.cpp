@@ -57,11 +57,6 @@ bool noAnswer(const LaneView &view)
     return view.outcome() == Outcome::NotConnected && connectFault(view.lane) == ConnectFault::TimedOut;
 }
 
-const TlsFailed *tlsFailure(const LaneView &view)
-{
-    return view.outcome() == Outcome::TlsFailed ? view.lane.last<TlsFailed>() : nullptr;
-}
-
 bool hasOnlyPlainServers(const LaneView &view)
 {
     if (!view.provider)
@@ -91,17 +86,6 @@ bool isIpv6(const QString &address)
 }
 
 } // namespace
-
-bool certificateNames(const CertificateFacts &certificate, const QByteArray &asciiHost)
-{
-    const QString host = QString::fromLatin1(asciiHost);
-    return !host.isEmpty() && std::any_of(certificate.names.begin(), certificate.names.end(), [&](const QString &name) {
-        if (!name.startsWith("*."_L1))
-            return name.compare(host, Qt::CaseInsensitive) == 0;
-        const qsizetype dot = host.indexOf(u'.');
-        return dot > 0 && QStringView(host).mid(dot).compare(QStringView(name).mid(1), Qt::CaseInsensitive) == 0;
-    });
-}
 
 bool nameEnded(const LaneView &view, DnsStatus status)
 {
@@ -150,51 +134,6 @@ bool closedBeforeLogin(const LaneView &view, bool reset)
         return false;
     const auto *closed = view.lane.last<Closed>();
     return (closed && closed->reset) == reset;
-}
-
-bool tlsEnded(const LaneView &view, TlsFault fault)
-{
-    if (view.outcome() != Outcome::TlsFailed)
-        return fault == TlsFault::ClosedDuringHandshake && closedAt(view, Stage::Encrypt);
-    const auto *failed = tlsFailure(view);
-    return (failed ? failed->fault : TlsFault::HandshakeFailed) == fault;
-}
-
-bool certificateHas(const LaneView &view, CertificateFault fault)
-{
-    if (!tlsEnded(view, TlsFault::CertificateRejected))
-        return false;
-    const auto *failed = tlsFailure(view);
-    return failed && failed->certificateFaults.contains(fault);
-}
-
-bool connectionInspected(const LaneView &view)
-{
-    const auto *failed = tlsFailure(view);
-    return failed && tlsEnded(view, TlsFault::CertificateRejected) && isInspectorsName(failed->certificate.issuer);
-}
-
-bool clockIsWrong(const LaneView &view)
-{
-    const auto isAboutDates = [](const LaneReport &lane) {
-        const auto *failed = lane.outcome == Outcome::TlsFailed ? lane.last<TlsFailed>() : nullptr;
-        const bool dates = failed && (failed->certificateFaults.contains(CertificateFault::Expired) ||
-                                      failed->certificateFaults.contains(CertificateFault::NotYetValid));
-        return dates ? failed : nullptr;
-    };
-    const auto *failed = isAboutDates(view.lane);
-    if (!failed)
-        return false;
-    // Before the day when the facts were checked nobody can have had them.
-    if (view.provider && view.provider->checked.isValid() && failed->clock.isValid() &&
-        failed->clock.toUTC().date() < view.provider->checked.addDays(-1))
-        return true;
-    // One server may have forgotten to renew; several with certificates of their own have not forgotten at once.
-    return std::any_of(view.report.lanes.begin(), view.report.lanes.end(), [&](const LaneReport &other) {
-        const auto *alsoFailed = &other == &view.lane ? nullptr : isAboutDates(other);
-        return alsoFailed && !other.fromBefore && alsoFailed->certificate.sha256 != failed->certificate.sha256 &&
-               other.settings.asciiHost() != view.lane.settings.asciiHost();
-    });
 }
 
 bool plainWhereTlsExpected(const LaneView &view)

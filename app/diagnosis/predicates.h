@@ -22,6 +22,10 @@ namespace klubbpost {
 [[nodiscard]] bool closedAt(const LaneView &view, Stage stage);
 [[nodiscard]] bool tlsEnded(const LaneView &view, TlsFault fault);
 [[nodiscard]] bool certificateHas(const LaneView &view, CertificateFault fault);
+/// What is wrong with the certificate that ended the lane, or that the user took although it does not hold.
+[[nodiscard]] std::optional<TlsFailed> certificateTrouble(const TestReport &report, const LaneReport &lane);
+/// The login worked over a certificate that the user had taken for this one test.
+[[nodiscard]] bool certificateWasAccepted(const LaneView &view);
 [[nodiscard]] bool connectionInspected(const LaneView &view);
 
 /// The certificate's dates do not fit this computer's clock, and it must be the clock that is wrong.

@@ -63,14 +63,17 @@ enum class RuleId {
     TlsTimedOut = 325,           ///< the server fell silent during the handshake
     StarttlsNotOffered = 330,
     StarttlsRefused = 331,
-    StarttlsUnavailable = 332, ///< the server's encryption is out of order for now
-    PlainTextOnly = 333,       ///< the server knows no encryption at all
-    StarttlsScrubbed = 334,    ///< something in between hides that the server can encrypt
-    ClearTextForbidden = 335,  ///< we do not log in without encryption unasked
-    InjectedBeforeTls = 336,   ///< somebody slipped in text before the encryption (CVE-2011-0411)
-    PreauthBeforeTls = 337,    ///< IMAP PREAUTH where STARTTLS was to come
-    EncryptionRequired = 338,  ///< the server takes no password without encryption
-    WorksUnencrypted = 390,    ///< the login worked, in clear text
+    StarttlsUnavailable = 332,  ///< the server's encryption is out of order for now
+    PlainTextOnly = 333,        ///< the server knows no encryption at all
+    StarttlsScrubbed = 334,     ///< something in between hides that the server can encrypt
+    ClearTextForbidden = 335,   ///< we do not log in without encryption unasked
+    InjectedBeforeTls = 336,    ///< somebody slipped in text before the encryption (CVE-2011-0411)
+    PreauthBeforeTls = 337,     ///< IMAP PREAUTH where STARTTLS was to come
+    EncryptionRequired = 338,   ///< the server takes no password without encryption
+    WorksUnencrypted = 390,     ///< the login worked, in clear text
+    CertificateTakenOnce = 391, ///< the login worked, with a certificate that was accepted for this one test
+    InspectionTakenOnce = 392,  ///< the same, and an antivirus program or a proxy had put it there
+    ClockTakenOnce = 393,       ///< the same, and it only seemed not to be valid because the clock here is wrong
 
     // 4xx login
     LoginSucceeded = 400,

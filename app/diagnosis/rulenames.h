@@ -129,6 +129,12 @@ constexpr const char *enumName(RuleId value)
         return "encryptionRequired";
     case RuleId::WorksUnencrypted:
         return "worksUnencrypted";
+    case RuleId::CertificateTakenOnce:
+        return "certificateTakenOnce";
+    case RuleId::InspectionTakenOnce:
+        return "inspectionTakenOnce";
+    case RuleId::ClockTakenOnce:
+        return "clockTakenOnce";
     case RuleId::LoginSucceeded:
         return "loginSucceeded";
     case RuleId::LoginRefused:

@@ -22,6 +22,13 @@ bool isCutOff(const LaneView &v)
            timedOutAt(v, Stage::Resolve) || timedOutAt(v, Stage::Connect);
 }
 
+/// A certificate that nobody could have had yet is less likely than a clock that is behind.
+bool clockSeemsWrong(const LaneView &v)
+{
+    const auto trouble = certificateTrouble(v.report, v.lane);
+    return clockIsWrong(v) || (trouble && trouble->certificateFaults.contains(CertificateFault::NotYetValid));
+}
+
 const Rule mains[] = {
     // Ours, and what works.
     {RuleId::Cancelled, Severity::Info, Actor::Nobody,
@@ -94,8 +101,10 @@ const Rule mains[] = {
     // 3xx: encryption. First what the port and the choice of security have to do with each other.
     {RuleId::TlsWherePlainExpected, Severity::Error, Actor::User, tlsWherePlainExpected, fixes::tlsHere},
     {RuleId::PlainWhereTlsExpected, Severity::Error, Actor::User, plainWhereTlsExpected, fixes::starttlsHere},
-    {RuleId::InspectedConnection, Severity::Error, Actor::Computer, connectionInspected},
-    {RuleId::ClockWrong, Severity::Error, Actor::Computer, clockIsWrong},
+    {RuleId::InspectedConnection, Severity::Error, Actor::Computer,
+     [](const LaneView &v) { return v.outcome() == Outcome::TlsFailed && connectionInspected(v); }},
+    {RuleId::ClockWrong, Severity::Error, Actor::Computer,
+     [](const LaneView &v) { return v.outcome() == Outcome::TlsFailed && clockIsWrong(v); }},
     {RuleId::CertificateNotYetValid, Severity::Error, Actor::Computer,
      [](const LaneView &v) { return certificateHas(v, CertificateFault::NotYetValid); }},
     {RuleId::CertificateExpired, Severity::Error, Actor::Provider,
@@ -223,6 +232,13 @@ const Rule mains[] = {
 const Rule remarks[] = {
     {RuleId::WorksUnencrypted, Severity::Warning, Actor::User,
      [](const LaneView &v) { return v.succeeded() && v.settings().security == Security::None; }, fixes::encryption},
+    {RuleId::InspectionTakenOnce, Severity::Warning, Actor::Computer,
+     [](const LaneView &v) { return certificateWasAccepted(v) && connectionInspected(v); }},
+    {RuleId::ClockTakenOnce, Severity::Warning, Actor::Computer,
+     [](const LaneView &v) { return certificateWasAccepted(v) && !connectionInspected(v) && clockSeemsWrong(v); }},
+    {RuleId::CertificateTakenOnce, Severity::Warning, Actor::Provider,
+     [](const LaneView &v) { return certificateWasAccepted(v) && !connectionInspected(v) && !clockSeemsWrong(v); },
+     fixes::certificatesServer},
     {RuleId::RetiredServer, Severity::Warning, Actor::User,
      [](const LaneView &v) { return v.succeeded() && serverIsReplaced(v); }, fixes::replacement},
     {RuleId::NotRecommendedServer, Severity::Info, Actor::User, notTheRecommended, fixes::recommendedServer},

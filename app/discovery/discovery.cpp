@@ -139,7 +139,7 @@ void Discovery::startGuess()
         takeGuesses();
         tell();
     });
-    m_guesser->start(m_address, m_names.mx);
+    m_guesser->start(m_address, m_names.mx, m_names.ns);
 }
 
 void Discovery::cancel()

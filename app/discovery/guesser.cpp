@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/guesser.h"
 
+#include "discovery/question.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,12 +72,16 @@ QList<ServerSettings> usualServers(Protocol protocol, const EmailAddress &addres
 }
 
 QList<QByteArray> namesFromCertificate(const QStringList &certificateNames, const QByteArray &host,
-                                       const QList<QByteArray> &mxHosts)
+                                       const QList<QByteArray> &dnsHosts)
 {
+    QSet<QByteArray> owners{registrableDomain(host)};
+    for (const QByteArray &one : dnsHosts)
+        owners.insert(registrableDomain(one.toLower()));
     QList<QByteArray> names;
     const auto propose = [&](const QByteArray &name) {
         const QByteArray ascii = toAsciiHostName(QString::fromLatin1(name));
-        if (!ascii.isEmpty() && ascii.contains('.') && ascii != host && !names.contains(ascii))
+        if (!ascii.isEmpty() && ascii.contains('.') && ascii != host && !names.contains(ascii) &&
+            owners.contains(registrableDomain(ascii)))
             names.append(ascii);
     };
     for (const QString &entry : certificateNames) {
@@ -87,9 +93,9 @@ QList<QByteArray> namesFromCertificate(const QStringList &certificateNames, cons
         const QByteArray parent = name.mid(1); // with its dot
         if (parent.count('.') < 2)
             continue; // for a whole top-level domain
-        for (const QByteArray &mx : mxHosts) {
-            if (mx.endsWith(parent) && !mx.chopped(parent.size()).contains('.'))
-                propose(mx);
+        for (const QByteArray &one : dnsHosts) {
+            if (one.endsWith(parent) && !one.chopped(parent.size()).contains('.'))
+                propose(one);
         }
         propose(host.split('.').first() + parent);
     }
@@ -100,10 +106,10 @@ Guesser::Guesser(ProbeSource &probes, DnsSource &dns, QObject *parent) : QObject
 {
 }
 
-void Guesser::start(const EmailAddress &address, const QList<QByteArray> &mxHosts)
+void Guesser::start(const EmailAddress &address, const QList<QByteArray> &mxHosts, const QList<QByteArray> &nsHosts)
 {
     m_trying = std::make_unique<QObject>();
-    m_mxHosts = mxHosts;
+    m_dnsHosts = mxHosts + nsHosts;
     m_attempts.clear();
     m_tried.clear();
     std::fill(std::begin(m_resolving), std::end(m_resolving), 0);
@@ -144,7 +150,7 @@ void Guesser::take(qsizetype index, const ProbeAnswer &answer)
 
 void Guesser::proposeOtherNames(const Attempt &attempt, const ProbeAnswer &answer)
 {
-    const auto names = namesFromCertificate(answer.certificateNames, attempt.settings.asciiHost(), m_mxHosts);
+    const auto names = namesFromCertificate(answer.certificateNames, attempt.settings.asciiHost(), m_dnsHosts);
     int &resolving = m_resolving[static_cast<int>(attempt.settings.protocol)];
     for (const QByteArray &name : names) {
         ++resolving;

@@ -18,13 +18,15 @@ namespace klubbpost {
                                                  const QList<QByteArray> &mxHosts);
 
 /// Names that a certificate for other names proposes instead of \a host: its own, and for "*.host.example" the first
-/// label of \a host there and those of \a mxHosts that fit. In lower case, at most a few. Pure.
+/// label of \a host there and those of \a dnsHosts that fit. Only such as belong to whoever runs \a host or one of
+/// \a dnsHosts, the servers that the domain's DNS names: anybody can have a certificate for a name of his own, and let
+/// that name lead to any address. In lower case, at most a few. Pure.
 [[nodiscard]] QList<QByteArray> namesFromCertificate(const QStringList &certificateNames, const QByteArray &host,
-                                                     const QList<QByteArray> &mxHosts);
+                                                     const QList<QByteArray> &dnsHosts);
 
 /// Tries the usual names and ports side by side, and keeps the most preferred that works, whichever answered first. A
-/// certificate for other names proposes these where they lead to the same address. Bounded in number; whoever owns it
-/// bounds the time. Dropping it ends all tries.
+/// certificate for other names proposes those that namesFromCertificate() lets through, where they lead to the same
+/// address. Bounded in number; whoever owns it bounds the time. Dropping it ends all tries.
 class Guesser : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,7 @@ public:
     /// Both outlive it.
     Guesser(ProbeSource &probes, DnsSource &dns, QObject *parent = nullptr);
 
-    void start(const EmailAddress &address, const QList<QByteArray> &mxHosts);
+    void start(const EmailAddress &address, const QList<QByteArray> &mxHosts, const QList<QByteArray> &nsHosts = {});
     [[nodiscard]] bool isOver(Protocol protocol) const;
     /// The best that works so far.
     [[nodiscard]] std::optional<FoundServer> best(Protocol protocol) const;
@@ -56,7 +58,7 @@ private:
 
     ProbeSource &m_probes;
     DnsSource &m_dns;
-    QList<QByteArray> m_mxHosts;
+    QList<QByteArray> m_dnsHosts; ///< that the domain's DNS names
     QList<Attempt> m_attempts;
     QSet<QByteArray> m_tried;          ///< "smtp host:port"
     int m_resolving[3] = {0, 0, 0};    ///< by Protocol: other names that are being looked up

@@ -52,9 +52,8 @@ Question ispDb(const QByteArray &domain, Origin origin)
     return web(QuestionKind::IspDb, origin, "autoconfig.thunderbird.net", u"/v1.1/"_s + QString::fromLatin1(domain));
 }
 
-/// What somebody registered: the last two labels, or three below the likes of "co.uk" and "com.pl". The public suffix
-/// list would know better (draft-ietf-mailmaint-autoconfig 4.4); Qt 6.4 has it in no public header, and a wrong guess
-/// only asks a host that has no such file.
+} // namespace
+
 QByteArray registrableDomain(const QByteArray &host)
 {
     const QList<QByteArray> labels = host.split('.');
@@ -64,8 +63,6 @@ QByteArray registrableDomain(const QByteArray &host)
     const bool isBelowShort = count > 2 && labels[count - 1].size() == 2 && labels[count - 2].size() <= 3;
     return labels.mid(count - (isBelowShort ? 3 : 2)).join('.');
 }
-
-} // namespace
 
 LookupOutcome outcomeOf(DnsStatus status)
 {

@@ -183,6 +183,10 @@ constexpr const char *enumName(LookupOutcome value)
     return nullptr;
 }
 
+/// What somebody registered: the last two labels, or three below the likes of "co.uk" and "com.pl"; empty without two.
+/// The public suffix list would know better (draft-ietf-mailmaint-autoconfig 4.4); Qt 6.4 has it in no public header.
+[[nodiscard]] QByteArray registrableDomain(const QByteArray &host);
+
 [[nodiscard]] LookupOutcome outcomeOf(DnsStatus status);
 [[nodiscard]] LookupOutcome outcomeOf(WebStatus status);
 [[nodiscard]] LookupOutcome outcomeOf(AutoconfigFault fault);

@@ -13,10 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-// RFC 5321 4.5.3.1.5 allows 512 octets a line, IMAP's capability lines are longer; nobody needs more than this.
-constexpr qsizetype maxLine = 8192;
-constexpr qsizetype maxStageBytes = 100000;
-constexpr int maxStageLines = 1000;
+constexpr qsizetype maxLine = ReadLimits::maxLine;
 constexpr int farewellMs = 2000;
 
 } // namespace
@@ -183,24 +180,12 @@ void MailConnection::noticeEnd()
         onSocketError(QAbstractSocket::RemoteHostClosedError);
 }
 
-bool MailConnection::isTooMuch(qsizetype lineSize)
-{
-    if (m_countedStage != m_recorder.stage()) {
-        m_countedStage = m_recorder.stage();
-        m_stageBytes = 0;
-        m_stageLines = 0;
-    }
-    m_stageBytes += lineSize;
-    ++m_stageLines;
-    return m_stageBytes > maxStageBytes || m_stageLines > maxStageLines;
-}
-
 void MailConnection::readLines()
 {
     // Deadlines are not touched here: a server that talks without end, or a letter a second, gains no time.
     while (m_state == State::Talking && m_socket->canReadLine()) {
         QByteArray line = m_socket->readLine(maxLine + 1);
-        if (!line.endsWith('\n') || isTooMuch(line.size())) {
+        if (!line.endsWith('\n') || m_limits.isTooMuch(m_recorder.stage(), line.size())) {
             finish(Outcome::ProtocolError);
             return;
         }

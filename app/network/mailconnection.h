@@ -4,6 +4,7 @@
 
 #include "network/lanerecorder.h"
 #include "network/loginbudget.h"
+#include "network/readlimits.h"
 #include "network/resetwatch.h"
 #include "network/settingstest.h"
 #include "network/tlssupport.h"
@@ -76,7 +77,6 @@ private:
     void startTalking();
     void noticeEnd();
     void readLines();
-    [[nodiscard]] bool isTooMuch(qsizetype lineSize);
     void onSocketError(QAbstractSocket::SocketError error);
     void onDeadline();
     bool endInLogout();
@@ -110,9 +110,7 @@ private:
     bool m_performing = false;
     bool m_isPausing = false;
     bool m_loginUnderWay = false;
-    Stage m_countedStage = Stage::Resolve;
-    qsizetype m_stageBytes = 0;
-    int m_stageLines = 0;
+    ReadLimits m_limits;
 };
 
 } // namespace klubbpost

@@ -63,6 +63,7 @@ DialogueSetup dialogueFor(const ServerSettings &settings)
     setup.settings = settings;
     setup.settings.login = QStringLiteral("x");
     setup.password = std::make_shared<const Secret>(QByteArrayLiteral("x"));
+    setup.looksFirst = true; // it ends where the login would begin, and is to know by then that one is offered
     setup.clientName = clientName;
     return setup;
 }

@@ -65,6 +65,7 @@ struct DialogueSetup
     EmailAddress address;
     std::shared_ptr<const Secret> password; ///< shared by the lanes of a test, wiped with the last of them
     bool clearTextConsent = false;          ///< the user's explained yes to a login without encryption
+    bool looksFirst = false;                ///< hears what is offered before every login, also where that is not needed
     QByteArray clientName;                  ///< for EHLO: an address literal (RFC 5321 4.1.3)
     QByteArray nonce;                       ///< printable random bytes for SCRAM (RFC 5802 5.1)
     QByteArray message;                     ///< a finished RFC 5322 message to send to the address itself; empty: none

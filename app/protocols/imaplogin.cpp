@@ -18,6 +18,8 @@ constexpr qsizetype maxLiteralMinus = 4096; // RFC 7888 5
 bool ImapDialogue::mayLogInBlindly() const
 {
     const auto &known = setup().settings.auth;
+    if (setup().looksFirst)
+        return false;
     const bool fits = known.isEmpty() || known.first() == AuthMethod::Plain || known.first() == AuthMethod::Command;
     return fits && canSend(AuthMethod::Plain, credentials()) && isImapQuotable(credentials().login) &&
            isImapQuotable(

@@ -151,7 +151,11 @@ public:
     }
     QString operator()(const TlsUp &seen) const
     {
-        return u"%1 %2; %3"_s.arg(shownText(seen.version), shownText(seen.cipher), certificate(seen.certificate));
+        QStringList taken;
+        for (const CertificateFault fault : seen.acceptedFaults)
+            taken.append(nameOf(fault));
+        return u"%1 %2; %3%4"_s.arg(shownText(seen.version), shownText(seen.cipher), certificate(seen.certificate),
+                                    taken.isEmpty() ? QString() : u"; accepted once: "_s + taken.join(u", "_s));
     }
     QString operator()(const TlsFailed &seen) const
     {

@@ -202,6 +202,20 @@ VerdictWords Words::verdictSentences(RuleId rule) const
     case RuleId::WorksUnencrypted:
         return {tr("The login works, but without encryption: the password and every message can be read on the way."),
                 tr("Ask your e-mail provider for settings with an encrypted connection.")};
+    case RuleId::CertificateTakenOnce:
+        return {tr("The login works, but only because you accepted the certificate of {host} for this one test. It "
+                   "does not hold, and other programs will not accept it."),
+                tr("Ask your e-mail provider to put the certificate right. Wait with using these settings until a test "
+                   "goes well without accepting anything.")};
+    case RuleId::InspectionTakenOnce:
+        return {tr("The login works, but only because you accepted a certificate for this one test, and it is not the "
+                   "e-mail provider's: a security program or the network reads the connection ({issuer})."),
+                tr("Ask whoever looks after the computer, or the security program's support, to let the e-mail "
+                   "connection through untouched, and test again.")};
+    case RuleId::ClockTakenOnce:
+        return {tr("The login works, but only because you accepted the certificate of {host} for this one test. This "
+                   "computer's clock seems to be wrong: it says {clock}."),
+                tr("Set the computer's date and time right, and test again without accepting anything.")};
     case RuleId::LoginSucceeded:
         return {tr("The login went well."), tr("Nothing has to be done.")};
     case RuleId::LoginRefused:

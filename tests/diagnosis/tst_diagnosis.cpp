@@ -117,8 +117,14 @@ void DiagnosisTest::everyRuleIsRaised()
 void DiagnosisTest::everyLaneHasOneMainDiagnosis()
 {
     // What can be a lane's main diagnosis is not a remark, so they can be told apart by their rules.
-    const QSet<int> remarks{ruleCode(RuleId::WorksUnencrypted), ruleCode(RuleId::NotRecommendedServer),
-                            ruleCode(RuleId::Ipv6Broken), ruleCode(RuleId::FactsOld), ruleCode(RuleId::AllWell)};
+    const QSet<int> remarks{ruleCode(RuleId::WorksUnencrypted),
+                            ruleCode(RuleId::CertificateTakenOnce),
+                            ruleCode(RuleId::InspectionTakenOnce),
+                            ruleCode(RuleId::ClockTakenOnce),
+                            ruleCode(RuleId::NotRecommendedServer),
+                            ruleCode(RuleId::Ipv6Broken),
+                            ruleCode(RuleId::FactsOld),
+                            ruleCode(RuleId::AllWell)};
     for (const Raising &raising : raisings()) {
         const auto report = savedReport(QString::fromLatin1(raising.report));
         for (const auto &lane : report.lanes) {

@@ -88,9 +88,16 @@ private Q_SLOTS:
         QTest::newRow("no hosts") << QStringList{u"*"_s,         u"*.com"_s, u"localhost"_s,
                                                  u"192.0.2.1"_s, u"a b"_s,   QString()}
                                   << none;
-        QTest::newRow("shared by many") << QStringList{u"a.example"_s, u"b.example"_s, u"c.example"_s, u"d.example"_s,
-                                                       u"e.example"_s}
-                                        << QList<QByteArray>{"a.example", "b.example", "c.example", "d.example"};
+        QTest::newRow("shared by many") << QStringList{u"a.hotell.example"_s, u"b.hotell.example"_s,
+                                                       u"c.hotell.example"_s, u"d.hotell.example"_s,
+                                                       u"e.hotell.example"_s}
+                                        << QList<QByteArray>{"a.hotell.example", "b.hotell.example", "c.hotell.example",
+                                                             "d.hotell.example"};
+        QTest::newRow("the domain's own") << QStringList{u"post.klubben.se"_s} << QList<QByteArray>{"post.klubben.se"};
+        // Whoever sits in between can have one for his own domain, and let it lead to the server's address.
+        QTest::newRow("a stranger's") << QStringList{u"mail.annan.example"_s, u"*.annan.example"_s,
+                                                     u"hotell.example.annan.example"_s, u"xhotell.example"_s}
+                                      << none;
     }
     void namesOfCertificates()
     {
@@ -103,13 +110,14 @@ private Q_SLOTS:
         HeldProbes probes;
         HeldDns dns;
         Guesser guesser(probes, dns);
-        guesser.start(address(u"info@klubben.se"_s), {});
+        guesser.start(address(u"info@klubben.se"_s), {}, {"ns1.hotell.example"});
         QVERIFY(probes.answer(u"imap mail.klubben.se:993"_s, ProbeOutcome::OtherName, u"192.0.2.7"_s,
-                              {u"srv7.hotell.example"_s, u"elsewhere.example"_s}));
+                              {u"srv7.hotell.example"_s, u"elsewhere.hotell.example"_s, u"mail.annan.example"_s}));
         const auto is = [](const QByteArray &name) { return [name](const QByteArray &host) { return host == name; }; };
-        QVERIFY(dns.hosts.answer(is("elsewhere.example"), {DnsStatus::Ok, {u"192.0.2.99"_s}}));
+        QVERIFY(!dns.hosts.answer(is("mail.annan.example"), {DnsStatus::Ok, {u"192.0.2.7"_s}}));
+        QVERIFY(dns.hosts.answer(is("elsewhere.hotell.example"), {DnsStatus::Ok, {u"192.0.2.99"_s}}));
         QVERIFY(dns.hosts.answer(is("srv7.hotell.example"), {DnsStatus::Ok, {u"2001:db8::7"_s, u"192.0.2.7"_s}}));
-        QVERIFY(!probes.answer(u"imap elsewhere.example:993"_s, ProbeOutcome::Ready));
+        QVERIFY(!probes.answer(u"imap elsewhere.hotell.example:993"_s, ProbeOutcome::Ready));
         QVERIFY(probes.answer(u"imap srv7.hotell.example:993"_s, ProbeOutcome::Ready));
         QCOMPARE(best(guesser, Protocol::Imap), u"imap srv7.hotell.example:993 tls"_s);
         // The same name, told by another port, is tried there too, but not twice here.
@@ -127,8 +135,9 @@ private Q_SLOTS:
         guesser.start(address(u"info@klubben.se"_s), {"mx.klubben.se"});
         const QList<ServerSettings> first = probes.probes.everAsked;
         for (qsizetype i = 0; i < first.size(); ++i)
-            QVERIFY(probes.answer(HeldProbes::nameOf(first[i]), ProbeOutcome::OtherName, u"192.0.2.7"_s,
-                                  {u"a%1.example"_s.arg(i), u"b%1.example"_s.arg(i), u"c%1.example"_s.arg(i)}));
+            QVERIFY(
+                probes.answer(HeldProbes::nameOf(first[i]), ProbeOutcome::OtherName, u"192.0.2.7"_s,
+                              {u"a%1.klubben.se"_s.arg(i), u"b%1.klubben.se"_s.arg(i), u"c%1.klubben.se"_s.arg(i)}));
         dns.hosts.answerRest([](const QByteArray &) { return Resolved{DnsStatus::Ok, {u"192.0.2.7"_s}}; });
         QCOMPARE(probes.probes.everAsked.size(), 40);
     }

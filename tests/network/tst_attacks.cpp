@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Attackers on the way to the server, and servers with certificates that do not hold: every case for every protocol
-// over real sockets. Prints the table of outcomes.
+// over real sockets, once with settings typed by hand, which are to log in, and once for the automatic probing of usual
+// names and ports, which is to propose nothing. Prints the tables of outcomes.
 #include "attacks.h"
 #include "diagnosis/diagnosis.h"
+#include "discovery/guesser.h"
+#include "network/networkprobe.h"
 #include "testbench.h"
 
 #include <cstdio>
@@ -20,8 +23,14 @@ class TestAttacks : public QObject
 private Q_SLOTS:
     void attack_data();
     void attack();
+    void attackOnProbing_data() { attack_data(); }
+    void attackOnProbing();
     void certificate_data();
     void certificate();
+    void certificateOnProbing_data() { certificate_data(); }
+    void certificateOnProbing();
+    void probingFindsTheGood_data() { watchSeesCredentials_data(); }
+    void probingFindsTheGood();
     void watchSeesCredentials_data();
     void watchSeesCredentials();
     void cleanupTestCase();
@@ -29,12 +38,16 @@ private Q_SLOTS:
 private:
     void checkClearText(const QByteArray &clear, bool consent);
     void checkNothingSpoofed(const TestReport &report);
-    void tell(const QByteArray &family, const QByteArray &name, Protocol protocol, const QString &outcome);
+    bool checkProbing(const ScriptServer &server, const ServerSettings &settings, QString &outcome);
+
+    using Table = QMap<QByteArray, QMap<QByteArray, QMap<Protocol, QString>>>;
+    static void print(const char *title, const Table &table, int leaks);
 
     TestServer m_elsewhere{[](QSslSocket *) {}};
-    QMap<QByteArray, QMap<QByteArray, QMap<Protocol, QString>>> m_table;
-    int m_cases = 0;
-    int m_leaks = 0;
+    Table m_typed;
+    Table m_probed;
+    int m_leaks = 0;       ///< with settings typed by hand
+    int m_probedLeaks = 0; ///< by probing: of which nobody but the program itself has decided anything
 };
 
 namespace {
@@ -89,7 +102,7 @@ void TestAttacks::attack()
     bench.test.start(plan, Secret(password));
     QTRY_COMPARE_WITH_TIMEOUT(bench.finished, 1, 60000);
 
-    tell(attack.family, attack.name, attack.protocol, nameOf(bench.lane().outcome));
+    m_typed[attack.family][attack.name][attack.protocol] = nameOf(bench.lane().outcome);
     checkClearText(server.clear, attack.clearTextConsent);
     QCOMPARE(nameOf(bench.lane().outcome), nameOf(attack.outcome));
     if (!bench.lane().last<TlsUp>())
@@ -175,12 +188,122 @@ void TestAttacks::certificate()
     Bench bench(dns);
     QVERIFY(bench.run({settings(protocol, security, server.port(), host)}));
 
-    tell("L certificates that do not hold", name, protocol, nameOf(bench.lane().outcome));
+    m_typed["L certificates that do not hold"][name][protocol] = nameOf(bench.lane().outcome);
     checkClearText(server.clear, false);
     QCOMPARE(bench.lane().outcome, Outcome::TlsFailed);
     QVERIFY(!bench.lane().last<TlsUp>());
     QCOMPARE(server.encrypted, QByteArray());
     QCOMPARE(server.connectionCount(), 1);
+}
+
+namespace {
+
+/// The usual ports are not the tests': what is meant for one kind of server goes to the port of the test's.
+class RedirectedProbes : public ProbeSource
+{
+public:
+    RedirectedProbes(NetworkProbe &network, const ServerSettings &server) : m_network(network), m_server(server) {}
+
+    void probe(const ServerSettings &settings, QObject *context, Callback callback) override
+    {
+        const bool isIt = settings.protocol == m_server.protocol && settings.security == m_server.security &&
+                          settings.asciiHost() == m_server.asciiHost();
+        if (!isIt) {
+            QMetaObject::invokeMethod(
+                context, [settings, callback] { callback({.settings = settings}); }, Qt::QueuedConnection);
+            return;
+        }
+        ++tries;
+        m_network.probe(m_server, context, [this, settings, callback](const ProbeAnswer &answer) {
+            outcome = answer.outcome;
+            ProbeAnswer told = answer;
+            told.settings = settings;
+            callback(told);
+        });
+    }
+
+    int tries = 0;
+    ProbeOutcome outcome = ProbeOutcome::NotReached;
+
+private:
+    NetworkProbe &m_network;
+    ServerSettings m_server;
+};
+
+/// In the DNS of an attacker who is in between, every name leads to the server's address, his own too.
+TableDns attackersDns()
+{
+    TableDns dns = TableDns::local();
+    dns.hosts.insert("mail.annan.test", {DnsStatus::Ok, {u"127.0.0.1"_s}});
+    return dns;
+}
+
+} // namespace
+
+/// Lets the usual names be tried, with the server behind one of them, and says whether it is proposed.
+bool TestAttacks::checkProbing(const ScriptServer &server, const ServerSettings &settings, QString &outcome)
+{
+    TableDns dns = attackersDns();
+    NetworkProbe network(dns);
+    network.setTrust({testAuthority(), true});
+    RedirectedProbes probes(network, settings);
+    Guesser guesser(probes, dns);
+    guesser.start(EmailAddress::parse(QString::fromLatin1(login)).take(), {settings.asciiHost()});
+    const bool ended = QTest::qWaitFor([&] { return guesser.isOver(settings.protocol); }, 60000);
+    outcome = probes.tries > 0 ? nameOf(probes.outcome) : u"not tried"_s;
+    // It says nothing that belongs to a login, not even inside TLS, and speaks to nobody else.
+    if (holdsCredential(server.clear + server.encrypted) || beginsLogin(server.clear + server.encrypted))
+        ++m_probedLeaks;
+    const auto verify = [&] {
+        QVERIFY(ended);
+        QVERIFY2(!holdsCredential(server.clear + server.encrypted), "probing says who the user is");
+        QVERIFY2(!beginsLogin(server.clear + server.encrypted), "probing begins a login");
+        QCOMPARE(server.connectionCount(), probes.tries);
+        QCOMPARE(m_elsewhere.connectionCount(), 0);
+    };
+    verify();
+    return guesser.best(settings.protocol).has_value();
+}
+
+void TestAttacks::attackOnProbing()
+{
+    QFETCH(Attack, attack);
+    ScriptServer server(actions(attack.conversation), attack.security);
+    QString outcome;
+    const bool isProposed = checkProbing(server, settings(attack.protocol, attack.security, server.port()), outcome);
+    m_probed[attack.family][attack.name][attack.protocol] = outcome;
+    // Where the encrypted session is genuine and offers a login there is nothing wrong with the server.
+    const bool isGenuine = attack.security != Security::None &&
+                           (attack.outcome == Outcome::Succeeded || attack.outcome == Outcome::LoginRefused);
+    QCOMPARE(isProposed, isGenuine);
+    if (attack.security == Security::None)
+        QCOMPARE(server.connectionCount(), 0);
+}
+
+void TestAttacks::certificateOnProbing()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(Protocol, protocol);
+    QFETCH(Security, security);
+    QFETCH(QString, certificate);
+    QFETCH(QString, host);
+    const QByteArray before = security == Security::Starttls ? starttlsPreamble(protocol) : QByteArray();
+    ScriptServer server(actions(before + loginConversation(protocol, true)), security, certificate);
+    QString outcome;
+    QVERIFY(!checkProbing(server, settings(protocol, security, server.port(), host), outcome));
+    m_probed["L certificates that do not hold"][name][protocol] = outcome;
+    QVERIFY(server.connectionCount() > 0);
+    QCOMPARE(server.encrypted, QByteArray());
+}
+
+/// The probing is no good if it never finds anything.
+void TestAttacks::probingFindsTheGood()
+{
+    QFETCH(Protocol, protocol);
+    ScriptServer good(actions(loginConversation(protocol, true)), Security::Tls);
+    QString outcome;
+    QVERIFY(checkProbing(good, settings(protocol, Security::Tls, good.port()), outcome));
+    QCOMPARE(outcome, u"ready"_s);
 }
 
 void TestAttacks::watchSeesCredentials_data()
@@ -204,25 +327,26 @@ void TestAttacks::watchSeesCredentials()
     QCOMPARE(good.clear, QByteArray());
 }
 
-void TestAttacks::tell(const QByteArray &family, const QByteArray &name, Protocol protocol, const QString &outcome)
+void TestAttacks::print(const char *title, const Table &table, int leaks)
 {
-    ++m_cases;
-    QString &cell = m_table[family][name][protocol];
-    cell = outcome;
-}
-
-void TestAttacks::cleanupTestCase()
-{
-    for (auto family = m_table.cbegin(); family != m_table.cend(); ++family) {
+    int cases = 0;
+    for (auto family = table.cbegin(); family != table.cend(); ++family) {
         std::printf("\n%-48s | %-20s | %-20s | %-20s\n", family.key().constData(), "smtp", "imap", "pop3");
         for (auto row = family->cbegin(); row != family->cend(); ++row) {
             std::printf("  %-46s", row.key().constData());
             for (const Protocol protocol : allOf<Protocol>())
                 std::printf(" | %-20s", qPrintable(row->value(protocol, u"-"_s)));
             std::printf("\n");
+            cases += int(row->size());
         }
     }
-    std::printf("\n%d cases, settings typed by hand: %d leaks\n", m_cases, m_leaks);
+    std::printf("\n%d cases, %s: %d leaks\n", cases, title, leaks);
+}
+
+void TestAttacks::cleanupTestCase()
+{
+    print("settings typed by hand", m_typed, m_leaks);
+    print("automatic probing", m_probed, m_probedLeaks);
 }
 
 Q_DECLARE_METATYPE(Attack)

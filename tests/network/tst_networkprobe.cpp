@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(probe(settings(Protocol::Imap, Security::Tls, mx.port())).outcome, ProbeOutcome::NotTheService);
     }
 
+    /// Where a login could go out at once, it is still asked what is offered inside TLS: what was said before is
+    /// nobody's.
+    void hearsTheOfferInsideTls()
+    {
+        ScriptServer server(
+            actions(starttlsPreamble(Protocol::Imap) +
+                    "C: A2 CAPABILITY\nS: * CAPABILITY IMAP4rev1 AUTH=XOAUTH2 LOGINDISABLED\nS: A2 OK\n"),
+            Security::Starttls);
+        QCOMPARE(probe(settings(Protocol::Imap, Security::Starttls, server.port())).outcome, ProbeOutcome::NoLogin);
+    }
+
     void tellsThatNobodyAnswers()
     {
         m_dns.hosts.insert("no.klubben.test", {DnsStatus::NoSuchName, {}});

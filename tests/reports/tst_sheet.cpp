@@ -144,6 +144,17 @@ private Q_SLOTS:
             const auto section = sheetSections(sheetFor(target, failed), Words(Language::Swedish)).first();
             QVERIFY2(section.note.contains(u"inte bevisade"_s), qPrintable(target));
         }
+        // What only went well because a certificate was accepted proves nothing about other programs.
+        TestReport taken = provenReport();
+        taken.lanes.first().stages.prepend({Stage::Encrypt,
+                                            StageState::Done,
+                                            0,
+                                            1000,
+                                            {TlsUp{u"TLSv1.3"_s, u"x"_s, {}, {CertificateFault::Expired}}}});
+        for (const QString &target : {u"promikbook"_s, u"other"_s, u"mailProgram"_s}) {
+            const auto section = sheetSections(sheetFor(target, taken), Words(Language::Swedish)).first();
+            QVERIFY2(section.note.contains(u"bara för testet"_s), qPrintable(section.note));
+        }
         // What was stopped, or never begun, did not go badly.
         TestReport stopped = failed;
         stopped.lanes.first().outcome = Outcome::Cancelled;
