@@ -18,6 +18,7 @@ InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
+!include "LogicLib.nsh"
 !define MUI_ICON "packaging/windows/klubbpost.ico"
 !define MUI_UNICON "packaging/windows/klubbpost.ico"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\klubbpost.exe"
@@ -41,12 +42,18 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "FileDescription" "Klubbpost setup"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "2026 The Klubbpost developers, GPL-3.0-or-later"
 
-; A program that runs cannot be replaced or taken away.
+; A program that runs cannot be replaced or taken away. Then nothing is changed.
+!macro CanBeWritten FILE
+  ${If} ${FileExists} "${FILE}"
+    FileOpen $0 "${FILE}" a
+    FileClose $0
+  ${EndIf}
+!macroend
 !macro StopIfRunning
   again:
   ClearErrors
-  Delete "$INSTDIR\klubbpost.exe"
-  Delete "$INSTDIR\klubbpost-cli.exe"
+  !insertmacro CanBeWritten "$INSTDIR\klubbpost.exe"
+  !insertmacro CanBeWritten "$INSTDIR\klubbpost-cli.exe"
   IfErrors 0 free
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(running)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 2
@@ -57,6 +64,7 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "2026 The Klubbpost devel
 Section
   SetOutPath "$INSTDIR"
   !insertmacro StopIfRunning
+  Delete "$INSTDIR\licences\*.txt" ; of parts that an older version had
   File /r "${TREE}/*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Klubbpost.lnk" "$INSTDIR\klubbpost.exe"
@@ -76,6 +84,8 @@ SectionEnd
 ; Only what was installed: the folder may be one that the user chose and has other things in.
 Section "Uninstall"
   !insertmacro StopIfRunning
+  Delete "$INSTDIR\klubbpost.exe"
+  Delete "$INSTDIR\klubbpost-cli.exe"
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\READ-ME.txt"
   Delete "$INSTDIR\klubbpost.spdx.json"
@@ -87,5 +97,9 @@ Section "Uninstall"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\Klubbpost\Klubbpost"
   DeleteRegKey /ifempty HKCU "Software\Klubbpost"
-  RMDir /r "$LOCALAPPDATA\klubbpost" ; the count of failed logins
+  ; The count of failed logins.
+  Delete "$LOCALAPPDATA\klubbpost\logins.json"
+  Delete "$LOCALAPPDATA\klubbpost\logins.key"
+  Delete "$LOCALAPPDATA\klubbpost\logins.lock"
+  RMDir "$LOCALAPPDATA\klubbpost"
 SectionEnd

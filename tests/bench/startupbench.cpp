@@ -19,9 +19,10 @@ struct Cost
 {
     double pictureSeconds = 0.0; ///< from the start to the first picture of the window
     double pictureCpuSeconds = 0.0;
-    double seconds = 0.0;    ///< from the start to the moment when the program had nothing more to do
-    double cpuSeconds = 0.0; ///< processor time of all its threads until then
-    double peakMiB = 0.0;    ///< VmHWM
+    std::optional<double> coldSeconds = {}; ///< the same as pictureSeconds with the files on disk only
+    double seconds = 0.0;                   ///< from the start to the moment when the program had nothing more to do
+    double cpuSeconds = 0.0;                ///< processor time of all its threads until then
+    double peakMiB = 0.0;                   ///< VmHWM
 };
 
 QByteArray contents(const QString &path)
@@ -118,6 +119,27 @@ bool timeFirstPicture(const QString &program, Cost &cost)
     return true;
 }
 
+/// The system keeps no file in memory that nobody has open: what a first start after the computer's own finds. Only
+/// root can have it so, and what this very program uses of Qt stays.
+bool forgetFiles()
+{
+    QFile file(u"/proc/sys/vm/drop_caches"_s);
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write("1\n") > 0;
+}
+
+std::optional<double> startCold(const QString &program)
+{
+    constexpr int times = 3;
+    std::optional<double> best;
+    for (int i = 0; i < times && forgetFiles(); ++i) {
+        Cost cost;
+        if (!timeFirstPicture(program, cost))
+            return std::nullopt;
+        best = std::min(best.value_or(cost.pictureSeconds), cost.pictureSeconds);
+    }
+    return best;
+}
+
 std::optional<Cost> start(const QString &program)
 {
     constexpr int times = 9;
@@ -137,6 +159,7 @@ std::optional<Cost> start(const QString &program)
         best->cpuSeconds = std::min(best->cpuSeconds, cost->cpuSeconds);
         best->peakMiB = std::min(best->peakMiB, cost->peakMiB);
     }
+    best->coldSeconds = startCold(program);
     return best;
 }
 
@@ -163,6 +186,9 @@ bool benchStartUp()
                   QString::number(b * scale, 'f', decimals) + unit, QString::number(b / a, 'f', 2)});
     };
     row(u"time to the first picture"_s, bare->pictureSeconds, whole->pictureSeconds, u" ms"_s, 1e3, 0);
+    if (bare->coldSeconds && whole->coldSeconds)
+        row(u"the same with all files on disk (best of 3)"_s, *bare->coldSeconds, *whole->coldSeconds, u" ms"_s, 1e3,
+            0);
     row(u"processor time to the first picture"_s, bare->pictureCpuSeconds, whole->pictureCpuSeconds, u" ms"_s, 1e3, 0);
     row(u"time until idle"_s, bare->seconds, whole->seconds, u" ms"_s, 1e3, 0);
     row(u"processor time until idle"_s, bare->cpuSeconds, whole->cpuSeconds, u" ms"_s, 1e3, 0);

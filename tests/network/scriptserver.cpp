@@ -5,7 +5,12 @@
 #include <QFile>
 #include <QSslSocket>
 #include <QTimer>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
 #include <sys/socket.h>
+#endif
 
 using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
@@ -74,7 +79,12 @@ void TestServer::incomingConnection(qintptr descriptor)
 void reset(QSslSocket *socket)
 {
     const linger now{1, 0};
+#ifdef Q_OS_WIN
+    ::setsockopt(static_cast<SOCKET>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
+                 reinterpret_cast<const char *>(&now), sizeof now);
+#else
     ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+#endif
     socket->abort();
 }
 
