@@ -540,6 +540,14 @@
         <source>The domain&apos;s records are entered at %1.</source>
         <translation>Domänens poster läggs in hos %1.</translation>
     </message>
+    <message>
+        <source>Good to know about %1:</source>
+        <translation>Bra att veta om %1:</translation>
+    </message>
+    <message>
+        <source>%1 demands of senders:</source>
+        <translation>%1 kräver av avsändare:</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SpfCommand</name>

@@ -122,6 +122,14 @@
         <source>Codes to tell support: %1</source>
         <translation>Koder att säga till supporten: %1</translation>
     </message>
+    <message>
+        <source>Nothing has been tested</source>
+        <translation>Inget har testats</translation>
+    </message>
+    <message>
+        <source>Nothing but to fill in the settings above.</source>
+        <translation>Bara att fylla i uppgifterna ovan.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::DeliveryWords</name>
@@ -567,6 +575,14 @@
         <source>To stand there</source>
         <translation>Ska stå där</translation>
     </message>
+    <message>
+        <source>Write to</source>
+        <translation>Skriv till</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bra att veta</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SenderWords</name>
@@ -859,10 +875,6 @@
         <translation>Du måste först vänta på svar från systemet.</translation>
     </message>
     <message>
-        <source>The domain says with DMARC what receivers are to do.</source>
-        <translation>Domänen säger med DMARC vad mottagarna ska göra.</translation>
-    </message>
-    <message>
         <source>The domain says nothing with DMARC.</source>
         <translation>Domänen säger inget med DMARC.</translation>
     </message>
@@ -1125,6 +1137,42 @@
     <message>
         <source>%1 minutes</source>
         <translation>%1 minuter</translation>
+    </message>
+    <message>
+        <source>{system} cannot log in with {address}: the e-mail provider takes no password from other systems.</source>
+        <translation>{system} kan inte logga in med {address}: e-postleverantören tar inte emot lösenord från andra system.</translation>
+    </message>
+    <message>
+        <source>Write to %1.</source>
+        <translation>Skriv till %1.</translation>
+    </message>
+    <message>
+        <source>%1 has DMARC, but asks receivers for nothing.</source>
+        <translation>%1 har DMARC men ber inte mottagarna om något.</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers with DMARC to put what is not proved in the junk folder.</source>
+        <translation>%1 ber med DMARC mottagarna att lägga brev som inte kan styrkas i skräpposten.</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers with DMARC to refuse what is not proved.</source>
+        <translation>%1 ber med DMARC mottagarna att avvisa brev som inte kan styrkas.</translation>
+    </message>
+    <message>
+        <source>From whoever sends more than %1 messages a day: %2</source>
+        <translation>Av den som skickar mer än %1 meddelanden om dagen: %2</translation>
+    </message>
+    <message>
+        <source>From everybody: %1</source>
+        <translation>Av alla: %1</translation>
+    </message>
+    <message>
+        <source>Otherwise it answers %1.</source>
+        <translation>Annars svarar servern %1.</translation>
+    </message>
+    <message>
+        <source>The record ends strictly: receivers may refuse at once whatever does not come from those named in it. That has been kept.</source>
+        <translation>Posten slutar strängt: mottagare får genast vägra ta emot det som inte kommer från dem som nämns i den. Det har fått stå kvar.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::CandidateCards</name>
+    <message>
+        <source>Servers of %1</source>
+        <translation>Servrar för %1</translation>
+    </message>
+    <message>
+        <source>Choose another if you know better</source>
+        <translation>Välj en annan om du vet bättre</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::CertificatePanel</name>
     <message>
         <source>The certificate of %1</source>
@@ -160,17 +171,6 @@
     <message>
         <source>Compare the fingerprint first.</source>
         <translation>Jämför fingeravtrycket först.</translation>
-    </message>
-</context>
-<context>
-    <name>klubbpost::CandidateCards</name>
-    <message>
-        <source>Servers of %1</source>
-        <translation>Servrar för %1</translation>
-    </message>
-    <message>
-        <source>Choose another if you know better</source>
-        <translation>Välj en annan om du vet bättre</translation>
     </message>
 </context>
 <context>
@@ -281,6 +281,30 @@
     <message>
         <source>Stop &amp;waiting</source>
         <translation>Sluta &amp;vänta</translation>
+    </message>
+    <message>
+        <source>No server for incoming e-mail is known for this address, so Klubbpost cannot look into the mailbox. You can paste the headers of a message instead.</source>
+        <translation>Ingen server för inkommande e-post är känd för den här adressen, så Klubbpost kan inte titta i brevlådan. Du kan klistra in brevhuvudet från ett meddelande i stället.</translation>
+    </message>
+    <message>
+        <source>No server for outgoing e-mail is known for this address, so Klubbpost cannot send. You can examine a message from the system instead.</source>
+        <translation>Ingen server för utgående e-post är känd för den här adressen, så Klubbpost kan inte skicka. Du kan granska ett meddelande från systemet i stället.</translation>
+    </message>
+    <message>
+        <source>Klubbpost needs the password of the mailbox to send a message and wait for it. Go back to the settings and type it there, or paste the headers of a message instead.</source>
+        <translation>Klubbpost behöver lösenordet till brevlådan för att skicka och vänta på ett provbrev. Gå tillbaka till inställningarna och skriv in lösenordet, eller klistra in brevhuvudet från ett meddelande i stället.</translation>
+    </message>
+    <message>
+        <source>The mailbox is at %1 (%2).</source>
+        <translation>Brevlådan finns på %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The test message could not be deleted.</source>
+        <translation>Provbrevet kunde inte tas bort.</translation>
+    </message>
+    <message>
+        <source>Such an address cannot be searched for: it has other letters than a–z before the @.</source>
+        <translation>En sådan adress går inte att söka efter: den har andra bokstäver än a–z före @.</translation>
     </message>
 </context>
 <context>
@@ -520,6 +544,10 @@
     <message>
         <source>Open the guide of %1</source>
         <translation>Öppna guiden hos %1</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Skriv till</translation>
     </message>
 </context>
 <context>
@@ -806,6 +834,25 @@
     <message>
         <source>That cannot stand in an SPF record.</source>
         <translation>Det kan inte stå i en SPF-post.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SenderKnowledge</name>
+    <message>
+        <source>Good to know about %1</source>
+        <translation>Bra att veta om %1</translation>
+    </message>
+    <message>
+        <source>Hide what is good to know about %1</source>
+        <translation>Dölj det som är bra att veta om %1</translation>
+    </message>
+    <message>
+        <source>What the large receivers demand of senders: %1</source>
+        <translation>Vad de stora mottagarna kräver av avsändare: %1</translation>
+    </message>
+    <message>
+        <source>Hide what the large receivers demand</source>
+        <translation>Dölj vad de stora mottagarna kräver</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,8 @@ void Button::paintEvent(QPaintEvent *)
         width += glyphSize + (text().isEmpty() ? 0 : gap);
     if (m_trailing)
         width += em(this, 0.75) + gap * 0.7;
-    double x = (this->width() - width) / 2;
+    // A bare one stands flush with the text above and below it.
+    double x = m_kind == Kind::Bare ? em(this, 0.45) : (this->width() - width) / 2;
     if (m_glyph) {
         drawGlyph(painter, *m_glyph, QRectF(x, (height() - glyphSize) / 2, glyphSize, glyphSize), front);
         x += glyphSize + gap;

@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QUuid>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +31,7 @@ DeliveryPanel::DeliveryPanel(WizardContext &context, QWidget *parent)
       m_context(context),
       m_title(new TextLabel(TextRole::Heading)),
       m_lead(new TextLabel(TextRole::Muted)),
+      m_barrier(new TextLabel),
       m_progress(new TextLabel(TextRole::Strong)),
       m_result(new QVBoxLayout),
       m_buttons(new QWidget),
@@ -41,9 +43,8 @@ DeliveryPanel::DeliveryPanel(WizardContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em(this, 1.3), em(this, 0.8), em(this, 1.2), em(this, 0.8));
     layout->setSpacing(em(this, 0.45));
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_progress)})
-        layout->addWidget(widget);
+    for (TextLabel *label : {m_title, m_lead, m_barrier, m_progress})
+        layout->addWidget(label);
     layout->addLayout(m_result);
     layout->addWidget(m_buttons);
     auto *flow = new FlowLayout(em(this, 0.7), m_buttons);
@@ -53,6 +54,8 @@ DeliveryPanel::DeliveryPanel(WizardContext &context, QWidget *parent)
     policy.setHeightForWidth(true);
     m_buttons->setSizePolicy(policy);
     m_send->setObjectName(u"sendAndWait"_s);
+    m_newest->setObjectName(u"examineNewest"_s);
+    m_barrier->setObjectName(u"loopBarrier"_s);
     m_paste->setObjectName(u"pasteHeaders"_s);
     m_stop->setObjectName(u"stopWaiting"_s);
     connect(m_send, &QPushButton::clicked, this, [this] { start(); });
@@ -65,18 +68,22 @@ DeliveryPanel::DeliveryPanel(WizardContext &context, QWidget *parent)
     retranslate();
 }
 
-/// The third failed login in a row may lock the account: that is said once before it.
+bool DeliveryPanel::mayLogIn()
+{
+    if (session().loginsLeft() > 0 || std::exchange(m_wasWarned, false))
+        return true;
+    m_wasWarned = true;
+    const QString warning = tr("The login has failed twice in a row. After a third time some providers lock the "
+                               "account for a while. Press again to try all the same.");
+    m_progress->show(warning);
+    Q_EMIT announced(warning);
+    return false;
+}
+
 void DeliveryPanel::start()
 {
-    if (session().loginsLeft() == 0 && !m_wasWarned) {
-        m_wasWarned = true;
-        const QString warning = tr("The login has failed twice in a row. After a third time some providers lock the "
-                                   "account for a while. Press again to try all the same.");
-        m_progress->show(warning);
-        Q_EMIT announced(warning);
+    if (!mayLogIn())
         return;
-    }
-    m_wasWarned = false;
     session().startMessageLoop(m_context.words().testMessage(QUuid::createUuid().toString(QUuid::Id128).left(8)));
     refresh();
     m_stop->setFocus();
@@ -100,15 +107,38 @@ QString DeliveryPanel::progress() const
     return {};
 }
 
+QString DeliveryPanel::barrier() const
+{
+    switch (session().loopBarrier(true)) {
+    case LoopBarrier::None:
+        break;
+    case LoopBarrier::NoMailbox:
+        return tr("No server for incoming e-mail is known for this address, so Klubbpost cannot look into the "
+                  "mailbox. You can paste the headers of a message instead.");
+    case LoopBarrier::NoSending:
+        return tr("No server for outgoing e-mail is known for this address, so Klubbpost cannot send. You can examine "
+                  "a message from the system instead.");
+    case LoopBarrier::NoPassword:
+        return tr("Klubbpost needs the password of the mailbox to send a message and wait for it. Go back to the "
+                  "settings and type it there, or paste the headers of a message instead.");
+    }
+    return {};
+}
+
 void DeliveryPanel::refresh()
 {
     const bool running = session().messageLoop().isRunning();
-    const bool isImap = session().mailbox() && session().mailbox()->protocol == Protocol::Imap;
     if (!m_wasWarned)
         m_progress->show(progress());
+    QString lead =
+        tr("Klubbpost looks for that message alone. It opens, moves and changes nothing else in the mailbox.");
+    if (const ServerSettings *mailbox = session().mailbox())
+        lead += u' ' + tr("The mailbox is at %1 (%2).").arg(mailbox->host, nameOf(mailbox->protocol).toUpper());
+    m_lead->show(lead);
+    m_barrier->show(running ? QString() : barrier());
     m_stop->setVisible(running);
-    m_send->setVisible(!running && session().canWaitForMessage());
-    m_newest->setVisible(!running && session().canWaitForMessage() && isImap);
+    m_send->setVisible(!running && session().loopBarrier(true) == LoopBarrier::None);
+    m_newest->setVisible(!running && session().loopBarrier(false) == LoopBarrier::None);
     m_paste->setVisible(!running);
     showResult();
 }
@@ -129,7 +159,10 @@ void DeliveryPanel::showResult()
     for (const QString &line : said.details(*delivery))
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, line);
     const MailSearch &search = session().messageLoop().result().search;
-    const bool isOurs = search.found && search.purpose == SearchPurpose::Token;
+    const bool isOurs =
+        search.found && (search.purpose == SearchPurpose::Token || search.purpose == SearchPurpose::Remove);
+    if (search.purpose == SearchPurpose::Remove && !search.removed)
+        card->addLine(Glyph::Warning, SignRow::Tone::Caution, tr("The test message could not be deleted."));
     if (search.removed) {
         card->addLine(Glyph::Tick, SignRow::Tone::Good, tr("The test message has been deleted."));
     } else if (isOurs && search.canRemove && delivery->place != MessagePlace::Unknown) {
@@ -152,7 +185,7 @@ void DeliveryPanel::finish()
 }
 
 void DeliveryPanel::ask(const QString &title, const QString &label, QWidget *input, const QString &accept,
-                        const std::function<void()> &accepted)
+                        const std::function<QString()> &accepted)
 {
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -165,15 +198,22 @@ void DeliveryPanel::ask(const QString &title, const QString &label, QWidget *inp
     layout->addWidget(field, 1);
     auto *buttons = new QDialogButtonBox;
     auto *yes = new Button(Button::Kind::Filled);
+    yes->setObjectName(u"accept"_s);
     yes->setText(accept);
     auto *no = new Button;
     no->setText(tr("&Cancel"));
     buttons->addButton(yes, QDialogButtonBox::AcceptRole);
     buttons->addButton(no, QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, field, accepted] {
+        const QString fault = accepted();
+        field->setFault(fault);
+        if (fault.isEmpty())
+            dialog->accept();
+        else
+            field->input()->setFocus();
+    });
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, accepted);
     yes->setDefault(true);
     dialog->open();
     input->setFocus();
@@ -190,22 +230,28 @@ void DeliveryPanel::askForHeaders()
         text, tr("&Examine"), [this, text] {
             m_wasWarned = false;
             session().examineHeaders(text->toPlainText().left(maxHeaderBytes).toUtf8());
+            return QString();
         });
 }
 
 void DeliveryPanel::askForSender()
 {
+    if (!mayLogIn())
+        return;
     auto *line = new QLineEdit;
     line->setObjectName(u"systemSender"_s);
     line->setText(session().address().toString());
     ask(tr("Examine the system's newest message"), tr("What &address does the system send from?"), line, tr("&Look"),
         [this, line] {
             const auto address = EmailAddress::parse(line->text());
-            if (!address || address->needsSmtpUtf8())
-                return;
+            if (!address)
+                return m_context.words().addressFault(address.fault());
+            if (address->needsSmtpUtf8())
+                return tr("Such an address cannot be searched for: it has other letters than a–z before the @.");
             session().examineNewestFrom(address->toWire());
             refresh();
             m_stop->setFocus();
+            return QString();
         });
 }
 
@@ -227,8 +273,6 @@ void DeliveryPanel::askToRemove()
 void DeliveryPanel::retranslate()
 {
     m_title->show(tr("The proof: a real message"));
-    m_lead->show(
-        tr("Klubbpost looks for that message alone. It opens, moves and changes nothing else in the mailbox."));
     m_send->setText(tr("Send a test &message and wait for it"));
     m_newest->setText(tr("Examine its newest message …"));
     m_paste->setText(tr("E&xamine message headers …"));

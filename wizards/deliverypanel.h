@@ -28,20 +28,26 @@ Q_SIGNALS:
 
 private:
     void start();
+    /// Before a third failed login in a row: says that the account may lock, once. False: it has just been said.
+    [[nodiscard]] bool mayLogIn();
     void askForSender();
     void askForHeaders();
     void askToRemove();
     void finish();
     void showResult();
-    /// A dialog with one input and two buttons; \a accepted gets what was typed.
+    /// A dialog with one input and two buttons. \a accepted takes what was typed, or says what is wrong with it: then
+    /// the dialog stays.
     void ask(const QString &title, const QString &label, QWidget *input, const QString &accept,
-             const std::function<void()> &accepted);
+             const std::function<QString()> &accepted);
+    /// Why no message can be sent or looked for; empty: nothing is in the way.
+    [[nodiscard]] QString barrier() const;
     [[nodiscard]] SetupSession &session() const { return m_context.session(); }
     [[nodiscard]] QString progress() const;
 
     WizardContext &m_context;
     TextLabel *m_title;
     TextLabel *m_lead;
+    TextLabel *m_barrier;
     TextLabel *m_progress;
     QVBoxLayout *m_result;
     QWidget *m_buttons;

@@ -3,6 +3,7 @@
 #include "wizards/optioncard.h"
 
 #include "wizards/button.h"
+#include "wizards/fold.h"
 #include "wizards/recordview.h"
 #include "wizards/sheettable.h"
 #include "wizards/signrow.h"
@@ -19,7 +20,7 @@ namespace klubbpost {
 
 OptionCard::OptionCard(const SenderOption &option, const SenderSubject &subject, const DnsHost *host,
                        const Words &words, QWidget *parent)
-    : Panel(parent), m_details(new QWidget), m_rows(new QVBoxLayout(m_details)), m_more(new Button(Button::Kind::Bare))
+    : Panel(parent), m_details(new Fold), m_rows(m_details->rows())
 {
     const SenderWords said(words);
     const bool isBest = option.rank == 1;
@@ -29,6 +30,7 @@ OptionCard::OptionCard(const SenderOption &option, const SenderSubject &subject,
     SenderOption brief = option; // its addresses have rows of their own
     brief.addresses.clear();
     brief.replyTo.clear();
+    brief.contact.clear();
     const QString text = u"%1. %2"_s.arg(QString::number(option.rank), said.option(brief, subject));
     auto *title = new TextLabel(isBest ? TextRole::Heading : TextRole::Strong);
     layout->addWidget(title);
@@ -38,37 +40,28 @@ OptionCard::OptionCard(const SenderOption &option, const SenderSubject &subject,
         who->setText(tr("Who can do it: %1").arg(words.actor(option.who)));
         layout->addWidget(who, 0, Qt::AlignLeft);
     }
-    layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_details);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(em(this, 0.35));
-    addPoints(option, said);
+    addPoints(option, said, words);
     addAddresses(option);
     for (const RecordChange &record : option.records)
         m_rows->addWidget(new RecordView(record, host, words));
     if (host && !option.records.isEmpty())
         addHostSteps(*host, words);
     setAccessibleName(text);
-    m_more->setTrailingGlyph(Glyph::Down);
-    m_more->setAccessibleName(tr("How, and what speaks for it: %1").arg(said.option(option.kind, subject)));
-    m_more->setText(tr("How, and what speaks for it"));
-    connect(m_more, &QPushButton::clicked, this, [this] { unfold(m_details->isHidden()); });
-    m_more->setVisible(!isBest);
-    m_details->setVisible(isBest);
+    m_details->setWords(tr("How, and what speaks for it"), tr("Show less"),
+                        tr("How, and what speaks for it: %1").arg(said.option(option.kind, subject)));
+    if (isBest)
+        m_details->pinOpen();
 }
 
-void OptionCard::unfold(bool on)
-{
-    m_details->setVisible(on);
-    m_more->setText(on ? tr("Show less") : tr("How, and what speaks for it"));
-}
-
-void OptionCard::addPoints(const SenderOption &option, const SenderWords &said)
+void OptionCard::addPoints(const SenderOption &option, const SenderWords &said, const Words &words)
 {
     for (const SenderPoint point : option.pros)
         m_rows->addWidget(new SignRow(Glyph::Tick, SignRow::Tone::Good, said.point(point)));
     for (const SenderPoint point : option.cons)
         m_rows->addWidget(new SignRow(Glyph::Dash, SignRow::Tone::Caution, said.point(point)));
+    for (const LocalizedText &remark : option.remarks)
+        m_rows->addWidget(new SignRow(Glyph::Info, SignRow::Tone::Quiet, words.of(remark)));
 }
 
 /// What is typed or sent to somebody: the addresses, where one is forwarded, where answers go.
@@ -83,6 +76,8 @@ void OptionCard::addAddresses(const SenderOption &option)
         rows.append({tr("Forwarded to"), option.forwardTo, true});
     if (!option.replyTo.isEmpty())
         rows.append({tr("Replies go to"), option.replyTo, true});
+    if (!option.contact.isEmpty())
+        rows.append({tr("Write to"), option.contact, true});
     if (!rows.isEmpty())
         m_rows->addWidget(new SheetTable(rows));
 }

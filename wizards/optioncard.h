@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace klubbpost {
 
-class Button;
+class Fold;
 
 /// One way to a sender that is trusted: what to do, who can do it, what speaks for and against it, and the exact text.
 /// The details of all but the best are folded away until asked for.
@@ -22,14 +22,12 @@ public:
                QWidget *parent = nullptr);
 
 private:
-    void addPoints(const SenderOption &option, const SenderWords &said);
+    void addPoints(const SenderOption &option, const SenderWords &said, const Words &words);
     void addAddresses(const SenderOption &option);
     void addHostSteps(const DnsHost &host, const Words &words);
-    void unfold(bool on);
 
-    QWidget *m_details;
-    QVBoxLayout *m_rows;
-    Button *m_more;
+    Fold *m_details;
+    QVBoxLayout *m_rows; ///< of the details
 };
 
 } // namespace klubbpost

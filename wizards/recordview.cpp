@@ -52,6 +52,7 @@ bool isWarning(SpfFinding finding)
     case SpfFinding::SplitStrings:
     case SpfFinding::LargeAnswer:
         return true;
+    case SpfFinding::StrictAll:
     case SpfFinding::NewRecord:
     case SpfFinding::Added:
     case SpfFinding::OwnMail:
@@ -95,7 +96,7 @@ QSize TermLabel::sizeHint() const
 
 QSize TermLabel::minimumSizeHint() const
 {
-    return {em(this, 3), QLabel::minimumSizeHint().height()};
+    return {qMin(em(this, 3), sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 
 void TermLabel::paintEvent(QPaintEvent *event)

@@ -6,6 +6,7 @@
 #include "wizards/deliverypanel.h"
 #include "wizards/optioncard.h"
 #include "wizards/senderchoice.h"
+#include "wizards/senderknowledge.h"
 #include "wizards/signrow.h"
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
@@ -44,6 +45,7 @@ SenderPage::SenderPage(WizardContext &context)
       m_progress(new QVBoxLayout),
       m_stop(new Button),
       m_ask(new Button),
+      m_knowledge(new SenderKnowledge(context)),
       m_delivery(new DeliveryPanel(context))
 {
     m_options->setSpacing(em(this, 0.6));
@@ -53,6 +55,7 @@ SenderPage::SenderPage(WizardContext &context)
     content()->addLayout(m_recordState);
     content()->addWidget(m_optionsTitle);
     content()->addLayout(m_options);
+    content()->addWidget(m_knowledge);
     content()->addWidget(m_progressTitle);
     content()->addLayout(m_progress);
     content()->addWidget(m_stop, 0, Qt::AlignLeft);
@@ -103,8 +106,7 @@ SenderSubject SenderPage::subject() const
 
 void SenderPage::refresh()
 {
-    const SenderSubject now =
-        SenderWords(words()).subject({session().address(), session().senderSystem(), {}, false, {}, {}, false});
+    const SenderSubject now = SenderWords(words()).subject(session().address(), session().senderSystem());
     setHeading(tr("Will the messages be trusted?"),
                session().address().isEmpty() ? QString() : tr("%1 from %2").arg(now.system, now.address));
     m_choice->refresh();
@@ -112,6 +114,7 @@ void SenderPage::refresh()
     showVerdict();
     showRecordState();
     showOptions();
+    m_knowledge->refresh();
     m_delivery->refresh();
 }
 
@@ -164,6 +167,12 @@ void SenderPage::showVerdict()
     }
     if (advice->receiver != ReceiverAction::Unknown)
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, said.receiver(advice->receiver));
+    if (advice->evidence.dmarc)
+        card->addLine(Glyph::Info, SignRow::Tone::Quiet, said.dmarc(*advice->evidence.dmarc));
+    const MailReceiver *receiver = check().facts().receiverOf(check().question().address.asciiDomain());
+    for (const LocalizedText &note :
+         main == SenderVerdict::FreemailElsewhere && receiver ? receiver->ownNotes : QList<LocalizedText>())
+        card->addLine(Glyph::Info, SignRow::Tone::Quiet, words().of(note));
     addCheckAgain(card);
     card->show();
 }

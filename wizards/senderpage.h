@@ -10,6 +10,7 @@ namespace klubbpost {
 class Button;
 class DeliveryPanel;
 class SenderChoice;
+class SenderKnowledge;
 class VerdictCard;
 
 /// May the system send as the address? The questions to the DNS as they are answered, the verdict, and the ways to put
@@ -46,6 +47,7 @@ private:
     QVBoxLayout *m_progress;
     Button *m_stop;
     Button *m_ask;
+    SenderKnowledge *m_knowledge;
     DeliveryPanel *m_delivery;
     bool m_isAgain = false;
 };

@@ -3,6 +3,7 @@
 #include "cli/sendercommand.h"
 
 #include "cli/console.h"
+#include "sender/demands.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -92,13 +93,61 @@ QJsonObject SenderCommand::json(const SenderAdvice &advice) const
         QJsonObject option = options.at(i).toObject();
         const SenderOption &source = advice.options.at(i);
         option.insert(u"text"_s, said.option(source, m_subject));
+        QJsonArray remarks;
+        for (const LocalizedText &remark : source.remarks)
+            remarks.append(words().of(remark));
+        option.insert(u"remarks"_s, remarks);
         // The one to enter: SPF has one record, DKIM perhaps several, all of them in "records".
         const QJsonArray records = option.value(u"records"_s).toArray();
         option.insert(u"record"_s, records.isEmpty() ? QJsonValue() : records.first());
         options.replace(i, option);
     }
     json.insert(u"options"_s, options);
+    json.insert(u"receivers"_s, receiversJson(advice));
     return json;
+}
+
+QJsonArray SenderCommand::receiversJson(const SenderAdvice &advice) const
+{
+    const SenderWords said(words());
+    QJsonArray receivers;
+    for (const MailReceiver &receiver : m_check->facts().receivers()) {
+        QJsonArray rules;
+        for (const ReceiverRule &rule : receiver.rules) {
+            const auto met = isMet(rule.demand, m_question, advice);
+            rules.append(QJsonObject{{u"demand"_s, nameOf(rule.demand)},
+                                     {u"since"_s, rule.since.toString(Qt::ISODate)},
+                                     {u"perDay"_s, rule.perDay},
+                                     {u"reply"_s, rule.reply},
+                                     {u"met"_s, met ? QJsonValue(*met) : QJsonValue()},
+                                     {u"text"_s, said.rule(rule)}});
+        }
+        if (!rules.isEmpty())
+            receivers.append(QJsonObject{{u"id"_s, receiver.id}, {u"name"_s, receiver.name}, {u"rules"_s, rules}});
+    }
+    return receivers;
+}
+
+/// What the facts say of the system, and what the large receivers demand of everybody.
+QString SenderCommand::knowledgeText(const SenderAdvice &advice) const
+{
+    const SenderWords said(words());
+    QString text;
+    if (!m_question.system.notes.isEmpty())
+        text += u'\n' + tr("Good to know about %1:").arg(m_subject.system) + u'\n';
+    for (const LocalizedText &note : m_question.system.notes)
+        text += u"   · "_s + words().of(note) + u'\n';
+    for (const MailReceiver &receiver : m_check->facts().receivers()) {
+        if (!receiver.rules.isEmpty())
+            text += u'\n' + tr("%1 demands of senders:").arg(receiver.name) + u'\n';
+        for (const ReceiverRule &rule : receiver.rules) {
+            const auto met = isMet(rule.demand, m_question, advice);
+            text += u"   "_s + (!met ? u'·' : *met ? u'+' : u'–') + u' ' + said.rule(rule) + u'\n';
+        }
+        for (const LocalizedText &note : receiver.notes)
+            text += u"   · "_s + words().of(note) + u'\n';
+    }
+    return text;
 }
 
 QString SenderCommand::text(const SenderAdvice &advice) const
@@ -109,10 +158,19 @@ QString SenderCommand::text(const SenderAdvice &advice) const
         const VerdictWords sentences = said.verdict(finding, m_subject);
         text += u"%1 %2\n       %3\n"_s.arg(SenderWords::code(finding), sentences.cause, sentences.action);
     }
-    text += said.receiver(advice.receiver) + u"\n\n"_s + tr("What can be done, best first:") + u'\n';
+    if (advice.receiver != ReceiverAction::Unknown)
+        text += said.receiver(advice.receiver) + u'\n';
+    if (advice.evidence.dmarc)
+        text += said.dmarc(*advice.evidence.dmarc) + u'\n';
+    const MailReceiver *receiver = m_check->facts().receiverOf(m_question.address.asciiDomain());
+    if (receiver && advice.has(SenderVerdict::FreemailElsewhere)) {
+        for (const LocalizedText &note : receiver->ownNotes)
+            text += words().of(note) + u'\n';
+    }
+    text += u'\n' + tr("What can be done, best first:") + u'\n';
     for (const SenderOption &option : advice.options)
         text += optionText(option);
-    return (text + hostText(advice)).trimmed();
+    return (text + hostText(advice) + knowledgeText(advice)).trimmed();
 }
 
 QString SenderCommand::optionText(const SenderOption &option) const
@@ -125,6 +183,8 @@ QString SenderCommand::optionText(const SenderOption &option) const
         text += u"   + "_s + said.point(point) + u'\n';
     for (const SenderPoint point : option.cons)
         text += u"   – "_s + said.point(point) + u'\n';
+    for (const LocalizedText &remark : option.remarks)
+        text += u"   · "_s + words().of(remark) + u'\n';
     for (const RecordChange &record : option.records)
         text += recordText(record);
     return text;

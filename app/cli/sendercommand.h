@@ -26,6 +26,8 @@ private:
     [[nodiscard]] QString optionText(const SenderOption &option) const;
     [[nodiscard]] QString recordText(const RecordChange &record) const;
     [[nodiscard]] QString hostText(const SenderAdvice &advice) const;
+    [[nodiscard]] QString knowledgeText(const SenderAdvice &advice) const;
+    [[nodiscard]] QJsonArray receiversJson(const SenderAdvice &advice) const;
 
     std::unique_ptr<SenderCheck> m_check;
     SenderQuestion m_question;

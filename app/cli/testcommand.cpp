@@ -179,10 +179,11 @@ bool TestCommand::startLoop()
     const bool works = std::all_of(lanes.begin(), lanes.end(),
                                    [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; });
     m_isLoopWanted = wanted && works;
-    if (!m_isLoopWanted || !m_session->canWaitForMessage())
+    const bool sends = m_newestFrom.isEmpty();
+    if (!m_isLoopWanted || m_session->loopBarrier(sends) != LoopBarrier::None)
         return false;
     connect(m_session.get(), &SetupSession::messageLoopFinished, this, &TestCommand::loopFinished);
-    if (m_newestFrom.isEmpty())
+    if (sends)
         m_session->startMessageLoop(words().testMessage(QString::number(QRandomGenerator::system()->generate(), 16)),
                                     m_wait);
     else

@@ -239,7 +239,8 @@ void MessageLoop::examineNewest(const LoopOrder &order, Secret password)
 
 void MessageLoop::removeMessage(Secret password)
 {
-    if (isRunning() || !d->search || !d->search->found || d->search->purpose != SearchPurpose::Token)
+    if (isRunning() || !d->search || !d->search->found || d->search->removed ||
+        (d->search->purpose != SearchPurpose::Token && d->search->purpose != SearchPurpose::Remove))
         return;
     d->password = std::make_shared<const Secret>(std::move(password));
     d->enter(LoopState::Removing);

@@ -13,7 +13,7 @@ using Then = ServerReply::Then;
 constexpr qsizetype maxLiteralBytes = 4096;
 
 /// IMAP4rev1 (RFC 3501) up to the login: CAPABILITY, STARTTLS, LOGIN, AUTHENTICATE PLAIN with initial response
-/// (RFC 4959), NOOP, LOGOUT. After it the practice mailbox can be looked into, see ImapMailbox.
+/// (RFC 4959), NOOP, LOGOUT. After it there is the practice mailbox, see ImapMailbox.
 class ImapServer : public ServerDialogue
 {
 public:
@@ -52,7 +52,7 @@ private:
 QByteArray ImapServer::capabilities() const
 {
     if (m_loggedIn)
-        return "IMAP4rev1 LITERAL-";
+        return "IMAP4rev1 LITERAL- UIDPLUS";
     QByteArray list = "IMAP4rev1 LITERAL- SASL-IR";
     if (!m_encrypted && m_fault != PracticeFault::NoStarttls)
         list += " STARTTLS";
@@ -173,7 +173,7 @@ ServerReply ImapServer::command()
     } else if (const auto answer = m_loggedIn ? m_mailbox.answer(tag, m_words) : std::nullopt) {
         reply.bytes = *answer;
     } else {
-        reply.bytes = tag + (m_loggedIn ? " NO [CANNOT] The practice mailbox can only be looked into\r\n"
+        reply.bytes = tag + (m_loggedIn ? " NO [CANNOT] The practice mailbox cannot do that\r\n"
                                         : " BAD Not a command that is possible now\r\n");
     }
     forgetCommand();

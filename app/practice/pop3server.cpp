@@ -132,8 +132,8 @@ QByteArray Pop3Server::answerLogin(std::optional<LoginVerdict> verdict)
 QByteArray Pop3Server::stat() const
 {
     qsizetype bytes = 0;
-    for (const QByteArray &message : m_house.messages)
-        bytes += message.size();
+    for (const Delivered &message : m_house.messages)
+        bytes += message.bytes.size();
     return "+OK " + QByteArray::number(m_house.messages.size()) + ' ' + QByteArray::number(bytes) + "\r\n";
 }
 

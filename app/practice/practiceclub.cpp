@@ -211,7 +211,10 @@ QList<QSslCertificate> PracticeClub::trust() const
 
 QList<QByteArray> PracticeClub::messages() const
 {
-    return d->house.messages;
+    QList<QByteArray> messages;
+    for (const practice::Delivered &message : d->house.messages)
+        messages.append(message.bytes);
+    return messages;
 }
 
 QString PracticeClub::address()

@@ -11,11 +11,19 @@
 
 namespace klubbpost::practice {
 
+/// One delivered message. Its number is never another's (RFC 3501 2.3.1.1).
+struct Delivered
+{
+    qint64 uid = 0;
+    QByteArray bytes;
+};
+
 /// What all conversations of the club share. Owned by the club, which outlives them.
 struct House
 {
     PracticeFault fault = PracticeFault::None;
-    QList<QByteArray> messages; ///< delivered, oldest first; at most maxMessages
+    QList<Delivered> messages; ///< oldest first; at most maxMessages
+    qint64 lastUid = 0;
 };
 
 constexpr qsizetype maxMessages = 20;

@@ -297,7 +297,7 @@ QByteArray SmtpServer::deliver()
 {
     const bool tooLarge = m_tooLarge;
     if (!tooLarge) {
-        m_house.messages.append(m_message);
+        m_house.messages.append({++m_house.lastUid, m_message});
         if (m_house.messages.size() > maxMessages)
             m_house.messages.removeFirst();
     }

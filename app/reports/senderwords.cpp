@@ -5,6 +5,7 @@
 #include "reports/filled.h"
 
 #include <algorithm>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,11 +24,11 @@ QString SenderWords::tr(const char *source, const char *disambiguation, int) con
     return m_words.translate("klubbpost::SenderWords", source, disambiguation);
 }
 
-SenderSubject SenderWords::subject(const SenderQuestion &question) const
+SenderSubject SenderWords::subject(const EmailAddress &address, const ClubSystem &system) const
 {
     // "CogWork (dans.se, idrott.se, …)" is for lists: in a sentence its first part is enough.
-    const QString name = m_words.of(question.system.name).section(u" ("_s, 0, 0);
-    return {question.address.toString(), question.address.domain(), name.isEmpty() ? tr("Your mail program") : name};
+    const QString name = m_words.of(system.name).section(u" ("_s, 0, 0);
+    return {address.toString(), address.domain(), name.isEmpty() ? tr("Your mail program") : name};
 }
 
 Severity SenderWords::severity(SenderVerdict verdict)
@@ -47,6 +48,7 @@ Severity SenderWords::severity(SenderVerdict verdict)
     case SenderVerdict::SystemNotInSpf:
     case SenderVerdict::DkimMissing:
         return Severity::Warning;
+    case SenderVerdict::LoginNotTaken:
     case SenderVerdict::FreemailElsewhere:
     case SenderVerdict::SpfSeveralRecords:
     case SenderVerdict::SpfBroken:
@@ -84,6 +86,9 @@ VerdictWords SenderWords::verdictSentences(SenderVerdict verdict) const
     case SenderVerdict::TrustedSystemAddress:
         return {tr("{address} belongs to {system}. Receivers can see that the messages are genuine."),
                 tr("You need not do anything.")};
+    case SenderVerdict::LoginNotTaken:
+        return {tr("{system} cannot log in with {address}: the e-mail provider takes no password from other systems."),
+                tr("You must choose another sender. The best way comes first.")};
     case SenderVerdict::FreemailElsewhere:
         return {tr("Only the e-mail provider's own servers may send from {domain}. What {system} sends in that name "
                    "looks forged."),
@@ -208,6 +213,8 @@ QString SenderWords::option(const SenderOption &option, const SenderSubject &sub
         text += u' ' + tr("For example: %1.").arg(option.addresses.join(u", "_s));
     if (!option.replyTo.isEmpty())
         text += u' ' + tr("Replies can go to %1.").arg(option.replyTo);
+    if (!option.contact.isEmpty())
+        text += u' ' + tr("Write to %1.").arg(option.contact);
     return text;
 }
 
@@ -257,11 +264,12 @@ bool SenderWords::isFor(SenderPoint point)
     return point < SenderPoint::NeedsDomainAccess;
 }
 
-QString SenderWords::dmarc(DmarcState state) const
+QString SenderWords::dmarc(const DmarcVerdict &verdict) const
 {
-    switch (state) {
+    const QString domain = displayText(verdict.policyDomain, 253);
+    switch (verdict.state) {
     case DmarcState::Found:
-        return tr("The domain says with DMARC what receivers are to do.");
+        break;
     case DmarcState::NoRecord:
         return tr("The domain says nothing with DMARC.");
     case DmarcState::NotApplied:
@@ -270,6 +278,14 @@ QString SenderWords::dmarc(DmarcState state) const
         return tr("It could not be looked up what the domain says with DMARC.");
     case DmarcState::BadDomain:
         return tr("The domain is not one that can have DMARC.");
+    }
+    switch (verdict.effective) {
+    case DmarcPolicy::None:
+        return tr("%1 has DMARC, but asks receivers for nothing.").arg(domain);
+    case DmarcPolicy::Quarantine:
+        return tr("%1 asks receivers with DMARC to put what is not proved in the junk folder.").arg(domain);
+    case DmarcPolicy::Reject:
+        return tr("%1 asks receivers with DMARC to refuse what is not proved.").arg(domain);
     }
     return {};
 }
@@ -287,6 +303,17 @@ QString SenderWords::demand(SenderDemand demand) const
         return tr("Mailings must be possible to unsubscribe from with one click.");
     }
     return {};
+}
+
+QString SenderWords::rule(const ReceiverRule &rule) const
+{
+    const QLocale locale(m_words.language() == Language::Swedish ? QLocale::Swedish : QLocale::English);
+    QString text = rule.perDay > 0 ? tr("From whoever sends more than %1 messages a day: %2")
+                                         .arg(locale.toString(rule.perDay), demand(rule.demand))
+                                   : tr("From everybody: %1").arg(demand(rule.demand));
+    if (!rule.reply.isEmpty())
+        text += u' ' + tr("Otherwise it answers %1.").arg(rule.reply);
+    return text;
 }
 
 QString SenderWords::recordState(RecordState state) const

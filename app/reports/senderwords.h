@@ -24,7 +24,11 @@ public:
     explicit SenderWords(const Words &words) : m_words(words) {}
 
     /// What the sentences about a question speak of.
-    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const;
+    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const
+    {
+        return subject(question.address, question.system);
+    }
+    [[nodiscard]] SenderSubject subject(const EmailAddress &address, const ClubSystem &system) const;
     [[nodiscard]] static Severity severity(SenderVerdict verdict);
     /// "KP-621".
     [[nodiscard]] static QString code(SenderVerdict verdict);
@@ -40,8 +44,10 @@ public:
     [[nodiscard]] static bool isFor(SenderPoint point);
     [[nodiscard]] QString finding(SpfFinding finding) const;
     [[nodiscard]] QString note(const SpfNote &note) const; ///< the finding and the term that it is about
-    [[nodiscard]] QString dmarc(DmarcState state) const;
+    [[nodiscard]] QString dmarc(const DmarcVerdict &verdict) const;
     [[nodiscard]] QString demand(SenderDemand demand) const;
+    /// What a large receiver demands, of whom, and what it answers the others.
+    [[nodiscard]] QString rule(const ReceiverRule &rule) const;
     [[nodiscard]] QString recordState(RecordState state) const;
     /// How far one record has come, who says so, and how long the old answer may live.
     [[nodiscard]] QString recordProgress(const RecordChange &wanted, const RecordCheck &check,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/sheetcontent.h"
 
+#include "reports/senderwords.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,16 +35,22 @@ public:
                            ? tr("E-mail settings for %1, at %2").arg(address, m_data.provider->name)
                            : tr("E-mail settings for %1").arg(address);
         content.sections = sheetSections(m_data, m_words);
-        content.testedTitle = tr("Tested %1").arg(m_words.dateTime(m_report.startedAt));
+        content.testedTitle = m_report.lanes.isEmpty() ? tr("Nothing has been tested")
+                                                       : tr("Tested %1").arg(m_words.dateTime(m_report.startedAt));
         for (const LaneReport &lane : m_report.lanes)
             content.tested.append(testedLine(lane));
         content.todoTitle = tr("What is left to do");
         content.todo = todo();
         if (content.todo.isEmpty())
-            content.allDone = tr("Nothing but to fill in the settings above. The test found no faults.");
-        content.passwordTitle = tr("Password");
-        content.passwordNote = tr("Klubbpost never writes out the password. If you want it on paper, write it here by "
-                                  "hand, and keep the paper where only the right people can find it.");
+            content.allDone = m_report.lanes.isEmpty()
+                                  ? tr("Nothing but to fill in the settings above.")
+                                  : tr("Nothing but to fill in the settings above. The test found no faults.");
+        // A system that sends from its own servers has no use for it.
+        if (m_data.target == Target::MailProgram || m_data.way == SendingWay::UserSmtp || !m_report.lanes.isEmpty()) {
+            content.passwordTitle = tr("Password");
+            content.passwordNote = tr("Klubbpost never writes out the password. If you want it on paper, write it here "
+                                      "by hand, and keep the paper where only the right people can find it.");
+        }
         content.footer = footer();
         return content;
     }
@@ -88,6 +96,14 @@ private:
             if (!isSaid)
                 lines.append(line);
         }
+        const SenderWords said(m_words);
+        for (const SenderVerdict finding : m_data.sender ? m_data.sender->advice.findings : QList<SenderVerdict>()) {
+            if (isTrusted(finding))
+                continue;
+            const VerdictWords verdict = said.verdict(finding, said.subject(m_data.sender->question));
+            lines.append({SenderWords::code(finding), shownText(verdict.action, 1000),
+                          tr("Who can do it: %1").arg(m_words.actor(whoActs(finding)))});
+        }
         return lines;
     }
     [[nodiscard]] QString footer() const
@@ -97,6 +113,8 @@ private:
             if (!codes.contains(diagnosis.code()))
                 codes.append(diagnosis.code());
         }
+        for (const SenderVerdict finding : m_data.sender ? m_data.sender->advice.findings : QList<SenderVerdict>())
+            codes.append(SenderWords::code(finding));
         QStringList parts;
         if (!codes.isEmpty())
             parts.append(tr("Codes to tell support: %1").arg(codes.join(u", "_s)));

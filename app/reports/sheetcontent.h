@@ -35,7 +35,7 @@ struct SheetContent
     QString todoTitle;
     QList<TodoLine> todo;
     QString allDone; ///< instead of todo when nothing is left
-    QString passwordTitle;
+    QString passwordTitle; ///< empty: no password is needed
     QString passwordNote;
     QString footer;
 };

@@ -25,7 +25,7 @@ QString escaped(const QString &text)
 
 QString paragraph(const QString &text, const QString &attributes = {})
 {
-    return text.isEmpty() ? QString() : u"<p%1>%2</p>\n"_s.arg(attributes, escaped(text));
+    return text.isEmpty() ? QString() : u"<p%1>%2</p>\n"_s.arg(attributes, escaped(text).replace(u'\n', u"<br/>"_s));
 }
 
 QString openTable()
@@ -54,7 +54,10 @@ QString sectionHtml(const SheetSection &section)
 
 QString testedHtml(const SheetContent &content)
 {
-    QString html = u"<h2>%1</h2>\n"_s.arg(escaped(content.testedTitle)) + openTable();
+    QString html = u"<h2>%1</h2>\n"_s.arg(escaped(content.testedTitle));
+    if (content.tested.isEmpty()) // a table without rows is a stray line on paper
+        return html;
+    html += openTable();
     for (const TestedLine &line : content.tested) {
         html += u"<tr><td width=\"45%\">"_s + escaped(line.protocol) + u"<br/><span class=\"small\">"_s +
                 escaped(line.server) + u"<br/>"_s + escaped(line.security) + u"</span></td><td>"_s +
@@ -88,9 +91,11 @@ QString contentHtml(const SheetContent &content, bool first)
     for (const SheetSection &section : content.sections)
         html += sectionHtml(section);
     html += testedHtml(content) + todoHtml(content);
-    html +=
-        u"<h2>%1</h2>\n"_s.arg(escaped(content.passwordTitle)) + paragraph(content.passwordNote, u" class=\"small\""_s);
-    html += u"<p style=\"margin-top: 16px;\">%1</p>\n"_s.arg(QString(48, u'_'));
+    if (!content.passwordTitle.isEmpty()) {
+        html += u"<h2>%1</h2>\n"_s.arg(escaped(content.passwordTitle)) +
+                paragraph(content.passwordNote, u" class=\"small\""_s);
+        html += u"<p style=\"margin-top: 16px;\">%1</p>\n"_s.arg(QString(48, u'_'));
+    }
     return html + paragraph(content.footer, u" class=\"small\""_s);
 }
 

@@ -115,6 +115,10 @@ private:
             rows.append({tr("Forwarded to"), shownText(option.forwardTo), true});
         if (!option.replyTo.isEmpty())
             rows.append({tr("Replies go to"), shownText(option.replyTo), true});
+        if (!option.contact.isEmpty())
+            rows.append({tr("Write to"), shownText(option.contact), true});
+        for (const LocalizedText &remark : option.remarks)
+            rows.append({tr("Good to know"), m_words.of(remark)});
         return rows;
     }
 
@@ -157,7 +161,7 @@ private:
             steps.append(u"%1. %2"_s.arg(QString::number(steps.size() + 1), m_words.of(step)));
         if (!host.link.isEmpty())
             steps.append(host.link);
-        return steps.join(u' ');
+        return steps.join(u'\n');
     }
 
     const SheetSender &m_sender;

@@ -58,8 +58,9 @@ QString contentText(const SheetContent &content)
         if (!line.who.isEmpty())
             text += u"    "_s + line.who + u'\n';
     }
-    text +=
-        u'\n' + underlined(content.passwordTitle) + content.passwordNote + u"\n\n  "_s + QString(40, u'_') + u"\n\n"_s;
+    if (!content.passwordTitle.isEmpty())
+        text += u'\n' + underlined(content.passwordTitle) + content.passwordNote + u"\n\n  "_s + QString(40, u'_') +
+                u"\n\n"_s;
     return text + content.footer + u'\n';
 }
 

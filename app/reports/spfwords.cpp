@@ -100,6 +100,9 @@ QString SenderWords::finding(SpfFinding finding) const
         return tr("The record let the whole world send (+all). It now ends in ~all.");
     case SpfFinding::NeutralAll:
         return tr("The record ends in ?all, which protects against nothing. It has been kept.");
+    case SpfFinding::StrictAll:
+        return tr("The record ends strictly: receivers may refuse at once whatever does not come from those named in "
+                  "it. That has been kept.");
     case SpfFinding::TermsAfterAll:
         return tr("This stands after the end of the record and is never read. It has been kept.");
     case SpfFinding::RedirectKept:

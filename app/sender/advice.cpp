@@ -99,7 +99,7 @@ private:
 void Advisor::freemail()
 {
     if (byLogin()) // its own provider sends it
-        return find(TrustedByLogin);
+        return find(m_question.takesLogins ? TrustedByLogin : LoginNotTaken);
     find(FreemailElsewhere);
     if (!m_situation.way)
         find(SystemUnknown);
@@ -143,6 +143,8 @@ void Advisor::ownDomain()
     evidence.spfRecords = proposal->before;
     if (!m_situation.proposal)
         m_situation.proposal = proposal;
+    if (byLogin() && !m_question.takesLogins)
+        find(LoginNotTaken);
     judgeRecord(*proposal);
     judgeDmarc();
     if (m_advice.findings.isEmpty() || m_advice.findings == QList{SpfWithoutAll})
@@ -311,8 +313,8 @@ ReceiverAction Advisor::unprovedAction() const
 ReceiverAction Advisor::receiver() const
 {
     if (has(DomainMissing))
-        return ReceiverAction::Refuse; // receivers look whether they could answer
-    if (has(DnsUnavailable) || has(AlignmentUnknown))
+        return ReceiverAction::Refuse;                                      // receivers look whether they could answer
+    if (has(DnsUnavailable) || has(AlignmentUnknown) || has(LoginNotTaken)) // the last: nothing is sent at all
         return ReceiverAction::Unknown;
     if (has(FreemailElsewhere))
         return unprovedAction();

@@ -17,6 +17,7 @@ enum class SenderVerdict {
     Trusted,              ///< the system may send as this address, and receivers can see it
     TrustedByLogin,       ///< it logs in at the address's own provider, which sends
     TrustedSystemAddress, ///< the address is under the system's own domain
+    LoginNotTaken,        ///< it is to log in at the address's own provider, which takes no password from others
     FreemailElsewhere,    ///< an address at a mailbox provider, sent from the system's servers
     SystemNotInSpf,       ///< the domain's SPF record does not know the system
     SpfMissing,           ///< the domain has no SPF record
@@ -45,6 +46,8 @@ constexpr const char *enumName(SenderVerdict value)
         return "trustedByLogin";
     case SenderVerdict::TrustedSystemAddress:
         return "trustedSystemAddress";
+    case SenderVerdict::LoginNotTaken:
+        return "loginNotTaken";
     case SenderVerdict::FreemailElsewhere:
         return "freemailElsewhere";
     case SenderVerdict::SystemNotInSpf:
@@ -120,6 +123,8 @@ constexpr int senderCode(SenderVerdict value)
         return 631;
     case SenderVerdict::AlignmentUnknown:
         return 632;
+    case SenderVerdict::LoginNotTaken:
+        return 633;
     case SenderVerdict::SystemSpfBroken:
         return 640;
     case SenderVerdict::SystemUnknown:
@@ -297,7 +302,9 @@ struct SenderOption
     QStringList addresses; ///< senders to choose from; empty: the address that was asked about
     QString forwardTo;     ///< where such an address is to be forwarded
     QString replyTo;
+    QString contact; ///< whom to write to, where that is the way
     QList<RecordChange> records;
+    QList<LocalizedText> remarks; ///< what the facts files say of just this way
 
     [[nodiscard]] const RecordChange *spf() const;
 };
@@ -336,7 +343,10 @@ struct SenderQuestion
     /// What that domain asked of receivers when its facts were checked; used where the DNS does not answer.
     std::optional<DmarcPolicy> knownPolicy;
     QByteArrayList providerIncludes; ///< SPF includes of the provider that runs the domain, any of them will do
-    bool offline = false;            ///< ask nothing
+    /// What that provider, or the freemail one, says of sending: how many a day, and from which address.
+    QList<LocalizedText> providerRules;
+    bool takesLogins = true; ///< that provider lets other systems in with a password
+    bool offline = false;    ///< ask nothing
 };
 
 /// Whether a system may send as an address, and what to do: a pure function, the advice or what must be asked first.

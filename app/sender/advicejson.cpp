@@ -72,6 +72,8 @@ QJsonObject toJson(const SenderOption &option)
         object.insert(u"forwardTo"_s, option.forwardTo);
     if (!option.replyTo.isEmpty())
         object.insert(u"replyTo"_s, option.replyTo);
+    if (!option.contact.isEmpty())
+        object.insert(u"contact"_s, option.contact);
     return object;
 }
 

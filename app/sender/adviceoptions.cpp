@@ -33,6 +33,7 @@ public:
             break;
         case SenderVerdict::Trusted:
         case SenderVerdict::TrustedByLogin:
+        case SenderVerdict::LoginNotTaken:
         case SenderVerdict::FreemailElsewhere:
         case SenderVerdict::SystemNotInSpf:
         case SenderVerdict::SpfMissing:
@@ -78,7 +79,7 @@ private:
 
     void freemail()
     {
-        if (byLogin())
+        if (byLogin() && m_question.takesLogins)
             return add(10, keep());
         login(20);
         lent(30);
@@ -102,7 +103,7 @@ private:
             login(20);
         spf();
         dkim();
-        if (!byLogin()) {
+        if (!byLogin() || !m_question.takesLogins) {
             lent(40);
             defaultSender(50);
         }
@@ -115,21 +116,38 @@ private:
         if (m_advice.verdict() != SenderVerdict::TrustedSystemAddress)
             option.pros.prepend(KeepsAddress);
         if (byLogin())
-            option.cons = {ProviderLimits};
+            limit(option);
         return option;
     }
     void login(int weight)
     {
-        if (!m_question.system.sendsBy(SendingWay::UserSmtp))
+        if (!m_question.system.sendsBy(SendingWay::UserSmtp) || !m_question.takesLogins)
             return;
         SenderOption option{.kind = UseOwnLogin, .who = Actor::User};
         option.pros = {KeepsAddress, ReceiversTrust, NoDnsChange, RepliesReachClub};
-        option.cons = {NeedsPassword, ProviderLimits};
+        option.cons = {NeedsPassword};
+        limit(option);
         add(weight, option);
     }
-    [[nodiscard]] static SenderOption ask()
+    /// How many a day, and from which address: in the provider's own terms where they are known.
+    void limit(SenderOption &option) const
     {
-        return {.kind = AskSystem, .who = Actor::ClubSystem, .pros = {KeepsAddress}, .cons = {NeedsAnswer}};
+        if (m_question.providerRules.isEmpty())
+            option.cons.append(ProviderLimits);
+        option.remarks += m_question.providerRules;
+    }
+    [[nodiscard]] SenderOption ask() const
+    {
+        SenderOption option{.kind = AskSystem, .who = Actor::ClubSystem, .pros = {KeepsAddress}, .cons = {NeedsAnswer}};
+        option.contact = m_question.system.support;
+        if (m_question.system.dkim.isEmpty())
+            remark(option, m_question.system.dkimNote);
+        return option;
+    }
+    static void remark(SenderOption &option, const LocalizedText &text)
+    {
+        if (!text.isEmpty())
+            option.remarks.append(text);
     }
     [[nodiscard]] SenderOption otherDomain() const
     {
@@ -158,6 +176,8 @@ private:
         if (option.addresses.isEmpty())
             return;
         option.forwardTo = m_question.address.toString();
+        option.replyTo = option.forwardTo;
+        option.contact = m_question.system.support;
         option.pros = {ReceiversTrust, NoDnsChange, RepliesReachClub, KeepsName};
         option.cons = {OtherAddress};
         add(weight, option);
@@ -169,6 +189,7 @@ private:
             return;
         SenderOption option{.kind = UseDefaultSender, .who = Actor::User};
         option.addresses = {sender->address};
+        remark(option, sender->note);
         option.pros = {ReceiversTrust, NoDnsChange};
         option.cons = {OtherAddress};
         if (sender->replies) {
@@ -242,6 +263,7 @@ private:
         SenderOption option{.kind = AddDkim, .who = Actor::DomainOwner};
         option.pros = {KeepsAddress, ReceiversTrust, SurvivesForwarding};
         option.cons = {NeedsDomainAccess, TakesTime};
+        remark(option, system.dkimNote);
         const QByteArray domain = m_question.address.asciiDomain();
         for (const auto &record : system.dkim) {
             const auto wanted = filledRecord(record, domain);
@@ -273,6 +295,7 @@ int urgency(SenderVerdict verdict)
     case SenderVerdict::SystemSpfBroken:
     case SenderVerdict::SystemUnknown:
         return 2;
+    case SenderVerdict::LoginNotTaken:
     case SenderVerdict::FreemailElsewhere:
     case SenderVerdict::DmarcWillReject:
         return 3;
@@ -303,6 +326,7 @@ Actor whoActs(SenderVerdict verdict)
     case SenderVerdict::TrustedByLogin:
     case SenderVerdict::TrustedSystemAddress:
         return Actor::Nobody;
+    case SenderVerdict::LoginNotTaken:
     case SenderVerdict::FreemailElsewhere:
     case SenderVerdict::DmarcWillReject:
     case SenderVerdict::DmarcWillQuarantine:

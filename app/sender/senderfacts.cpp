@@ -108,6 +108,7 @@ Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const Q
         if (reader.has(u"rules"_s))
             reader.objects(u"rules"_s, [&](Reader &inner) { receiver.rules.append(readRule(inner)); });
         receiver.notes = facts::readTexts(reader, u"notes"_s);
+        receiver.ownNotes = facts::readTexts(reader, u"ownNotes"_s);
         receiver.sources = facts::readSources(reader);
         if (receiver.sources.isEmpty())
             reader.fail(JsonFaultKind::BadValue, u"sources"_s, u"nothing is known without a source"_s);

@@ -64,7 +64,8 @@ struct MailReceiver
     std::optional<DmarcPolicy> policy;
     QString ownReply; ///< what it answers when such mail comes to itself
     QList<ReceiverRule> rules;
-    QList<LocalizedText> notes;
+    QList<LocalizedText> notes;    ///< on its demands
+    QList<LocalizedText> ownNotes; ///< on mail from its users' addresses that others send
     QList<Source> sources;
 };
 

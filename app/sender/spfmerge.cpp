@@ -204,6 +204,8 @@ private:
             note(SpfFinding::PassAll, m_all->text);
         else if (m_all->qualifier == SpfQualifier::Neutral)
             note(SpfFinding::NeutralAll, m_all->text);
+        else if (m_all->qualifier == SpfQualifier::Fail)
+            note(SpfFinding::StrictAll, m_all->text);
         if (!m_all || m_all->qualifier == SpfQualifier::Pass) {
             m_all = readTerm("~all");
             m_changed = true;

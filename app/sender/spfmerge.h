@@ -21,6 +21,7 @@ enum class SpfFinding {
     MissingAll,        ///< the record had no end: ~all is proposed
     PassAll,           ///< +all allows the whole world: ~all is proposed instead
     NeutralAll,        ///< ?all asks nothing of anybody; kept
+    StrictAll,         ///< -all: receivers may refuse at once, before DMARC is looked at (RFC 9989 7.1); kept
     TermsAfterAll,     ///< never looked at (5.1); kept
     RedirectKept,      ///< the addition goes before it, and counts first
     RedirectConverted, ///< into an include, because an "all" would make it void (6.1)
@@ -58,6 +59,8 @@ constexpr const char *enumName(SpfFinding value)
         return "passAll";
     case SpfFinding::NeutralAll:
         return "neutralAll";
+    case SpfFinding::StrictAll:
+        return "strictAll";
     case SpfFinding::TermsAfterAll:
         return "termsAfterAll";
     case SpfFinding::RedirectKept:

@@ -21,6 +21,33 @@ QByteArrayList asciiNames(const QStringList &names)
     return list;
 }
 
+/// How many messages a day it lets through, and from which address.
+QList<LocalizedText> rulesOf(const Provider &provider)
+{
+    QList<LocalizedText> rules;
+    for (const LocalizedText &text : {provider.limits, provider.fromRule}) {
+        if (!text.isEmpty())
+            rules.append(text);
+    }
+    return rules;
+}
+
+bool takesLogins(const Provider &provider, const QDate &today)
+{
+    switch (provider.statusOn(today)) {
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::NoMailPrograms:
+    case ProviderStatus::Closed:
+        return false;
+    case ProviderStatus::Ready:
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::SettingsUnknown:
+        break;
+    }
+    return true;
+}
+
 std::unique_ptr<DnsSource> onPort53(const QString &address)
 {
     auto dns = std::make_unique<SystemDns>();
@@ -76,7 +103,12 @@ SenderQuestion SenderCheck::questionOf(const EmailAddress &address, const ClubSy
     const MailReceiver *receiver = facts().receiverOf(address.asciiDomain());
     if (receiver)
         question.knownPolicy = receiver->policy;
-    question.freemail = receiver || m_catalog.byDomain(address.asciiDomain());
+    const Provider *provider = m_catalog.byDomain(address.asciiDomain());
+    question.freemail = receiver || provider;
+    if (provider) {
+        question.providerRules = rulesOf(*provider);
+        question.takesLogins = takesLogins(*provider, m_today);
+    }
     question.offline = m_offline;
     return question;
 }
@@ -160,8 +192,11 @@ SenderCheck::Progress SenderCheck::advise(const DnsAnswers &answers) const
     if (exchanges) {
         for (const DnsRecord &record : exchanges->records) {
             const Provider *provider = m_catalog.byMx(record.target);
-            if (provider && question.providerIncludes.isEmpty())
-                question.providerIncludes = asciiNames(provider->spfIncludes);
+            if (!provider || !question.providerRules.isEmpty() || !question.providerIncludes.isEmpty())
+                continue;
+            question.providerIncludes = asciiNames(provider->spfIncludes);
+            question.providerRules = rulesOf(*provider);
+            question.takesLogins = takesLogins(*provider, m_today);
         }
     }
     Progress progress = adviseSender(question, answers);

@@ -55,10 +55,15 @@ const ServerSettings *SetupSession::mailbox() const
     return nullptr;
 }
 
-bool SetupSession::canWaitForMessage() const
+LoopBarrier SetupSession::loopBarrier(bool sending) const
 {
+    const ServerSettings *box = mailbox();
+    if (!box || (!sending && box->protocol != Protocol::Imap)) // POP3 cannot search
+        return LoopBarrier::NoMailbox;
     const ServerSettings &smtp = row(Protocol::Smtp).settings;
-    return mailbox() && hasPassword() && !smtp.host.isEmpty() && smtp.port != 0 && smtp.security != Security::None;
+    if (sending && (smtp.host.isEmpty() || smtp.port == 0 || smtp.security == Security::None))
+        return LoopBarrier::NoSending;
+    return hasPassword() ? LoopBarrier::None : LoopBarrier::NoPassword;
 }
 
 LoopOrder SetupSession::loopOrder() const
@@ -75,7 +80,7 @@ LoopOrder SetupSession::loopOrder() const
 
 void SetupSession::startMessageLoop(const TestMessage &message, std::chrono::milliseconds wait)
 {
-    if (!canWaitForMessage())
+    if (loopBarrier(true) != LoopBarrier::None)
         return;
     LoopOrder order = loopOrder();
     order.message = message;
@@ -86,7 +91,7 @@ void SetupSession::startMessageLoop(const TestMessage &message, std::chrono::mil
 
 void SetupSession::examineNewestFrom(const QByteArray &sender)
 {
-    if (!mailbox() || mailbox()->protocol != Protocol::Imap || !hasPassword())
+    if (loopBarrier(false) != LoopBarrier::None)
         return;
     LoopOrder order = loopOrder();
     order.sender = sender;

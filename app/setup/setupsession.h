@@ -55,6 +55,13 @@ enum class TestScope {
     Everything,
     WhatChanged, ///< lanes whose settings are those of the last report keep their results from there
 };
+/// Why a real message cannot be sent, or looked for.
+enum class LoopBarrier {
+    None,
+    NoMailbox, ///< no server for incoming mail is known that can be asked over an encrypted connection
+    NoSending, ///< nor one for outgoing mail
+    NoPassword,
+};
 /// What a message loop has found out.
 [[nodiscard]] DeliveryAdvice deliveryOf(const LoopResult &result);
 
@@ -178,8 +185,8 @@ public:
     [[nodiscard]] MessageLoop &messageLoop() { return *m_loop; }
     /// Where a message can be waited for: IMAP if there is a server for it, else POP3; null: neither is known.
     [[nodiscard]] const ServerSettings *mailbox() const;
-    /// Why startMessageLoop() would do nothing: a server, or the password, is missing.
-    [[nodiscard]] bool canWaitForMessage() const;
+    /// Why startMessageLoop() would do nothing; \a sending false: why examineNewestFrom() would.
+    [[nodiscard]] LoopBarrier loopBarrier(bool sending) const;
     void startMessageLoop(const TestMessage &message, std::chrono::milliseconds wait = std::chrono::seconds(90));
     /// \a sender: address or domain, ASCII. IMAP only.
     void examineNewestFrom(const QByteArray &sender);

@@ -5,6 +5,7 @@
 
 #include "diagnosis/ruleid.h"
 #include "sender/advice.h"
+#include "sender/demands.h"
 #include "sender/senderfacts.h"
 #include "sender/settle.h"
 
@@ -121,6 +122,92 @@ private Q_SLOTS:
         QCOMPARE(advice.verdict(), SenderVerdict::FreemailElsewhere);
         QCOMPARE(kinds(advice), (QStringList{u"useOwnLogin"_s, u"useDefaultSender"_s, u"useOwnDomain"_s}));
         QCOMPARE(advice.option(SenderOptionKind::UseDefaultSender)->replyTo, u"klubben@gmail.com"_s);
+    }
+
+    // Outlook.com takes no passwords from others: a login there is no advice, and no way.
+    void aLoginThatIsNotTaken()
+    {
+        auto asked = question(u"klubben@hotmail.com"_s, u"promikbook"_s);
+        asked.takesLogins = false;
+        const auto byLogin = advise(asked, {}).verdict;
+        QCOMPARE(byLogin.verdict(), SenderVerdict::LoginNotTaken);
+        QCOMPARE(senderCode(byLogin.verdict()), 633);
+        QCOMPARE(byLogin.receiver, ReceiverAction::Unknown);
+        QCOMPARE(kinds(byLogin), (QStringList{u"useDefaultSender"_s, u"useOwnDomain"_s}));
+        asked.way = SendingWay::OwnServers;
+        QVERIFY(!advise(asked, {}).verdict.option(SenderOptionKind::UseOwnLogin));
+
+        auto own = question(u"info@klubben.se"_s, u"promikbook"_s);
+        own.takesLogins = false;
+        const auto ownDomain = advise(own, loopia + u"klubben.se TXT v=spf1 mx ~all"_s).verdict;
+        QCOMPARE(ownDomain.verdict(), SenderVerdict::LoginNotTaken);
+        QVERIFY(!ownDomain.option(SenderOptionKind::UseOwnLogin) && !ownDomain.option(SenderOptionKind::KeepAsIs));
+        QVERIFY(ownDomain.option(SenderOptionKind::UseDefaultSender));
+    }
+
+    // What the provider itself says takes the place of the general warning.
+    void theProvidersRulesGoWithTheLogin()
+    {
+        auto asked = question(u"klubben@gmail.com"_s, u"promikbook"_s);
+        const auto login = [&] { return *advise(asked, {}).verdict.option(SenderOptionKind::KeepAsIs); };
+        QCOMPARE(login().cons, QList{SenderPoint::ProviderLimits});
+        QVERIFY(login().remarks.isEmpty());
+        asked.providerRules = {{u"Högst 500."_s, u"At most 500."_s}};
+        QCOMPARE(login().remarks, asked.providerRules);
+        QVERIFY(login().cons.isEmpty());
+    }
+
+    void tellsWhomToWriteTo()
+    {
+        const auto advice = advise(u"info@klubben.se"_s, u"cardskipper"_s, loopia + u"klubben.se TXT v=spf1 mx ~all"_s);
+        QCOMPARE(advice.verdict(), SenderVerdict::SystemUnknown);
+        const auto *ask = advice.option(SenderOptionKind::AskSystem);
+        QVERIFY(ask);
+        QCOMPARE(ask->contact, u"support@cardskipper.se"_s);
+        const auto *standard = advice.option(SenderOptionKind::UseDefaultSender);
+        QCOMPARE(standard->remarks, QList{m_facts.system(u"cardskipper"_s)->defaultSender->note});
+    }
+
+    void demands_data()
+    {
+        QTest::addColumn<QString>("system");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("met"); // SPF or DKIM, both, DMARC: y, n, ?
+        const QString mail = loopia + space2u;
+        const QString allowed = mail + u"klubben.se TXT v=spf1 include:include.space2u.com ~all\n"_s;
+        QTest::newRow("not in SPF") << u"cogwork"_s << mail + u"klubben.se TXT v=spf1 mx ~all\n"_s << u"nnn"_s;
+        QTest::newRow("in SPF, no DMARC") << u"cogwork"_s << allowed << u"y?n"_s;
+        // Whose domain CogWork's envelope has is not known.
+        QTest::newRow("in SPF, with DMARC")
+            << u"cogwork"_s << allowed + u"_dmarc.klubben.se TXT v=DMARC1; p=none"_s << u"y??"_s;
+        QTest::newRow("both, with DMARC") << u"paloma"_s
+                                          << mail + u"all._spf.plma.se TXT v=spf1 ip4:192.0.2.5 -all\n"
+                                                    "klubben.se TXT v=spf1 include:all._spf.plma.se ~all\n"
+                                                    "_dmarc.klubben.se TXT v=DMARC1; p=reject"_s
+                                          << u"yyy"_s;
+        QTest::newRow("by login, with DMARC")
+            << u"promikbook"_s << mail + u"klubben.se TXT v=spf1 mx ~all\n_dmarc.klubben.se TXT v=DMARC1; p=reject"_s
+            << u"y?y"_s;
+        QTest::newRow("nothing to be had")
+            << u"cogwork"_s << u"klubben.se ANY timedOut\n_dmarc.klubben.se ANY timedOut"_s << u"???"_s;
+    }
+    void demands()
+    {
+        QFETCH(QString, system);
+        QFETCH(QString, zone);
+        const auto asked = question(u"info@klubben.se"_s, system);
+        Zone whole(zone);
+        whole.add("sel1024._domainkey.klubben.se", DnsType::Cname, "dkim.plma.se"); // counts for Paloma alone
+        const auto advice = settle<SenderAdvice>(whole, [&](const DnsAnswers &answers) {
+                                return adviseSender(asked, answers);
+                            }).verdict;
+        QString met;
+        for (const auto demand : {SenderDemand::SpfOrDkim, SenderDemand::SpfAndDkim, SenderDemand::Dmarc}) {
+            const auto answer = isMet(demand, asked, advice);
+            met += !answer ? u'?' : *answer ? u'y' : u'n';
+        }
+        QTEST(met, "met");
+        QVERIFY(!isMet(SenderDemand::Unsubscribe, asked, advice));
     }
 
     void anAddressOfTheSystemsOwn()

@@ -112,6 +112,10 @@ private Q_SLOTS:
                                       "example.com",
                                       "com"};
         QCOMPARE(dmarcWalk("a.b.c.d.e.f.g.h.i.j.mail.example.com"), expected);
+        // 5.1.8: nine labels, and a record of the third that nobody ever finds.
+        QCOMPARE(dmarcWalk("mail.a.b.c.d.e.f.g.example.com"),
+                 (QByteArrayList{"mail.a.b.c.d.e.f.g.example.com", "c.d.e.f.g.example.com", "d.e.f.g.example.com",
+                                 "e.f.g.example.com", "f.g.example.com", "g.example.com", "example.com", "com"}));
         QCOMPARE(dmarcWalk("Example.COM."), (QByteArrayList{"example.com", "com"}));
         QCOMPARE(dmarcWalk("a.b.c.d.e.f.g.h").size(), 8);
         QCOMPARE(dmarcWalk("a.b.c.d.e.f.g.h").at(1), "b.c.d.e.f.g.h"_ba);

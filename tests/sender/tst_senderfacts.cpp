@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(rules.first().since, QDate(2025, 5, 5));
         QCOMPARE(rules.first().perDay, 5000);
         for (const auto &receiver : m_facts.receivers()) {
-            for (const auto &note : receiver.notes)
+            for (const auto &note : receiver.notes + receiver.ownNotes)
                 checkLanguages(note);
         }
     }

@@ -53,17 +53,21 @@ private Q_SLOTS:
         row("the guide's address form", {}, {"a", "mx", "ip4:194.236.32.61"}, "v=spf1 a mx ip4:194.236.32.61 ~all",
             {u"newRecord"_s, u"added a"_s, u"added mx"_s, u"added ip4:194.236.32.61"_s, u"missingAll"_s});
         row("before all", {"v=spf1 include:spf.loopia.se -all"}, include,
-            "v=spf1 include:spf.loopia.se include:include.space2u.com -all", {added});
+            "v=spf1 include:spf.loopia.se include:include.space2u.com -all", {added, u"strictAll -all"_s});
         row("soft", {"v=spf1 a mx ~all"}, include, "v=spf1 a mx include:include.space2u.com ~all", {added});
-        row("only all", {"v=spf1 -all"}, include, "v=spf1 include:include.space2u.com -all", {added});
+        row("only all", {"v=spf1 -all"}, include, "v=spf1 include:include.space2u.com -all",
+            {added, u"strictAll -all"_s});
         row("there already, in capitals and with +", {"v=spf1  +INCLUDE:include.Space2u.com mx -all"}, include,
-            "v=spf1  +INCLUDE:include.Space2u.com mx -all", {u"alreadyThere include:include.space2u.com"_s});
+            "v=spf1  +INCLUDE:include.Space2u.com mx -all",
+            {u"alreadyThere include:include.space2u.com"_s, u"strictAll -all"_s});
         row("there, but neutral", {"v=spf1 ?include:include.space2u.com mx -all"}, include,
-            "v=spf1 include:include.space2u.com mx -all", {u"qualifierChanged ?include:include.space2u.com"_s});
+            "v=spf1 include:include.space2u.com mx -all",
+            {u"qualifierChanged ?include:include.space2u.com"_s, u"strictAll -all"_s});
         row("there, behind all", {"v=spf1 mx -all include:include.space2u.com"}, include,
-            "v=spf1 mx include:include.space2u.com -all", {u"termsAfterAll include:include.space2u.com"_s, added});
+            "v=spf1 mx include:include.space2u.com -all",
+            {u"termsAfterAll include:include.space2u.com"_s, added, u"strictAll -all"_s});
         row("twice in one go", {"v=spf1 -all"}, {"ip4:192.0.2.1", "ip4:192.0.2.1"}, "v=spf1 ip4:192.0.2.1 -all",
-            {u"added ip4:192.0.2.1"_s, u"alreadyThere ip4:192.0.2.1"_s});
+            {u"added ip4:192.0.2.1"_s, u"alreadyThere ip4:192.0.2.1"_s, u"strictAll -all"_s});
         // all
         row("missing all", {"v=spf1 include:include.space2u.com"}, include, "v=spf1 include:include.space2u.com ~all",
             {u"alreadyThere include:include.space2u.com"_s, u"missingAll"_s});
@@ -76,7 +80,7 @@ private Q_SLOTS:
             {u"doubledTerm -all"_s, added});
         // modifiers
         row("exp stays", {"v=spf1 mx -all exp=why.club.example"}, include,
-            "v=spf1 mx include:include.space2u.com -all exp=why.club.example", {added});
+            "v=spf1 mx include:include.space2u.com -all exp=why.club.example", {added, u"strictAll -all"_s});
         row("redirect stays behind", {"v=spf1 redirect=_spf.host.example"}, include,
             "v=spf1 include:include.space2u.com redirect=_spf.host.example",
             {u"redirectKept redirect=_spf.host.example"_s, added});
@@ -86,9 +90,9 @@ private Q_SLOTS:
         // several records
         row("two records", {"v=spf1 include:spf.loopia.se -all", "v=spf1 include:include.space2u.com ~all"}, include,
             "v=spf1 include:spf.loopia.se include:include.space2u.com -all",
-            {u"severalRecords"_s, u"alreadyThere include:include.space2u.com"_s});
+            {u"severalRecords"_s, u"alreadyThere include:include.space2u.com"_s, u"strictAll -all"_s});
         row("the same twice", {"v=spf1 mx -all", "v=spf1 mx -all"}, {}, "v=spf1 mx -all",
-            {u"severalRecords"_s, u"doubledTerm mx"_s});
+            {u"severalRecords"_s, u"doubledTerm mx"_s, u"strictAll -all"_s});
         row("two, one a redirect", {"v=spf1 redirect=_spf.host.example", "v=spf1 mx ~all"}, {},
             "v=spf1 include:_spf.host.example mx ~all",
             {u"severalRecords"_s, u"redirectConverted redirect=_spf.host.example"_s});
@@ -98,8 +102,8 @@ private Q_SLOTS:
              u"missingAll"_s});
         // faults
         row("broken term", {"v=spf1 ipv4:192.0.2.1 mx -all"}, include, "v=spf1 mx include:include.space2u.com -all",
-            {u"brokenTerm ipv4:192.0.2.1"_s, added});
-        row("ptr", {"v=spf1 ptr -all"}, {}, "v=spf1 ptr -all", {u"ptrTerm ptr"_s});
+            {u"brokenTerm ipv4:192.0.2.1"_s, added, u"strictAll -all"_s});
+        row("ptr", {"v=spf1 ptr -all"}, {}, "v=spf1 ptr -all", {u"ptrTerm ptr"_s, u"strictAll -all"_s});
     }
     void merges()
     {
@@ -142,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(proposal.after, "v=spf1 mx include:include.space2u.com -all"_ba);
         QCOMPARE(proposal.lookupsBefore, 1);
         QCOMPARE(proposal.lookupsAfter, 3); // mx, include, and its a
-        QCOMPARE(findings(proposal), QStringList{u"added include:include.space2u.com"_s});
+        QCOMPARE(findings(proposal), (QStringList{u"added include:include.space2u.com"_s, u"strictAll -all"_s}));
     }
 
     void seesThroughIncludes()
@@ -152,7 +156,7 @@ private Q_SLOTS:
                              space2u;
         const auto nested = propose({"include:include.space2u.com"}, zone).verdict;
         QVERIFY(!nested.changes());
-        QCOMPARE(findings(nested), QStringList{u"alreadyThere include:include.space2u.com"_s});
+        QCOMPARE(findings(nested), (QStringList{u"alreadyThere include:include.space2u.com"_s, u"strictAll -all"_s}));
         const auto address = propose({"ip4:198.51.100.9"}, zone).verdict;
         QVERIFY(!address.changes());
         const auto other = propose({"ip4:198.51.101.9"}, zone).verdict;
@@ -190,8 +194,8 @@ private Q_SLOTS:
                                .verdict;
         QVERIFY(voids.has(SpfFinding::TooManyVoids));
         const auto hollow = propose({"include:nothing.example"}, u"club.example TXT v=spf1 -all"_s).verdict;
-        QCOMPARE(findings(hollow),
-                 (QStringList{u"added include:nothing.example"_s, u"otherFault include:nothing.example"_s}));
+        QCOMPARE(findings(hollow), (QStringList{u"added include:nothing.example"_s, u"strictAll -all"_s,
+                                                u"otherFault include:nothing.example"_s}));
     }
 
     void countsTheOtherTextsOfTheName()

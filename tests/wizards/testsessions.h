@@ -31,6 +31,8 @@ public:
         m_club.enterRecord(record.name, record.type, record.after);
     }
 
+    [[nodiscard]] PracticeClub &club() { return m_club; }
+
 private:
     Catalog m_catalog = Catalog::fromFolder(QStringLiteral(":/providers"), QDate::currentDate());
     SetupSession m_session{m_catalog, nullptr};

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page about the sender, situation by situation, in both languages. With KLUBBPOST_PICTURES=FOLDER it leaves a
-// picture of each.
+// picture of each, dark ones with KLUBBPOST_DARK, and the sheet with the record as PDF.
 
+#include "paper/sheetpaper.h"
+#include "reports/sheet.h"
 #include "sender/zone.h"
 #include "testsessions.h"
 #include "wizards/button.h"
+#include "wizards/fields.h"
+#include "wizards/fold.h"
 #include "wizards/optioncard.h"
 #include "wizards/recordview.h"
 #include "wizards/textlabel.h"
@@ -17,6 +21,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -69,7 +74,12 @@ class TestSenderPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QApplication::setFont(bodyFont(QApplication::font())); } // as the program does
+    void initTestCase()
+    {
+        QApplication::setFont(bodyFont(QApplication::font())); // as the program does
+        if (qEnvironmentVariableIsSet("KLUBBPOST_DARK"))
+            QApplication::setPalette(Theme::dark().palette(QApplication::palette()));
+    }
 
     void situations_data()
     {
@@ -135,6 +145,87 @@ private Q_SLOTS:
             QVERIFY(marked.contains(language == Language::Swedish ? u"nytt: include:include.space2u.com"_s
                                                                   : u"new: include:include.space2u.com"_s));
         }
+        takePicture(wizard);
+    }
+
+    /// The sheet says what is to be entered, by whom and where, in the language of the one who enters it.
+    void theRecordIsPrinted_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QStringList>("words");
+        QTest::addRow("sv") << Language::Swedish
+                            << QStringList{u"v=spf1 include:spf.loopia.se mx include:include.space2u.com ~all"_s,
+                                           u"den som sköter domänen"_s, u"Loopia"_s,
+                                           u"KP-621: Den som sköter domänen behöver ändra posten."_s};
+        QTest::addRow("en") << Language::English
+                            << QStringList{u"v=spf1 include:spf.loopia.se mx include:include.space2u.com ~all"_s,
+                                           u"whoever looks after the domain"_s, u"Loopia"_s,
+                                           u"KP-621: Whoever looks after the domain must change the record."_s};
+    }
+    void theRecordIsPrinted()
+    {
+        QFETCH(Language, language);
+        QFETCH(QStringList, words);
+        ZoneSessions sessions;
+        sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se mx ~all\n"_s);
+        SetupWizard wizard(sessions, language);
+        QVERIFY(toPage(wizard, u"info@klubben.se"_s));
+        const SetupSession &session = wizard.context().session();
+        SheetData sheet;
+        sheet.report.plan = session.plan();
+        sheet.report.plan.senderName = session.senderName();
+        sheet.catalog = &wizard.context().catalog();
+        sheet.system = session.senderSystem();
+        sheet.way = session.sendingWay();
+        sheet.sender = SheetSender{session.sender().question(), *session.sender().advice(), *session.sender().host()};
+        const QString text = sheetText(sheet, {language}).simplified();
+        for (const QString &word : words)
+            QVERIFY2(text.contains(word), qPrintable(text));
+        QVERIFY(!text.contains(language == Language::Swedish ? u"Testet hittade inga fel"_s
+                                                             : u"The test found no faults"_s));
+        if (const QString folder = qEnvironmentVariable("KLUBBPOST_PICTURES"); !folder.isEmpty())
+            QVERIFY(writePdf(sheetHtml(sheet, {language}), u"%1/sheet-%2.pdf"_s.arg(folder, nameOf(language))));
+    }
+
+    /// What the large receivers demand, and what the facts say of the system, a press away.
+    void tellsWhatReceiversDemand()
+    {
+        ZoneSessions sessions;
+        sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se mx ~all\n"_s);
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(toPage(wizard, u"info@klubben.se"_s));
+        auto *receivers = wizard.findChild<Fold *>(u"receiverDemands"_s);
+        auto *system = wizard.findChild<Fold *>(u"aboutSystem"_s);
+        QVERIFY(receivers->isVisible() && system->isVisible());
+        QVERIFY(!shownTexts(receivers).contains(u"Av alla: SPF eller DKIM måste styrka avsändaren."_s));
+        receivers->findChild<Button *>()->click();
+        system->findChild<Button *>()->click();
+        const QString all = shownTexts(receivers);
+        for (const QString &name : {u"Gmail"_s, u"Yahoo"_s, u"Outlook.com"_s})
+            QVERIFY2(all.contains(name), qPrintable(all));
+        QVERIFY2(all.contains(u"Av alla: SPF eller DKIM måste styrka avsändaren."_s), qPrintable(all));
+        QVERIFY2(all.contains(u"550 5.7.515"_s), qPrintable(all));
+        QVERIFY(shownTexts(system).contains(u"uppsalabuggarna@dans.se"_s));
+        takePicture(wizard);
+    }
+
+    /// The provider's own limits stand with the advice to log in there.
+    void tellsTheProvidersRules()
+    {
+        ZoneSessions sessions;
+        sessions.dns.zone = Zone(u"_dmarc.gmail.com TXT v=DMARC1; p=none\n"_s);
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(bringUp(wizard));
+        SetupSession &session = wizard.context().session();
+        session.setErrand(Errand::SendFromClubSystem);
+        session.setClubSystem(u"promikbook"_s);
+        session.setSendingWay(SendingWay::OwnServers);
+        session.setAddress(*EmailAddress::parse(u"dansklubben@gmail.com"_s));
+        wizard.goTo(PageId::Sender);
+        QTRY_VERIFY(session.sender().advice());
+        const QString all = texts(wizard).join(u'\n');
+        QVERIFY2(all.contains(u"Högst 500 meddelanden per dygn"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"gmail.com har DMARC men ber inte mottagarna om något."_s), qPrintable(all));
         takePicture(wizard);
     }
 
@@ -221,11 +312,166 @@ private Q_SLOTS:
         dialog->findChild<QPlainTextEdit *>(u"headers"_s)
             ->setPlainText(u"Authentication-Results: mx.google.com; spf=pass smtp.mailfrom=utskick.example.net\n"
                            "From: Klubben <info@klubben.se>\nSubject: <b>hej</b>\n\nHej\n"_s);
-        dialog->accept();
+        dialog->findChild<Button *>(u"accept"_s)->click();
+        QVERIFY(dialog->isHidden());
         auto *card = wizard.findChild<VerdictCard *>(u"deliveryVerdict"_s);
         QVERIFY(card);
         QVERIFY2(card->accessibleName().contains(u"KP-692"_s), qPrintable(card->accessibleName()));
         takePicture(wizard);
+    }
+
+    void pastedNonsenseIsNamed()
+    {
+        ZoneSessions sessions;
+        sessions.dns.zone = Zone(place);
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(toPage(wizard, u"info@klubben.se"_s));
+        wizard.findChild<Button *>(u"pasteHeaders"_s)->click();
+        auto *dialog = wizard.findChild<QDialog *>();
+        dialog->findChild<QPlainTextEdit *>(u"headers"_s)->setPlainText(u"hej hopp"_s);
+        dialog->findChild<Button *>(u"accept"_s)->click();
+        QVERIFY2(shownVerdict(wizard).contains(u"KP-694"_s), qPrintable(shownVerdict(wizard)));
+    }
+
+    /// *Skicka provbrev och vänta på det*: sent, found, and deleted only after a yes to just that.
+    void closesTheLoop_data()
+    {
+        QTest::addColumn<Language>("language");
+        for (const Language language : allOf<Language>())
+            QTest::addRow("%s", enumName(language)) << language;
+    }
+    void closesTheLoop()
+    {
+        QFETCH(Language, language);
+        ZoneSessions sessions;
+        SetupWizard wizard(sessions, language);
+        QVERIFY(toPractice(wizard, PracticeClub::password()));
+        SetupSession &session = wizard.context().session();
+        auto *send = wizard.findChild<Button *>(u"sendAndWait"_s);
+        QVERIFY(send->isVisible());
+        QCOMPARE(unmarked(send->text()), language == Language::Swedish ? u"Skicka provbrev och vänta på det"_s
+                                                                       : u"Send a test message and wait for it"_s);
+        QVERIFY(!wizard.findChild<QLabel *>(u"loopBarrier"_s)->isVisible());
+        send->click();
+        QVERIFY(wizard.findChild<Button *>(u"stopWaiting"_s)->hasFocus());
+        QVERIFY(!send->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(session.delivery(), 60'000);
+        QVERIFY2(shownVerdict(wizard).contains(u"KP-660"_s), qPrintable(shownVerdict(wizard)));
+        QCOMPARE(sessions.club().messages().size(), 1);
+        QVERIFY(send->hasFocus());
+        takePicture(wizard);
+
+        // No is no, and so is Escape.
+        wizard.findChild<Button *>(u"removeMessage"_s)->click();
+        auto *question = wizard.findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->defaultButton() == question->escapeButton()); // Return alone deletes nothing
+        question->defaultButton()->click();
+        QTRY_VERIFY(!wizard.findChild<QMessageBox *>());
+        QVERIFY(!session.messageLoop().isRunning());
+        QCOMPARE(sessions.club().messages().size(), 1);
+
+        wizard.findChild<Button *>(u"removeMessage"_s)->click();
+        question = wizard.findChild<QMessageBox *>();
+        for (QAbstractButton *button : question->buttons()) {
+            if (button != question->defaultButton())
+                button->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(session.messageLoop().result().search.removed, 60'000);
+        QTRY_VERIFY(!session.messageLoop().isRunning());
+        QVERIFY(sessions.club().messages().isEmpty());
+        QVERIFY(!wizard.findChild<Button *>(u"removeMessage"_s));
+        QVERIFY2(shownVerdict(wizard).contains(u"KP-660"_s), qPrintable(shownVerdict(wizard)));
+        const QString all = texts(wizard).join(u'\n');
+        QVERIFY2(all.contains(language == Language::Swedish ? u"Provbrevet är borttaget."_s
+                                                            : u"The test message has been deleted."_s),
+                 qPrintable(all));
+    }
+
+    void waitingIsStopped()
+    {
+        ZoneSessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(toPractice(wizard, PracticeClub::password()));
+        wizard.findChild<Button *>(u"sendAndWait"_s)->click();
+        QVERIFY(wizard.context().session().messageLoop().isRunning());
+        wizard.findChild<Button *>(u"stopWaiting"_s)->click();
+        QVERIFY(!wizard.context().session().messageLoop().isRunning());
+        QVERIFY2(shownVerdict(wizard).contains(u"KP-685"_s), qPrintable(shownVerdict(wizard)));
+        QVERIFY(wizard.findChild<Button *>(u"sendAndWait"_s)->isVisible());
+        QVERIFY(!wizard.findChild<Button *>(u"removeMessage"_s));
+    }
+
+    void theSystemsNewestMessageIsExamined()
+    {
+        ZoneSessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(toPractice(wizard, PracticeClub::password()));
+        SetupSession &session = wizard.context().session();
+        auto *newest = wizard.findChild<Button *>(u"examineNewest"_s);
+        QVERIFY(newest->isVisible());
+        const auto look = [&](const QString &sender) {
+            newest->click();
+            auto *dialog = wizard.findChild<QDialog *>();
+            dialog->findChild<QLineEdit *>(u"systemSender"_s)->setText(sender);
+            dialog->findChild<Button *>(u"accept"_s)->click();
+            return dialog;
+        };
+        QDialog *dialog = look(u"info@"_s); // no address: nothing is asked, and the dialog says why
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!session.messageLoop().isRunning());
+        QVERIFY(dialog->findChild<Field *>()->hasFault());
+        dialog->reject();
+        QTRY_VERIFY(!wizard.findChild<QDialog *>());
+
+        look(PracticeClub::address());
+        QTRY_VERIFY_WITH_TIMEOUT(session.delivery(), 60'000);
+        QVERIFY2(shownVerdict(wizard).contains(u"KP-684"_s), qPrintable(shownVerdict(wizard)));
+        QTRY_VERIFY(!wizard.findChild<QDialog *>());
+
+        wizard.findChild<Button *>(u"sendAndWait"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(session.delivery(), 60'000);
+        look(PracticeClub::address());
+        QTRY_VERIFY_WITH_TIMEOUT(session.delivery(), 60'000);
+        QVERIFY2(shownVerdict(wizard).contains(u"KP-660"_s), qPrintable(shownVerdict(wizard)));
+        // Not ours to delete, whoever sent it.
+        QVERIFY(!wizard.findChild<Button *>(u"removeMessage"_s));
+        QCOMPARE(sessions.club().messages().size(), 1);
+    }
+
+    /// Where something is in the way, it is said; a button that can do nothing is not shown.
+    void saysWhatIsMissingForTheLoop()
+    {
+        ZoneSessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(toPractice(wizard, QString()));
+        auto *barrier = wizard.findChild<QLabel *>(u"loopBarrier"_s);
+        QVERIFY(barrier->isVisible());
+        QVERIFY2(barrier->text().contains(u"lösenordet"_s), qPrintable(barrier->text()));
+        QVERIFY(!wizard.findChild<Button *>(u"sendAndWait"_s)->isVisible());
+        QVERIFY(!wizard.findChild<Button *>(u"examineNewest"_s)->isVisible());
+        QVERIFY(wizard.findChild<Button *>(u"pasteHeaders"_s)->isVisible());
+    }
+
+    void warnsBeforeAThirdFailedLogin()
+    {
+        ZoneSessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(toPractice(wizard, u"fel lösenord"_s));
+        SetupSession &session = wizard.context().session();
+        auto *send = wizard.findChild<Button *>(u"sendAndWait"_s);
+        for (int failed = 1; failed <= 2; ++failed) {
+            send->click();
+            QTRY_VERIFY_WITH_TIMEOUT(session.delivery() && !session.messageLoop().isRunning(), 60'000);
+            QVERIFY2(shownVerdict(wizard).contains(u"KP-680"_s), qPrintable(shownVerdict(wizard)));
+            QCOMPARE(session.refusedLogins(), failed);
+        }
+        send->click();
+        QVERIFY(!session.messageLoop().isRunning());
+        QVERIFY(texts(wizard).join(u'\n').contains(u"Inloggningen har misslyckats två gånger i rad"_s));
+        send->click(); // an explicit yes
+        QVERIFY(session.messageLoop().isRunning());
+        session.messageLoop().cancel();
     }
 
     void everySystemCanBeChosen()
@@ -262,6 +508,35 @@ private:
         begin(wizard, address);
         return QTest::qWaitFor([&] { return wizard.context().session().sender().advice().has_value(); }, 20'000);
     }
+    /// On the page, in practice, with the password of the settings page; empty: none was typed.
+    static bool toPractice(SetupWizard &wizard, const QString &password)
+    {
+        if (!bringUp(wizard) || !wizard.context().setPractice(true))
+            return false;
+        SetupSession &session = wizard.context().session();
+        session.setErrand(Errand::SendFromClubSystem);
+        session.setClubSystem(u"cogwork"_s);
+        session.setAddress(*EmailAddress::parse(PracticeClub::address()));
+        if (!password.isEmpty())
+            session.setPassword(Secret(password));
+        wizard.goTo(PageId::Sender);
+        return QTest::qWaitFor([&] { return session.sender().advice().has_value(); }, 20'000);
+    }
+    static QString shownTexts(const QWidget *widget)
+    {
+        QStringList texts;
+        for (const auto *label : widget->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(unbroken(label->text()));
+        }
+        return texts.join(u'\n');
+    }
+    static QString shownVerdict(const SetupWizard &wizard)
+    {
+        const auto *card = wizard.findChild<VerdictCard *>(u"deliveryVerdict"_s);
+        return card ? card->accessibleName() : QString();
+    }
+    static QString unmarked(QString text) { return text.remove(u'&'); }
     static QStringList texts(const SetupWizard &wizard)
     {
         QStringList texts;
