@@ -495,16 +495,20 @@
         <translation>pågår</translation>
     </message>
     <message>
-        <source>Looked up now, with the domain only</source>
-        <translation>Det här frågar vi om nu. Bara domänen lämnas ut</translation>
-    </message>
-    <message>
         <source>&amp;Hide the answers</source>
         <translation>&amp;Dölj svaren</translation>
     </message>
     <message>
         <source>S&amp;how every question and answer</source>
         <translation>V&amp;isa varje fråga och svar</translation>
+    </message>
+    <message>
+        <source>This was looked up. Only the domain was given out</source>
+        <translation>Det här frågade vi om. Bara domänen lämnades ut</translation>
+    </message>
+    <message>
+        <source>This is being looked up. Only the domain is given out</source>
+        <translation>Det här frågar vi om nu. Bara domänen lämnas ut</translation>
     </message>
 </context>
 <context>
@@ -651,10 +655,6 @@
 <context>
     <name>klubbpost::PreparationPage</name>
     <message>
-        <source>Prepare the account</source>
-        <translation>Förbered kontot</translation>
-    </message>
-    <message>
         <source>There is nothing to prepare</source>
         <translation>Det finns inget att förbereda</translation>
     </message>
@@ -693,6 +693,22 @@
     <message>
         <source>Step %1 is done</source>
         <translation>Steg %1 är klart</translation>
+    </message>
+    <message>
+        <source>What the provider itself says</source>
+        <translation>Det här säger leverantören själv</translation>
+    </message>
+    <message>
+        <source>The settings that were found point to these pages of the provider&apos;s.</source>
+        <translation>Inställningarna som hittades hänvisar till de här sidorna hos leverantören.</translation>
+    </message>
+    <message>
+        <source>The service is closed</source>
+        <translation>Tjänsten är stängd</translation>
+    </message>
+    <message>
+        <source>This does not work in mail programs</source>
+        <translation>Det här går inte i e-postprogram</translation>
     </message>
 </context>
 <context>

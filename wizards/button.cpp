@@ -20,6 +20,8 @@ namespace {
 
 constexpr int copiedMs = 2500;
 constexpr double buttonRadius = 6;
+constexpr double bareInset = 0.45;  // em, at either end
+constexpr double framedInset = 2.1; // em, at both together
 
 } // namespace
 
@@ -56,7 +58,8 @@ QSize Button::sizeHint() const
     const bool bare = m_kind == Kind::Bare;
     QFont weighted = font();
     weighted.setWeight(QFont::DemiBold);
-    int width = QFontMetrics(weighted).size(Qt::TextShowMnemonic, text()).width() + em(this, bare ? 0.9 : 2.1);
+    int width = QFontMetrics(weighted).size(Qt::TextShowMnemonic, text()).width() +
+                em(this, bare ? 2 * bareInset : framedInset);
     if (m_glyph)
         width += em(this, text().isEmpty() ? 1.0 : 1.4);
     if (m_trailing)
@@ -108,8 +111,8 @@ void Button::paintEvent(QPaintEvent *)
         width += glyphSize + (text().isEmpty() ? 0 : gap);
     if (m_trailing)
         width += em(this, 0.75) + gap * 0.7;
-    // A bare one stands flush with the text above and below it.
-    double x = m_kind == Kind::Bare ? em(this, 0.45) : (this->width() - width) / 2;
+    // One without a frame begins where the others above and below it do.
+    double x = m_kind == Kind::Bare ? em(this, bareInset) : (this->width() - width) / 2;
     if (m_glyph) {
         drawGlyph(painter, *m_glyph, QRectF(x, (height() - glyphSize) / 2, glyphSize, glyphSize), front);
         x += glyphSize + gap;

@@ -170,7 +170,10 @@ void LookupLanes::show(const QList<Question> &questions, const Words &words)
         group.lane->setVisible(!stages.isEmpty());
         anyAsked = anyAsked || !stages.isEmpty();
     }
-    m_title->show(tr("Looked up now, with the domain only"));
+    const bool isOver = std::none_of(questions.begin(), questions.end(),
+                                     [](const Question &question) { return question.state == QuestionState::Waiting; });
+    m_title->show(isOver ? tr("This was looked up. Only the domain was given out")
+                         : tr("This is being looked up. Only the domain is given out"));
     setVisible(anyAsked);
     showDetails();
 }

@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QDesktopServices>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,14 +29,14 @@ Button *linkButton(const QString &text, const QUrl &url)
     return button;
 }
 
-/// The line with the user's own address in it. An address with signs that mean something to a shell is left for the
-/// user to put in: what is copied here is run by an administrator.
-QString lineToCopy(const QString &line, const EmailAddress &address)
+/// What can be read aloud on the telephone: with its path, where that is short.
+QString shownLink(const QUrl &url)
 {
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9._-]+\\z"_s);
-    const bool isPlain = plain.match(address.localPart()).hasMatch();
-    return QString(line).replace("%EMAILADDRESS%"_L1,
-                                 isPlain ? QString::fromUtf8(address.toWire()) : u"info@klubben.example"_s);
+    constexpr qsizetype sayable = 50;
+    QString text = url.host() + url.path();
+    if (text.endsWith(u'/'))
+        text.chop(1);
+    return text.size() <= sayable && !url.hasQuery() && !url.hasFragment() ? text : url.host();
 }
 
 bool cannotWork(ProviderStatus status)
@@ -80,25 +79,46 @@ void PreparationPage::retranslate()
 void PreparationPage::refresh()
 {
     clearLayout(m_panels);
-    const Provider *provider = session().provider();
-    if (!provider) {
-        setHeading(tr("Prepare the account"), {});
-        return;
-    }
-    const ProviderStatus status = provider->statusOn(session().today());
+    const Candidate candidate = session().candidate();
+    const Provider *provider = candidate.provider;
+    const ProviderStatus status = provider ? provider->statusOn(session().today()) : ProviderStatus::Ready;
+    const QList<FoundLink> links = session().foundLinks();
     if (cannotWork(status)) {
-        setHeading(tr("This does not work with a password"),
-                   tr("You can go on and try all the same, but do not expect it to succeed."));
-    } else if (session().guidance().isEmpty()) {
-        setHeading(tr("There is nothing to prepare"), {});
-    } else {
+        setHeading(obstacle(status), tr("You can go on and try all the same, but do not expect it to succeed."));
+    } else if (!session().guidance().isEmpty()) {
         setHeading(tr("Prepare the account at %1").arg(words().providerName(*provider)),
                    tr("Do this first, in your web browser. Come back here when it is done."));
+    } else if (!links.isEmpty()) {
+        setHeading(tr("What the provider itself says"),
+                   tr("The settings that were found point to these pages of the provider's."));
+    } else {
+        setHeading(tr("There is nothing to prepare"), {});
     }
-    if (!provider->statusTextOn(session().today()).isEmpty())
+    // That the catalog has no settings is no news where they were found elsewhere.
+    const bool isFound = !candidate.hasCatalogSettings() && !candidate.found.servers.isEmpty();
+    if (provider && !isFound && !provider->statusTextOn(session().today()).isEmpty())
         m_panels->addWidget(statusPanel(*provider));
     for (const Guidance *guidance : session().guidance())
         m_panels->addWidget(guidancePanel(*provider, *guidance));
+    if (!links.isEmpty())
+        m_panels->addWidget(linksPanel(links));
+}
+
+QString PreparationPage::obstacle(ProviderStatus status)
+{
+    switch (status) {
+    case ProviderStatus::Closed:
+        return tr("The service is closed");
+    case ProviderStatus::NoMailPrograms:
+        return tr("This does not work in mail programs");
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::Ready:
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::SettingsUnknown:
+        break;
+    }
+    return tr("This does not work with a password");
 }
 
 QWidget *PreparationPage::statusPanel(const Provider &provider)
@@ -123,6 +143,24 @@ QWidget *PreparationPage::statusPanel(const Provider &provider)
     }
     for (const Link &link : provider.links)
         layout->addWidget(linkButton(words().of(link.text), link.url), 0, Qt::AlignLeft);
+    return panel;
+}
+
+/// Words of somebody else, and marked as such by the heading and by the address below.
+QWidget *PreparationPage::linksPanel(const QList<FoundLink> &links)
+{
+    auto *panel = new Panel;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.2), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.3));
+    for (const FoundLink &link : links) {
+        if (const QString said = words().of(link.text); !said.isEmpty()) {
+            auto *text = new TextLabel;
+            text->show(u'”' + said + u'”');
+            layout->addWidget(text);
+        }
+        layout->addWidget(linkButton(tr("Open %1").arg(shownLink(link.url)), link.url), 0, Qt::AlignLeft);
+    }
     return panel;
 }
 
@@ -179,7 +217,7 @@ QWidget *PreparationPage::stepRow(const QString &key, int number, const Guidance
     text->show(words().of(step.text));
     column->addWidget(text);
     if (!step.copy.isEmpty()) {
-        const QString line = lineToCopy(step.copy, session().address());
+        const QString line = step.lineFor(session().address());
         auto *code = new TextLabel(TextRole::Strong);
         code->setTextInteractionFlags(Qt::TextSelectableByMouse);
         code->show(line);
@@ -189,7 +227,7 @@ QWidget *PreparationPage::stepRow(const QString &key, int number, const Guidance
         column->addWidget(copy, 0, Qt::AlignLeft);
     }
     if (!step.link.isEmpty())
-        column->addWidget(linkButton(tr("Open %1").arg(step.link.host()), step.link), 0, Qt::AlignLeft);
+        column->addWidget(linkButton(tr("Open %1").arg(shownLink(step.link)), step.link), 0, Qt::AlignLeft);
     layout->addLayout(column, 1);
     return row;
 }

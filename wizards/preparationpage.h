@@ -21,7 +21,10 @@ public:
 
 private:
     void refresh();
+    /// Why it cannot work, as a heading.
+    [[nodiscard]] static QString obstacle(ProviderStatus status);
     QWidget *statusPanel(const Provider &provider);
+    QWidget *linksPanel(const QList<FoundLink> &links);
     QWidget *guidancePanel(const Provider &provider, const Guidance &guidance);
     QWidget *stepRow(const QString &key, int number, const GuidanceStep &step);
 

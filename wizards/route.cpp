@@ -38,7 +38,7 @@ RouteFacts routeFacts(const SetupSession &session)
 {
     const Provider *provider = session.provider();
     const bool inTheWay = provider && standsInTheWay(provider->statusOn(session.today()));
-    return {session.errand(), inTheWay || !session.guidance().isEmpty()};
+    return {session.errand(), inTheWay || !session.guidance().isEmpty() || !session.foundLinks().isEmpty()};
 }
 
 QList<PageId> routeOf(Errand errand)

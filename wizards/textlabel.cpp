@@ -74,7 +74,10 @@ QString breakable(const QString &text)
         result += c;
         run = c.isSpace() ? 0 : run + 1;
         const bool mark = c == u'.' || c == u'@' || c == u'/' || c == u'-' || c == u'_';
-        if (i + 1 < text.size() && !c.isHighSurrogate() && ((mark && run > longWord / 3) || run >= longWord)) {
+        if (i + 1 == text.size() || c.isHighSurrogate())
+            continue;
+        const bool hump = c.isLower() && text[i + 1].isUpper(); // "SmtpClientAuthentication"
+        if (((mark || hump) && run > longWord / 3) || run >= longWord) {
             result += zeroWidthSpace;
             run = 0;
         }

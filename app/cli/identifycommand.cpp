@@ -114,13 +114,22 @@ void IdentifyCommand::addFactNotices(QList<Notice> &list) const
     add(u"status"_s, m_provider->statusTextOn(today));
     if (m_provider->isOldOn(today))
         list.append({u"factsOld"_s, tr("The facts about the provider are more than a year old.")});
-    for (const Guidance &guidance : m_provider->guidance)
-        add(u"preparation"_s, guidance.title);
     add(u"login"_s, m_provider->loginNote);
     add(u"limits"_s, m_provider->limits);
     add(u"sender"_s, m_provider->fromRule);
     for (const LocalizedText &note : m_provider->notes)
         add(u"note"_s, note);
+}
+
+QList<Guidance> IdentifyCommand::guidance() const
+{
+    const bool helps = m_provider && m_provider->statusOn(environment().today()) != ProviderStatus::Closed;
+    return helps ? m_provider->guidance : QList<Guidance>();
+}
+
+QString IdentifyCommand::lineOf(const GuidanceStep &step) const
+{
+    return step.lineFor(m_domainOnly ? EmailAddress() : m_address);
 }
 
 QJsonArray IdentifyCommand::evidenceJson(const Candidate &candidate) const
@@ -186,6 +195,31 @@ QJsonArray IdentifyCommand::questionsJson() const
     return array;
 }
 
+QJsonArray IdentifyCommand::guidanceJson() const
+{
+    QJsonArray array;
+    for (const Guidance &one : guidance()) {
+        QJsonArray steps;
+        for (const GuidanceStep &step : one.steps) {
+            QJsonObject object{{u"text"_s, words().of(step.text)}};
+            if (!step.link.isEmpty())
+                object.insert(u"link"_s, step.link.toString(QUrl::FullyEncoded));
+            if (!step.copy.isEmpty())
+                object.insert(u"copy"_s, lineOf(step));
+            steps.append(object);
+        }
+        QJsonArray protocols;
+        for (const Protocol protocol : one.protocols)
+            protocols.append(nameOf(protocol));
+        QJsonObject object{
+            {u"id"_s, one.id}, {u"title"_s, words().of(one.title)}, {u"protocols"_s, protocols}, {u"steps"_s, steps}};
+        if (!one.ifMissing.isEmpty())
+            object.insert(u"ifMissing"_s, words().of(one.ifMissing));
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject IdentifyCommand::json() const
 {
     QJsonArray candidates;
@@ -208,6 +242,7 @@ QJsonObject IdentifyCommand::json() const
             {u"how"_s, known ? QJsonValue(nameOf(m_best.origin())) : QJsonValue()},
             {u"evidence"_s, evidenceJson(m_best)},
             {u"settings"_s, settingsJson(m_best)},
+            {u"guidance"_s, guidanceJson()},
             {u"candidates"_s, candidates},
             {u"questions"_s, questionsJson()},
             {u"knownMs"_s, m_discovery->firstKnownMs() < 0 ? QJsonValue() : QJsonValue(m_discovery->firstKnownMs())},
@@ -258,6 +293,25 @@ QString IdentifyCommand::shownServers() const
     return text;
 }
 
+QString IdentifyCommand::shownGuidance() const
+{
+    QString text;
+    for (const Guidance &one : guidance()) {
+        text += u'\n' + shown(words().of(one.title)) + u":\n"_s;
+        int number = 1;
+        for (const GuidanceStep &step : one.steps) {
+            text += u"  %1. %2\n"_s.arg(number++).arg(shown(words().of(step.text)));
+            if (!step.copy.isEmpty())
+                text += u"       "_s + shown(lineOf(step)) + u'\n';
+            if (!step.link.isEmpty())
+                text += u"       "_s + step.link.toString() + u'\n';
+        }
+        if (!one.ifMissing.isEmpty())
+            text += u"  "_s + shown(words().of(one.ifMissing)) + u'\n';
+    }
+    return text;
+}
+
 QString IdentifyCommand::shownOthers() const
 {
     QString text;
@@ -284,7 +338,7 @@ QString IdentifyCommand::text() const
     QString text = (m_domainOnly ? m_address.domain() : m_address.toString()) + u'\n';
     if (m_provider || !m_best.found.servers.isEmpty())
         text += shownProvider();
-    text += shownServers() + shownOthers();
+    text += shownServers() + shownGuidance() + shownOthers();
     const QList<Notice> noticeList = notices();
     if (!noticeList.isEmpty())
         text += u'\n' + tr("Good to know:") + u'\n';

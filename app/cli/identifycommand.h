@@ -28,16 +28,22 @@ private:
     void finish();
     [[nodiscard]] QList<ProposedServer> servers(const Candidate &candidate) const;
     [[nodiscard]] QList<Notice> notices() const;
+    /// What is to be done at the provider; nothing where it is closed.
+    [[nodiscard]] QList<Guidance> guidance() const;
+    /// The line of a step with the address in it.
+    [[nodiscard]] QString lineOf(const GuidanceStep &step) const;
     void addFactNotices(QList<Notice> &list) const;
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] QJsonArray evidenceJson(const Candidate &candidate) const;
     [[nodiscard]] QJsonArray settingsJson(const Candidate &candidate) const;
     [[nodiscard]] QJsonObject candidateJson(const Candidate &candidate) const;
     [[nodiscard]] QJsonArray questionsJson() const;
+    [[nodiscard]] QJsonArray guidanceJson() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString shownProvider() const;
     [[nodiscard]] QString shownName(const Candidate &candidate) const;
     [[nodiscard]] QString shownServers() const;
+    [[nodiscard]] QString shownGuidance() const;
     [[nodiscard]] QString shownOthers() const;
     [[nodiscard]] QString shownQuestions() const;
     [[nodiscard]] ExitCode exitCode() const;

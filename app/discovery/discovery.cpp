@@ -13,6 +13,7 @@ namespace klubbpost {
 namespace {
 
 constexpr int usualBudgetMs = 6000;
+constexpr int usualHeadStartMs = 1500;
 
 bool isDns(QuestionKind kind)
 {
@@ -34,28 +35,6 @@ bool isDns(QuestionKind kind)
     return false;
 }
 
-QStringList hostsOf(const QList<FoundServer> &servers)
-{
-    QStringList hosts;
-    for (const FoundServer &server : servers)
-        hosts.append(displayText(server.settings.host.toUtf8(), 253) + u':' + QString::number(server.settings.port));
-    hosts.removeDuplicates();
-    return hosts;
-}
-
-/// Some server that a password opens, encrypted.
-bool isUsable(const FoundServer &server)
-{
-    return server.login == LoginWay::Password && !server.inTheClear();
-}
-
-/// RFC 7505 3: the root as the only MX says that there is no mail here. Beside others it says nothing. In an SRV answer
-/// (RFC 2782) it says that there is no such service.
-bool isRootOnly(const QList<DnsRecord> &records)
-{
-    return records.size() == 1 && records.first().target.isEmpty();
-}
-
 } // namespace
 
 Discovery::Discovery(const Catalog &catalog, DnsSource *dns, QObject *parent)
@@ -67,6 +46,12 @@ Discovery::Discovery(const Catalog &catalog, DnsSource *dns, QObject *parent)
         endWaiting(LookupOutcome::TimedOut);
         tell();
     });
+    m_headStart.setSingleShot(true);
+    m_headStart.setInterval(usualHeadStartMs);
+    connect(&m_headStart, &QTimer::timeout, this, [this] {
+        if (isRunning() && mayGuess())
+            tell();
+    });
 }
 
 Discovery::~Discovery() = default;
@@ -76,15 +61,11 @@ void Discovery::start(const EmailAddress &address)
     m_asking = std::make_unique<QObject>();
     m_guesser.reset();
     m_budget.stop();
+    m_headStart.stop();
     m_clock.start();
     m_address = address;
-    m_names = {};
-    m_srv.clear();
-    m_files.clear();
-    m_guessed = {};
-    m_paccDocument.clear();
-    m_paccRecords.clear();
-    m_nullMx = m_noSuchDomain = m_wantsGuess = m_hasGuessed = m_saidDecided = false;
+    m_answers = Answers(address);
+    m_wantsGuess = m_hasGuessed = m_saidDecided = false;
     m_firstKnownMs = -1;
     m_questions = questionsFor(address);
     const Provider *owner = m_catalog.byDomain(address.asciiDomain());
@@ -93,8 +74,10 @@ void Discovery::start(const EmailAddress &address)
         if (!asks || (!isDns(question.kind) && !m_web))
             question.state = QuestionState::NotAsked;
     }
-    if (asks)
+    if (asks) {
         m_budget.start();
+        m_headStart.start();
+    }
     for (qsizetype i = 0; i < m_questions.size(); ++i)
         ask(i);
     reconsider();
@@ -117,29 +100,62 @@ void Discovery::guess()
     if (m_wantsGuess || !m_probes || !m_dns || m_address.isEmpty())
         return;
     m_wantsGuess = true;
-    if (isRunning())
-        return; // it begins when the questions have ended
-    startGuess();
-    if (m_guesser)
+    if (mayGuess())
         tell();
+}
+
+bool Discovery::mayGuess() const
+{
+    if (!m_wantsGuess || m_hasGuessed || !needsGuess() || domainTakesNoMail() || isOffline())
+        return false;
+    // The name of the host that takes the domain's mail is tried too.
+    const bool waitsForMx = std::any_of(m_questions.begin(), m_questions.end(), [](const Question &question) {
+        return question.kind == QuestionKind::Mx && question.state == QuestionState::Waiting;
+    });
+    return !isRunning() || (!m_headStart.isActive() && !waitsForMx);
+}
+
+bool Discovery::knowsBetterThanGuess() const
+{
+    const Candidate best = m_candidates.value(0);
+    return (best.hasCatalogSettings() && !best.isGuess()) ||
+           (!best.found.servers.isEmpty() && best.serversFrom < Origin::GuessTried);
 }
 
 void Discovery::startGuess()
 {
-    if (!m_wantsGuess || m_hasGuessed || !needsGuess() || domainTakesNoMail() || isOffline())
-        return;
     m_hasGuessed = true;
-    m_clock.start();
+    if (!m_asking) { // long after the questions
+        m_asking = std::make_unique<QObject>();
+        m_clock.start();
+        m_budget.start();
+    }
     for (const Protocol protocol : allOf<Protocol>())
         m_questions.append({.kind = QuestionKind::Guess, .protocol = protocol, .origin = Origin::GuessTried});
-    m_asking = std::make_unique<QObject>();
-    m_budget.start();
     m_guesser = std::make_unique<Guesser>(*m_probes, *m_dns);
     connect(m_guesser.get(), &Guesser::changed, this, [this] {
         takeGuesses();
         tell();
     });
-    m_guesser->start(m_address, m_names.mx, m_names.ns);
+    m_guesser->start(m_address, m_answers.names().mx, m_answers.names().ns);
+}
+
+/// What it has found stays.
+void Discovery::endGuess()
+{
+    dropGuesser();
+    for (Question &question : m_questions) {
+        if (question.kind == QuestionKind::Guess && question.state == QuestionState::Waiting)
+            end(question, question.answers.isEmpty() ? LookupOutcome::NotNeeded : LookupOutcome::Found);
+    }
+}
+
+void Discovery::dropGuesser()
+{
+    if (!m_guesser)
+        return;
+    m_guesser->disconnect(this);
+    m_guesser.release()->deleteLater(); // it may be in the middle of its own signal
 }
 
 void Discovery::cancel()
@@ -149,6 +165,7 @@ void Discovery::cancel()
     m_asking.reset();
     m_guesser.reset();
     m_budget.stop();
+    m_headStart.stop();
     m_wantsGuess = false;
     endWaiting(LookupOutcome::Cancelled);
     Q_EMIT changed();
@@ -236,8 +253,7 @@ void Discovery::endWaiting(LookupOutcome outcome)
 {
     if (m_asking)
         m_asking = std::make_unique<QObject>(); // the answers to the old one go nowhere
-    if (m_guesser)
-        m_guesser.release()->deleteLater(); // it may be in the middle of its own signal
+    dropGuesser();
     for (Question &question : m_questions) {
         if (question.state != QuestionState::Waiting)
             continue;
@@ -249,77 +265,14 @@ void Discovery::endWaiting(LookupOutcome outcome)
 void Discovery::takeDns(qsizetype index, const DnsAnswer &answer)
 {
     Question &question = m_questions[index];
-    LookupOutcome outcome = outcomeOf(answer.status);
-    if (answer.status == DnsStatus::Ok) {
-        if (question.kind == QuestionKind::Srv)
-            takeSrv(index, answer);
-        else
-            takeRecords(question, answer.records);
-        if (question.answers.isEmpty())
-            outcome = LookupOutcome::NoRecord;
-    }
-    const bool rootOnly = answer.status == DnsStatus::Ok && isRootOnly(answer.records);
-    if (question.kind == QuestionKind::Mx) {
-        // NXDOMAIN, said of the MX question, is true of the domain (RFC 8020); broken servers say it of single types.
-        m_noSuchDomain = answer.status == DnsStatus::NoSuchName;
-        m_nullMx = rootOnly;
-        outcome = rootOnly ? LookupOutcome::NullMx : outcome;
-    } else if (question.kind == QuestionKind::Srv && rootOnly) {
-        outcome = LookupOutcome::NotOffered;
-    }
-    end(question, outcome);
-    if (question.kind == QuestionKind::PaccRecord)
+    const QuestionKind kind = question.kind;
+    end(question, m_answers.takeDns(question, index, answer));
+    if (kind == QuestionKind::PaccRecord)
         settlePacc();
-    if (question.kind == QuestionKind::Mx)
+    if (kind == QuestionKind::Mx)
         askAboutMx();
     reconsider();
     tell();
-}
-
-void Discovery::takeRecords(Question &question, const QList<DnsRecord> &records)
-{
-    for (const DnsRecord &record : records) {
-        switch (question.kind) {
-        case QuestionKind::Mx:
-            if (!record.target.isEmpty())
-                m_names.mx.append(record.target);
-            question.answers.append(record.target.isEmpty() ? u"."_s : displayText(record.target));
-            break;
-        case QuestionKind::Ns:
-            m_names.ns.append(record.target);
-            question.answers.append(displayText(record.target));
-            break;
-        case QuestionKind::Autodiscover:
-            m_names.autodiscover = record.target;
-            question.answers.append(displayText(record.target));
-            break;
-        case QuestionKind::Spf:
-            // Only SPF was asked for; what else a domain proves with TXT records is nobody's business here.
-            if (const QByteArray text = record.text.toLower(); text == "v=spf1" || text.startsWith("v=spf1 ")) {
-                m_names.spfIncludes.append(spfTargets(record.text));
-                question.answers.append(displayText(record.text));
-            }
-            break;
-        case QuestionKind::PaccRecord:
-            m_paccRecords.append(record.text);
-            question.answers.append(displayText(record.text));
-            break;
-        case QuestionKind::Srv:
-        case QuestionKind::Pacc:
-        case QuestionKind::Autoconfig:
-        case QuestionKind::IspDb:
-        case QuestionKind::MxAutoconfig:
-        case QuestionKind::Guess:
-            break;
-        }
-    }
-}
-
-void Discovery::takeSrv(qsizetype index, const DnsAnswer &answer)
-{
-    const SrvServers servers = readSrv(m_questions[index], answer, m_address);
-    m_srv.insert(index, servers);
-    m_questions[index].answers = hostsOf(servers.trusted + servers.elsewhere);
 }
 
 void Discovery::takeWeb(qsizetype index, const WebAnswer &answer)
@@ -327,42 +280,16 @@ void Discovery::takeWeb(qsizetype index, const WebAnswer &answer)
     Question &question = m_questions[index];
     if (question.state != QuestionState::Waiting)
         return; // a document without its record was not waited for
-    LookupOutcome outcome = outcomeOf(answer.status);
-    if (answer.status == WebStatus::Ok && question.kind == QuestionKind::Pacc) {
-        takePacc(question, answer.body);
-        return;
-    }
-    if (answer.status == WebStatus::Ok) {
-        const auto read = readAutoconfig(answer.body, m_address);
-        if (!read) {
-            outcome = outcomeOf(read.fault());
-        } else if (std::any_of(read->servers.begin(), read->servers.end(), isUsable)) {
-            question.answers = hostsOf(read->servers);
-            const QString asked = question.url.host(QUrl::FullyEncoded);
-            m_files.insert(index, {question.origin, displayText(asked.toLatin1(), 253), *read});
-        } else {
-            outcome = read->oauthOnly() ? LookupOutcome::OnlyOauth : LookupOutcome::NoServers;
-        }
-    }
-    end(question, outcome);
-    reconsider();
-    tell();
-}
-
-void Discovery::takePacc(Question &question, const QByteArray &document)
-{
-    const auto read = readPacc(document, m_address);
-    if (!read) {
-        end(question, outcomeOf(read.fault()));
-    } else {
-        m_paccDocument = document;
+    if (answer.status != WebStatus::Ok || question.kind != QuestionKind::Pacc)
+        end(question, m_answers.takeFile(question, index, answer));
+    else if (const auto fault = m_answers.takePaccDocument(answer.body))
+        end(question, *fault);
+    else
         settlePacc();
-    }
     reconsider();
     tell();
 }
 
-/// The document and its record are one (draft-ietf-mailmaint-pacc): it counts when both are there and fit.
 void Discovery::settlePacc()
 {
     const auto find = [this](QuestionKind kind) {
@@ -373,31 +300,19 @@ void Discovery::settlePacc()
     const auto document = find(QuestionKind::Pacc);
     if (record->state == QuestionState::Waiting || document->state != QuestionState::Waiting)
         return;
-    if (m_paccRecords.isEmpty()) {
-        const bool failed = record->state == QuestionState::Failed;
-        end(*document, failed ? record->outcome : LookupOutcome::NotVouched);
-    } else if (!m_paccDocument.isEmpty()) {
-        const auto read = readPacc(m_paccDocument, m_address);
-        const bool counts = paccIsVouchedFor(m_paccDocument, m_paccRecords) && read &&
-                            std::any_of(read->servers.begin(), read->servers.end(), isUsable);
-        if (counts) {
-            document->answers = hostsOf(read->servers);
-            const QByteArray host = document->url.host(QUrl::FullyEncoded).toLatin1();
-            m_files.insert(document - m_questions.begin(), {Origin::Pacc, displayText(host, 253), *read});
-        }
-        end(*document, counts ? LookupOutcome::Found : LookupOutcome::NotVouched);
-    }
+    if (const auto outcome = m_answers.settlePacc(*record, *document, document - m_questions.begin()))
+        end(*document, *outcome);
 }
 
 /// Whoever takes the domain's mail may have told on the web where it is fetched. Not needed where the catalog knows.
 void Discovery::askAboutMx()
 {
-    if (m_names.mx.isEmpty() || !m_web)
+    if (m_answers.names().mx.isEmpty() || !m_web)
         return;
-    const Provider *known = m_catalog.byMx(m_names.mx.first());
+    const Provider *known = m_catalog.byMx(m_answers.names().mx.first());
     if (known && !hasUnknownSettings(*known))
         return;
-    for (const Question &question : questionsForMx(m_address, m_names.mx.first())) {
+    for (const Question &question : questionsForMx(m_address, m_answers.names().mx.first())) {
         m_questions.append(question);
         ask(m_questions.size() - 1);
     }
@@ -405,56 +320,36 @@ void Discovery::askAboutMx()
 
 void Discovery::takeGuesses()
 {
-    m_guessed.servers.clear();
+    QList<FoundServer> guessed;
     for (Question &question : m_questions) {
         if (question.kind != QuestionKind::Guess)
             continue;
         const auto best = m_guesser->best(question.protocol);
         question.answers.clear();
         if (best) {
-            m_guessed.servers.append(*best);
+            guessed.append(*best);
             question.answers = hostsOf({*best});
         }
         if (question.state == QuestionState::Waiting && m_guesser->isOver(question.protocol))
             end(question, best ? LookupOutcome::Found : LookupOutcome::NoneWorks);
     }
+    m_answers.setGuessed(guessed);
     reconsider();
-}
-
-QList<Find> Discovery::finds() const
-{
-    QList<Find> list = m_files.values();
-    Find own{.origin = Origin::Srv};
-    Find elsewhere{.origin = Origin::SrvElsewhere};
-    // In order of the questions, so TLS from the first byte before STARTTLS.
-    for (qsizetype i = 0; i < m_questions.size(); ++i) {
-        const SrvServers servers = m_srv.value(i);
-        for (auto [found, find] : {std::pair(&servers.trusted, &own), std::pair(&servers.elsewhere, &elsewhere)}) {
-            if (!found->isEmpty() && find->detail.isEmpty())
-                find->detail = displayText(m_questions[i].dns.name);
-            find->settings.servers.append(*found);
-        }
-    }
-    for (const Find &find : {own, elsewhere}) {
-        if (!find.settings.servers.isEmpty())
-            list.append(find);
-    }
-    if (!m_guessed.servers.isEmpty())
-        list.append({Origin::GuessTried, hostsOf(m_guessed.servers).join(u", "_s), m_guessed});
-    return list;
 }
 
 void Discovery::reconsider()
 {
-    m_candidates = identify(m_address, m_catalog, m_names, finds());
+    m_candidates = identify(m_address, m_catalog, m_answers.names(), m_answers.finds(m_questions));
     if (m_firstKnownMs < 0 && !m_candidates.isEmpty() && m_candidates.first().origin() != Origin::Guess)
         m_firstKnownMs = m_clock.elapsed();
 }
 
 void Discovery::tell()
 {
-    if (!isRunning())
+    if (mayGuess())
         startGuess();
+    if (m_guesser && knowsBetterThanGuess())
+        endGuess();
     const bool done = !isRunning();
     const bool isNowDecided = !m_saidDecided && (done || isDecided());
     m_saidDecided = m_saidDecided || isNowDecided;
@@ -465,9 +360,9 @@ void Discovery::tell()
         Q_EMIT decided();
     if (done && asking && asking == m_asking.get()) {
         m_budget.stop();
+        m_headStart.stop();
         m_asking.reset();
-        if (m_guesser)
-            m_guesser.release()->deleteLater();
+        dropGuesser();
         Q_EMIT finished();
     }
 }

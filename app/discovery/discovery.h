@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "discovery/question.h"
+#include "discovery/answers.h"
 
 #include <QElapsedTimer>
-#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -30,11 +29,15 @@ public:
     void setProbes(ProbeSource *probes) { m_probes = probes; }
     /// How long all questions, or all guessing, may take. Milliseconds.
     void setBudget(int milliseconds) { m_budget.setInterval(milliseconds); }
+    /// How long guessing that is wanted waits for the answers to the questions, if they take that long. Milliseconds.
+    void setHeadStart(int milliseconds) { m_headStart.setInterval(milliseconds); }
 
     /// Begins anew. Where nothing needs asking it ends before it returns, with its signals sent.
     void start(const EmailAddress &address);
-    /// Tries usual names and ports, the last way, as soon as everything asked is answered and has led to no settings.
-    /// Connects to servers of the domain, and so is never done unasked; no login is sent. Once for each start().
+    /// Tries usual names and ports, the last way, when everything asked is answered and has led to no settings; and
+    /// beside the questions, when they have had their head start: nothing waits for the slowest. Better settings that
+    /// come meanwhile end it. Connects to servers of the domain, and so is never done unasked; no login is sent. Once
+    /// for each start().
     void guess();
     /// At once: what still waited has failed as Cancelled. Sends changed(), never finished().
     void cancel();
@@ -52,7 +55,7 @@ public:
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
     [[nodiscard]] const QList<Question> &questions() const { return m_questions; }
     /// True when the domain's answers say that it takes no mail: NXDOMAIN, or a null MX (RFC 7505).
-    [[nodiscard]] bool domainTakesNoMail() const { return m_nullMx || m_noSuchDomain; }
+    [[nodiscard]] bool domainTakesNoMail() const { return m_answers.domainTakesNoMail(); }
     /// From start() until a candidate other than the guess was known; -1 while there is none. Milliseconds.
     [[nodiscard]] qint64 firstKnownMs() const { return m_firstKnownMs; }
     /// From start(), or from the beginning of the guessing, until the last answer. Milliseconds.
@@ -74,35 +77,29 @@ private:
     void ask(qsizetype index);
     void askAboutMx();
     void takeDns(qsizetype index, const DnsAnswer &answer);
-    void takeRecords(Question &question, const QList<DnsRecord> &records);
-    void takeSrv(qsizetype index, const DnsAnswer &answer);
     void takeWeb(qsizetype index, const WebAnswer &answer);
     void takeGuesses();
-    void takePacc(Question &question, const QByteArray &document);
     void settlePacc();
     void end(Question &question, LookupOutcome outcome);
     void endWaiting(LookupOutcome outcome);
+    [[nodiscard]] bool mayGuess() const;
+    [[nodiscard]] bool knowsBetterThanGuess() const;
     void startGuess();
+    void endGuess();
+    void dropGuesser();
     void reconsider();
     void tell();
-    [[nodiscard]] QList<Find> finds() const;
 
     const Catalog &m_catalog;
     DnsSource *m_dns;
     WebSource *m_web = nullptr;
     ProbeSource *m_probes = nullptr;
     QTimer m_budget;
+    QTimer m_headStart; ///< of the questions before guessing
     EmailAddress m_address;
     QList<Candidate> m_candidates;
     QList<Question> m_questions;
-    GivenNames m_names;
-    QMap<qsizetype, SrvServers> m_srv; ///< by question
-    QMap<qsizetype, Find> m_files;     ///< by question
-    FoundSettings m_guessed;
-    QByteArray m_paccDocument; ///< waits for its record
-    QList<QByteArray> m_paccRecords;
-    bool m_nullMx = false;
-    bool m_noSuchDomain = false;
+    Answers m_answers;
     bool m_wantsGuess = false;
     bool m_hasGuessed = false;
     bool m_saidDecided = false;

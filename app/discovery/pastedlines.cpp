@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/pastedlines.h"
 
-#include "discovery/pastedwords.h"
+#include "discovery/pastedtable.h"
 
 #include <algorithm>
 #include <bit>
@@ -55,8 +55,7 @@ private:
     void addPort(quint16 port, State &state);
     void addEncryption(const State &state);
     void addLogin(const QString &text, bool separated, State &state);
-    [[nodiscard]] bool readTableRow(const QStringList &cells);
-    [[nodiscard]] bool startTable(const QStringList &cells);
+    void readRow(const TableRow &row);
     [[nodiscard]] QString withoutPassword(const QString &line);
     [[nodiscard]] Ways waysFor(const State &state) const;
 
@@ -66,15 +65,7 @@ private:
     Field m_pending = Field::None; ///< a label that stood alone on the line before
     Ways m_pendingWays;
     bool m_passwordNext = false;
-    int m_rows = 0;
-
-    struct Column
-    {
-        Field field = Field::None;
-        Ways ways;
-    };
-    QList<Column> m_columns;
-    bool m_byField = false; ///< the columns are fields, a row is a server; else a row is a field
+    Table m_table;
 };
 
 Ways LineReader::waysFor(const State &state) const
@@ -109,7 +100,8 @@ void LineReader::addHost(const Word &word, State &state)
     const bool isMeant =
         state.field == Field::Host || ways != Ways() || own != Ways() ||
         (m_section != Ways() && state.field == Field::None && state.from.size() <= word.text.size() + 8);
-    if (!parsed || !isMeant)
+    const bool isOwnDomain = parsed && state.field != Field::Host && *parsed == m_address.domain();
+    if (!parsed || !isMeant || isOwnDomain) // "change domain.se into your own domain" names no server
         return;
     if (own != Ways() && (ways == Ways() || (ways & own) == own))
         ways = own;
@@ -281,89 +273,26 @@ void LineReader::readLine(const QString &line, State &state)
     }
 }
 
-bool LineReader::startTable(const QStringList &cells)
+void LineReader::readRow(const TableRow &row)
 {
-    QList<Column> columns;
-    int fields = 0;
-    int ways = 0;
-    bool host = false;
-    for (const QString &cell : cells) {
-        Column column;
-        for (const Word &word : wordsOf(cell)) {
-            if (word.kind == Word::Kind::Host || word.kind == Word::Kind::Number || word.kind == Word::Kind::Address ||
-                word.kind == Word::Kind::Yes || word.kind == Word::Kind::No)
-                return false;
-            if (word.kind == Word::Kind::Kind && column.field == Field::None)
-                column.field = Field::Security;
-            if (word.field != Field::None && (column.field == Field::None || column.field == Field::Host))
-                column.field = word.field;
-            column.ways = (column.ways & word.ways) != Ways() ? (column.ways & word.ways) : (column.ways | word.ways);
-        }
-        fields += column.field != Field::None ? 1 : 0;
-        ways += column.ways != Ways() ? 1 : 0;
-        host = host || column.field == Field::Host;
-        columns.append(column);
-    }
-    // "Server   Port   Kryptering" has a server a row; "   Inkommande   Utgående" has a field a row.
-    m_byField = host && fields >= 2 && fields > ways;
-    const bool byWays = !m_byField && ways >= 2 && cells.size() >= 3 && columns.first().ways == Ways();
-    if (!m_byField && host && fields >= 2 && columns.size() >= 3)
-        m_byField = true;
-    if (!m_byField && !byWays)
-        return false;
-    m_columns = columns;
-    return true;
-}
-
-bool LineReader::readTableRow(const QStringList &cells)
-{
-    if (m_columns.isEmpty() || cells.size() < 2 || cells.size() > m_columns.size())
-        return false;
-    const int row = m_byField ? m_rows++ : -1;
-    Column label;
-    for (const Word &word : wordsOf(cells.first())) {
-        label.field = word.field != Field::None && (label.field == Field::None || label.field == Field::Host)
-                          ? word.field
-                          : label.field;
-        if (word.kind == Word::Kind::Kind && label.field == Field::None)
-            label.field = Field::Security;
-        if (word.kind == Word::Kind::Label && word.ways != Ways())
-            label.ways |= word.ways;
-    }
-    if (label.field == Field::Password)
-        m_facts.password = true;
-    Ways rowWays;
-    if (m_byField) {
-        for (const QString &cell : cells) {
-            for (const Word &word : wordsOf(cell)) {
-                rowWays |= word.kind == Word::Kind::Host ? waysOfHost(word.text) : word.ways;
-            }
-        }
-    }
-    for (qsizetype i = m_byField ? 0 : 1; i < cells.size(); ++i) {
+    m_facts.password = m_facts.password || row.password;
+    for (const TableCell &cell : row.cells) {
         State state;
-        state.field = m_byField ? m_columns[i].field : label.field;
-        state.row = row;
-        state.ways = m_byField ? (m_columns[i].ways != Ways() ? m_columns[i].ways : rowWays) : m_columns[i].ways;
-        if (state.field == Field::Password) {
-            m_facts.password = true;
-            continue;
-        }
-        if (state.field == Field::None || state.field == Field::Authentication)
-            continue;
-        state.from = (m_byField ? cells[i] : cells.first() + u": "_s + cells[i]).left(maxFrom);
+        state.field = cell.field;
+        state.row = row.row;
+        state.ways = cell.ways;
+        state.from = cell.from.left(maxFrom);
         const Ways keep = m_section;
-        readLine(cells[i], state);
+        readLine(cell.text, state);
         m_section = keep;
     }
-    return true;
 }
 
 void LineReader::read(const QString &typed)
 {
     QString line = typed.left(maxLine);
     if (line.trimmed().isEmpty()) {
-        m_columns.clear();
+        m_table.end();
         return;
     }
     if (m_passwordNext) {
@@ -377,10 +306,14 @@ void LineReader::read(const QString &typed)
     }
     const QStringList cells = cellsOf(line);
     if (cells.size() >= 2) {
-        if (readTableRow(cells) || startTable(cells))
+        if (const auto row = m_table.read(cells)) {
+            readRow(*row);
+            return;
+        }
+        if (m_table.start(cells))
             return;
     }
-    m_columns.clear();
+    m_table.end();
     // A cell is as good as a colon.
     const bool isPair = cells.size() >= 2 && !cells.first().isEmpty() && !cells.first().endsWith(u':');
     line = withoutPassword(isPair ? cells.first() + u": "_s + cells.mid(1).join(u' ') : cells.join(u' '));

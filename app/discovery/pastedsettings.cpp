@@ -61,18 +61,36 @@ private:
     /// What is said of a field for this protocol, by the words that are most particular to it.
     [[nodiscard]] QList<Fact> saidOf(Field field, Protocol protocol) const;
     [[nodiscard]] bool counts(const Fact &fact, Protocol protocol) const;
-    void takeHost(PastedServer &server);
+    [[nodiscard]] bool takeHost(PastedServer &server);
     void takePort(PastedServer &server);
     void takeSecurity(PastedServer &server);
     void takeLogin(PastedServer &server);
     void note(PastedNoteKind kind, std::optional<Protocol> protocol = {});
-    [[nodiscard]] bool isOf(const Provider &provider, const QString &host) const;
 
     Facts m_facts;
     const EmailAddress &m_address;
     const Catalog &m_catalog;
+    bool m_ignoresRows = false;
     PastedSettings m_result;
 };
+
+bool isIn(const auto &list, auto name, const QString &host)
+{
+    return std::any_of(list.begin(), list.end(), [&](const auto &item) { return name(item) == host; });
+}
+
+bool isServerOf(const Provider &provider, const QString &host)
+{
+    return isIn(
+        provider.servers, [](const ProviderServer &server) { return server.host; }, host);
+}
+
+bool isOf(const Provider &provider, const QString &host)
+{
+    return isServerOf(provider, host) ||
+           isIn(
+               provider.retired, [](const RetiredValue &value) { return value.value; }, host);
+}
 
 void Judge::note(PastedNoteKind kind, std::optional<Protocol> protocol)
 {
@@ -81,26 +99,25 @@ void Judge::note(PastedNoteKind kind, std::optional<Protocol> protocol)
         m_result.notes.append(note);
 }
 
-bool Judge::isOf(const Provider &provider, const QString &host) const
-{
-    const auto has = [&host](const auto &list, auto name) {
-        return std::any_of(list.begin(), list.end(), [&](const auto &item) { return name(item) == host; });
-    };
-    return has(provider.servers, [](const ProviderServer &server) { return server.host; }) ||
-           has(provider.retired, [](const RetiredValue &value) { return value.value; });
-}
-
-/// Of a table with a provider a row only the address's own provider counts, if it has a row.
+/// Of a table with a provider a row only the address's own provider counts, if it has a row; of several that with a
+/// server that is still in use.
 void Judge::keepOwnRow()
 {
     const Provider *provider = m_address.isEmpty() ? nullptr : m_catalog.byDomain(m_address.asciiDomain());
     if (!provider)
         return;
     QSet<int> own;
+    QSet<int> current;
     for (const Fact &fact : m_facts.list) {
-        if (fact.row >= 0 && fact.field == Field::Host && isOf(*provider, fact.text))
+        if (fact.row < 0 || fact.field != Field::Host)
+            continue;
+        if (isOf(*provider, fact.text))
             own.insert(fact.row);
+        if (isServerOf(*provider, fact.text))
+            current.insert(fact.row);
     }
+    if (!current.isEmpty())
+        own = current;
     if (!own.isEmpty())
         m_facts.list.removeIf([&own](const Fact &fact) { return fact.row >= 0 && !own.contains(fact.row); });
 }
@@ -108,7 +125,7 @@ void Judge::keepOwnRow()
 bool Judge::counts(const Fact &fact, Protocol protocol) const
 {
     const Way way = wayOf(protocol);
-    if (!fact.ways.testFlag(way))
+    if (!fact.ways.testFlag(way) || (m_ignoresRows && fact.row >= 0))
         return false;
     // What is said of incoming mail is said of IMAP and POP3 only where the text names them.
     return waysCount(fact.ways) == 1 || way == Sending || m_facts.mentioned.testFlag(way);
@@ -131,7 +148,8 @@ QList<Fact> Judge::saidOf(Field field, Protocol protocol) const
     return said;
 }
 
-void Judge::takeHost(PastedServer &server)
+/// False where there are several.
+bool Judge::takeHost(PastedServer &server)
 {
     QList<Fact> said = saidOf(Field::Host, server.protocol);
     const auto differs = [&said](const Fact &fact) { return fact.text != said.first().text; };
@@ -143,12 +161,13 @@ void Judge::takeHost(PastedServer &server)
             said = own;
     }
     if (said.isEmpty())
-        return;
+        return true;
     if (std::any_of(said.begin(), said.end(), differs)) {
         note(PastedNoteKind::SeveralHosts, server.protocol);
-        return;
+        return false;
     }
     server.host = Pasted<QString>{said.first().text, said.first().from};
+    return true;
 }
 
 void Judge::takePort(PastedServer &server)
@@ -221,7 +240,7 @@ PastedSettings Judge::judge()
     keepOwnRow();
     for (const Protocol protocol : allOf<Protocol>()) {
         PastedServer server{.protocol = protocol};
-        takeHost(server);
+        m_ignoresRows = !takeHost(server); // nobody knows whose row is the one
         takePort(server);
         if (!server.host && !server.port)
             continue;

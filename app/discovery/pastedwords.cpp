@@ -234,6 +234,12 @@ std::optional<QString> loginIn(const QString &text, bool separated, const EmailA
 
 QString readable(QString text)
 {
+    // Of a form that was copied with its tags: a ticked box, and a question mark that is a button for help.
+    static const QRegularExpression ticked(u"<input\\b[^<>]*\\bchecked\\b[^<>]*>"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(u"</?[A-Za-z][A-Za-z0-9]*(?:\\s[^<>]*)?/?>"_s);
+    static const QRegularExpression help(u"(?<=\\s)\\?(?=\\s|$)"_s, QRegularExpression::MultilineOption);
+    text.replace(ticked, u" Ja "_s).replace(tag, u" "_s).replace(help, u" "_s);
     for (QChar &c : text) {
         if (c == QChar(0x00a0) || c == QChar(0x2007) || c == QChar(0x202f))
             c = u' ';

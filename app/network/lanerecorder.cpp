@@ -54,6 +54,36 @@ void LaneRecorder::write(Direction direction, const QString &text)
         m_report.transcript.append({direction, nowUs(), text});
 }
 
+void LaneRecorder::writeSent(QByteArray shown)
+{
+    while (shown.endsWith('\n') || shown.endsWith('\r'))
+        shown.chop(1);
+    write(Direction::Sent, displayText(shown.replace("\r\n", "\n")));
+}
+
+void LaneRecorder::writeConnected(const Connected &connected)
+{
+    const bool literal = connected.address.contains(u':');
+    const QString text = (literal ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(connected.address);
+    write(Direction::Local, displayText(text.arg(m_report.settings.port).toUtf8()));
+}
+
+void LaneRecorder::writeTls(const TlsUp &up)
+{
+    write(Direction::Local, displayText((up.version + u' ' + up.cipher).toUtf8()));
+}
+
+void LaneRecorder::takeTimes(const LaneReport &earlier)
+{
+    end(StageState::Done);
+    for (StageRecord &record : m_report.stages) {
+        for (const StageRecord &before : earlier.stages) {
+            if (before.stage == record.stage)
+                record.durationUs = before.durationUs;
+        }
+    }
+}
+
 void LaneRecorder::end(StageState state)
 {
     auto *record = running();

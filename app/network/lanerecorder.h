@@ -23,6 +23,11 @@ public:
     void enter(Stage stage);
     void note(const Observation &observation);
     void write(Direction direction, const QString &text);
+    void writeSent(QByteArray shown);
+    void writeConnected(const Connected &connected);
+    void writeTls(const TlsUp &up);
+    /// The stages so far are done, and took as long as in \a earlier, where they really happened.
+    void takeTimes(const LaneReport &earlier);
     /// Ends the lane: the stage under way gets the state that fits, the planned ones after it are skipped.
     void finish(Outcome outcome);
 

@@ -28,6 +28,8 @@ MailConnection::MailConnection(Setup setup, QObject *parent)
       m_hasFirstClaim(setup.hasFirstClaim),
       m_recorder(m_settings, setup.withMessage, setup.clock)
 {
+    if (setup.keepsAtLogin)
+        m_kept = KeptConnection{.settings = m_settings, .trust = m_trust};
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &MailConnection::onDeadline);
 }
@@ -37,8 +39,21 @@ MailConnection::~MailConnection()
     closeSocket(false);
 }
 
+void MailConnection::resume(Resumed resumed)
+{
+    m_socket = std::move(resumed.socket);
+    m_recorder = std::move(resumed.recorder);
+}
+
 void MailConnection::start()
 {
+    if (m_socket) {
+        takeSocket();
+        m_state = State::Talking;
+        requestLogin();
+        Q_EMIT changed();
+        return;
+    }
     m_state = State::Resolving;
     m_recorder.enter(Stage::Resolve);
     setDeadline(m_deadlines.resolve);
@@ -85,8 +100,7 @@ void MailConnection::onRaceWon()
     const QString address = m_race->winnerAddress();
     dropRace();
     note(Connected{address});
-    const bool literal = address.contains(u':');
-    remark((literal ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address).arg(m_settings.port));
+    m_recorder.writeConnected({address});
     takeSocket();
     if (m_settings.security == Security::Tls)
         startTls();
@@ -137,11 +151,13 @@ void MailConnection::onTlsAccepted(const TlsUp &up)
 {
     dropHandshake();
     note(up);
-    remark(up.version + u' ' + up.cipher);
+    m_recorder.writeTls(up);
     if (m_settings.security == Security::Tls) {
         startTalking();
         return;
     }
+    if (m_kept)
+        m_kept->received.append(std::nullopt);
     m_state = State::Talking;
     setDeadline(m_deadlines.reply);
     perform(m_dialogue->onEncrypted());
@@ -191,6 +207,8 @@ void MailConnection::readLines()
         }
         line.chop(line.endsWith("\r\n") ? 2 : 1);
         m_recorder.write(Direction::Received, m_dialogue->shownLine(line));
+        if (m_kept)
+            m_kept->received.append(line);
         perform(m_dialogue->onLine(line));
         Q_EMIT changed();
     }
@@ -296,10 +314,9 @@ void MailConnection::send(Send &send)
 {
     if (m_state == State::Talking && m_socket->state() == QAbstractSocket::ConnectedState) {
         m_socket->write(send.bytes);
-        QByteArray shown = send.shown;
-        while (shown.endsWith('\n') || shown.endsWith('\r'))
-            shown.chop(1);
-        m_recorder.write(Direction::Sent, displayText(shown.replace("\r\n", "\n")));
+        m_recorder.writeSent(send.shown);
+        if (m_kept)
+            m_kept->sent += send.bytes;
         m_isPausing = false;
         setDeadline(m_recorder.stage() == Stage::Logout ? m_deadlines.logout : m_deadlines.reply);
     }
@@ -324,6 +341,11 @@ void MailConnection::loginDecided(bool allowed)
     }
     setDeadline(m_deadlines.reply);
     if (!allowed) {
+        if (m_kept) {
+            m_resetWatch.release();
+            m_socket->disconnect(this);
+            m_kept->socket = std::move(m_socket);
+        }
         finish(Outcome::LoginNotTried);
         return;
     }
@@ -379,9 +401,12 @@ void MailConnection::note(const Observation &observation)
     Q_EMIT changed();
 }
 
-void MailConnection::remark(const QString &text)
+std::optional<KeptConnection> MailConnection::takeKept()
 {
-    m_recorder.write(Direction::Local, displayText(text.toUtf8()));
+    if (!m_kept || !m_kept->socket)
+        return std::nullopt;
+    m_kept->report = report();
+    return std::exchange(m_kept, std::nullopt);
 }
 
 } // namespace klubbpost

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/lanerecorder.h"
+#include "network/keptconnection.h"
 #include "network/loginbudget.h"
 #include "network/readlimits.h"
 #include "network/resetwatch.h"
@@ -39,12 +39,22 @@ public:
         std::shared_ptr<LoginBudget> budget;
         bool hasFirstClaim = false; ///< on the budget
         QElapsedTimer clock;        ///< of the test
+        bool keepsAtLogin = false;  ///< where the budget allows no login, the connection is kept for takeKept()
+    };
+    /// Where a dialogue goes on that has caught up with a kept connection.
+    struct Resumed
+    {
+        std::unique_ptr<QSslSocket> socket;
+        LaneRecorder recorder;
     };
     explicit MailConnection(Setup setup, QObject *parent = nullptr);
     ~MailConnection() override;
 
-    /// Begins the lane; it waits for setAddresses().
+    /// Makes start() go on there, at the login, instead of at the beginning.
+    void resume(Resumed resumed);
+    /// Begins the lane; it waits for setAddresses(), if isResolving().
     void start();
+    [[nodiscard]] bool isResolving() const { return m_state == State::Resolving; }
     void setAddresses(const Resolved &resolved);
     /// The whole test stops, the budget too: ends the lane with this outcome, at once; nothing happens if it has ended.
     /// A login that is not answered yet counts as failed.
@@ -52,6 +62,8 @@ public:
 
     [[nodiscard]] bool isOver() const { return m_state == State::Over; }
     [[nodiscard]] const LaneReport &report() const { return m_recorder.report(); }
+    /// Once, after the end.
+    [[nodiscard]] std::optional<KeptConnection> takeKept();
 
 Q_SIGNALS:
     /// There is something new in the report, the end included.
@@ -90,7 +102,6 @@ private:
     void finish(Outcome outcome);
     void closeSocket(bool inOrder);
     void note(const Observation &observation);
-    void remark(const QString &text);
 
     ServerSettings m_settings;
     std::unique_ptr<Dialogue> m_dialogue;
@@ -106,6 +117,7 @@ private:
     std::unique_ptr<QSslSocket> m_socket;
     std::unique_ptr<TlsHandshake> m_handshake; ///< of m_socket, so it goes first
     ResetWatch m_resetWatch;
+    std::optional<KeptConnection> m_kept; ///< where one is wanted: first without a socket
     std::deque<Step> m_steps;
     bool m_performing = false;
     bool m_isPausing = false;

@@ -62,6 +62,7 @@ DialogueSetup dialogueFor(const ServerSettings &settings)
     DialogueSetup setup;
     setup.settings = settings;
     setup.settings.login = QStringLiteral("x");
+    setup.settings.auth = {AuthMethod::Login}; // so that no login is due before the server's offer has been heard
     setup.password = std::make_shared<const Secret>(QByteArrayLiteral("x"));
     setup.looksFirst = true; // it ends where the login would begin, and is to know by then that one is offered
     setup.clientName = clientName;
@@ -75,7 +76,7 @@ class NetworkProbe::Try : public QObject
 {
 public:
     Try(const NetworkProbe &owner, const ServerSettings &settings, Callback callback, QObject *context)
-        : QObject(context), m_settings(settings), m_callback(std::move(callback))
+        : QObject(context), m_settings(settings), m_callback(std::move(callback)), m_kept(owner.m_kept)
     {
         MailConnection::Setup setup;
         setup.settings = settings;
@@ -84,6 +85,7 @@ public:
         setup.trust = owner.m_trust;
         setup.budget = std::make_shared<LoginBudget>(0);
         setup.clock.start();
+        setup.keepsAtLogin = m_kept != nullptr;
         m_connection = std::make_unique<MailConnection>(std::move(setup));
         connect(m_connection.get(), &MailConnection::changed, this, [this] {
             // It may be in the middle of its own doings, where it must not be deleted.
@@ -103,6 +105,8 @@ private:
             answer.address = connected->address;
         if (const auto *failed = report.last<TlsFailed>(); failed && answer.outcome == ProbeOutcome::OtherName)
             answer.certificateNames = failed->certificate.names;
+        if (auto kept = m_connection->takeKept(); kept && m_kept)
+            m_kept->keep(std::move(*kept));
         deleteLater();
         const Callback callback = m_callback;
         callback(answer);
@@ -110,6 +114,7 @@ private:
 
     ServerSettings m_settings;
     Callback m_callback;
+    QPointer<KeptConnections> m_kept;
     std::unique_ptr<MailConnection> m_connection;
     bool m_isEnding = false;
 };

@@ -4,6 +4,7 @@
 
 #include "core/dnssource.h"
 #include "core/probesource.h"
+#include "network/keptconnection.h"
 #include "network/settingstest.h"
 #include "network/tlssupport.h"
 
@@ -26,6 +27,9 @@ public:
     void setTrust(const Trust &trust) { m_trust = trust; }
     void setDeadlines(const Deadlines &deadlines) { m_deadlines = deadlines; }
 
+    /// Where connections to servers that are ready are kept for a login; null: nowhere, they are closed.
+    void setKept(KeptConnections *kept) { m_kept = kept; }
+
     void probe(const ServerSettings &settings, QObject *context, Callback callback) override;
 
 private:
@@ -35,6 +39,7 @@ private:
 
     DnsSource &m_dns;
     Trust m_trust;
+    QPointer<KeptConnections> m_kept;
     Deadlines m_deadlines{.resolve = 4000, .connectFamily = 4000, .encrypt = 4000, .reply = 4000};
     QHash<QByteArray, QList<QPointer<QObject>>> m_resolving; ///< who waits for the addresses of a host
 };

@@ -24,6 +24,8 @@ public:
 
     void addLane(const ServerSettings &settings, const std::shared_ptr<const Secret> &password);
     void keepLane(const LaneReport &lane);
+    [[nodiscard]] std::optional<MailConnection::Resumed> resumed(Dialogue &dialogue, const LaneRecorder &recorder,
+                                                                 const ServerSettings &settings);
     void resolve();
     void checkNetwork(const LaneReport &lane);
     void checkNetworkOfSlowLanes();
@@ -42,6 +44,7 @@ public:
     Deadlines deadlines;
     NetworkControl network;
     ThrottleSign throttle;
+    KeptConnections *kept = nullptr;
     ControlConnections control;
     TestReport report;
     QElapsedTimer clock;
@@ -73,7 +76,7 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     }
     MailConnection::Setup setup;
     setup.settings = settings;
-    setup.dialogue = makeDialogue(std::move(dialogue));
+    setup.dialogue = makeDialogue(dialogue);
     setup.withMessage = withMessage;
     setup.deadlines = deadlines;
     setup.trust = trust;
@@ -85,11 +88,28 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     setup.hasFirstClaim = settings.protocol == Protocol::Smtp;
     setup.clock = clock;
     const int index = static_cast<int>(lanes.size());
+    auto goesOn = resumed(*setup.dialogue, LaneRecorder(settings, withMessage, clock), settings);
+    if (!goesOn) // the dialogue may have heard half of it
+        setup.dialogue = makeDialogue(std::move(dialogue));
     auto &lane = lanes.emplace_back(std::make_unique<MailConnection>(std::move(setup)));
+    if (goesOn)
+        lane->resume(std::move(*goesOn));
     LaneReport empty;
     empty.settings = settings;
     report.lanes.append(empty);
     QObject::connect(lane.get(), &MailConnection::changed, q, [this, index] { onChanged(index); });
+}
+
+/// The connection on which a server was tried, if there is one left and the dialogue would have come as far on it.
+std::optional<MailConnection::Resumed> SettingsTest::Private::resumed(Dialogue &dialogue, const LaneRecorder &recorder,
+                                                                      const ServerSettings &settings)
+{
+    auto connection = kept ? kept->take(settings, trust) : std::nullopt;
+    MailConnection::Resumed there{nullptr, recorder};
+    if (!connection || !catchUp(dialogue, there.recorder, *connection))
+        return std::nullopt;
+    there.socket = std::move(connection->socket);
+    return there;
 }
 
 void SettingsTest::Private::keepLane(const LaneReport &lane)
@@ -103,9 +123,11 @@ void SettingsTest::Private::keepLane(const LaneReport &lane)
 void SettingsTest::Private::resolve()
 {
     QList<QByteArray> hosts;
-    for (const auto &lane : report.lanes) {
+    for (qsizetype i = 0; i < report.lanes.size(); ++i) {
+        const LaneReport &lane = report.lanes.at(i);
+        const auto &connection = lanes.at(static_cast<std::size_t>(i));
         const QByteArray host = lane.settings.asciiHost();
-        if (lane.fromBefore || hosts.contains(host))
+        if (!connection || !connection->isResolving() || hosts.contains(host))
             continue;
         hosts.append(host);
         dns.resolve(host, q, [this, host, run = runs](const Resolved &resolved) {
@@ -270,6 +292,11 @@ void SettingsTest::setNetworkControl(const NetworkControl &control)
 void SettingsTest::setThrottleSign(const ThrottleSign &sign)
 {
     d->throttle = sign;
+}
+
+void SettingsTest::setKept(KeptConnections *kept)
+{
+    d->kept = kept;
 }
 
 void SettingsTest::start(const TestPlan &plan, Secret password, int failedLogins, const QList<LaneReport> &kept)

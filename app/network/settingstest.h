@@ -14,6 +14,8 @@
 
 namespace klubbpost {
 
+class KeptConnections;
+
 /// How long each thing may take. Milliseconds.
 struct Deadlines
 {
@@ -62,6 +64,9 @@ public:
     void setDeadlines(const Deadlines &deadlines);
     void setNetworkControl(const NetworkControl &control);
     void setThrottleSign(const ThrottleSign &sign);
+    /// Connections that wait at the login: a lane to the same server goes on with one instead of making its own. It
+    /// outlives the test; null: none.
+    void setKept(KeptConnections *kept);
 
     /// \a failedLogins, at least 1: how many may be spent. Many hosts lock an account at three in a row.
     /// \a kept: lanes of an earlier test that are not tested again, where the plan has the same settings; the report

@@ -18,6 +18,7 @@ struct Trust
     /// Fingerprints (SHA-256, lower-case hex) of the one host's certificates that the user takes although they do not
     /// hold.
     QStringList accepted;
+    bool operator==(const Trust &) const = default;
 };
 
 /// TLS 1.2 or later, with the peer verified. With accepted certificates the library goes on although one does not hold,

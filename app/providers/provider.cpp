@@ -35,4 +35,12 @@ bool Provider::isOldOn(const QDate &day) const
     return checked.addYears(1) < day;
 }
 
+QString GuidanceStep::lineFor(const EmailAddress &address) const
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9._-]+\\z"));
+    const bool isPlain = plain.match(address.localPart()).hasMatch();
+    return QString(copy).replace(QLatin1StringView("%EMAILADDRESS%"), isPlain ? QString::fromUtf8(address.toWire())
+                                                                              : QStringLiteral("info@klubben.example"));
+}
+
 } // namespace klubbpost

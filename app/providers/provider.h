@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/emailaddress.h"
 #include "core/fact.h"
 #include "core/language.h"
 #include "core/observation.h"
@@ -152,6 +153,9 @@ struct GuidanceStep
     LocalizedText text;
     QUrl link;
     QString copy;
+    /// The line with the user's own address in it. An address with signs that mean something to a shell is left for the
+    /// user to put in: what is copied here is run by an administrator.
+    [[nodiscard]] QString lineFor(const EmailAddress &address) const;
 };
 
 /// A numbered way to do one thing at the provider: "make an app password", "turn POP on".

@@ -105,6 +105,7 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
                                   : NetworkControl());
     // A test that was just cancelled may say its finished() in here; what follows is of the new one.
     m_test->start(next, m_password.duplicate(), allowed, kept);
+    m_kept->keepOnly({});
     m_movements.clear();
     m_hasReport = true;
     m_diagnoses.clear();

@@ -32,6 +32,7 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
       m_catalog(catalog),
       m_discovery(catalog, dns),
       m_noDns(dns ? nullptr : std::make_unique<NoDns>()),
+      m_kept(new KeptConnections(this)),
       m_test(new SettingsTest(dns ? *dns : *m_noDns, this)),
       m_probe(new NetworkProbe(dns ? *dns : *m_noDns, this)),
       m_today(QDate::currentDate()),
@@ -41,6 +42,8 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol).settings.protocol = protocol;
     m_discovery.setProbes(m_probe);
+    m_probe->setKept(m_kept);
+    m_test->setKept(m_kept);
     connect(&m_discovery, &Discovery::changed, this, [this] {
         proposeSettings();
         Q_EMIT identificationChanged();
@@ -130,6 +133,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_sender->forget();
     m_loop->cancel();
     m_delivery.reset();
+    m_kept->keepOnly({});
     forgetPassword();
     if (address.isEmpty())
         m_discovery.cancel();
@@ -194,6 +198,15 @@ QList<const Guidance *> SetupSession::guidance() const
             list.append(&guidance);
     }
     return list;
+}
+
+QList<FoundLink> SetupSession::foundLinks() const
+{
+    constexpr qsizetype most = 6;
+    const Candidate inForce = candidate();
+    if (inForce.hasCatalogSettings() || inForce.found.servers.isEmpty())
+        return {};
+    return (inForce.found.enabling + inForce.found.documentation).mid(0, most);
 }
 
 const SettingsRow *SetupSession::settings(Protocol protocol) const
@@ -316,6 +329,12 @@ void SetupSession::proposeSettings()
         if (next.settings != old.settings)
             m_clearTextConsent.removeAll(protocol);
         row(protocol) = next;
+    }
+    if (!m_discovery.isRunning()) { // until then it is not known which will be wanted
+        QList<ServerSettings> wanted;
+        for (const Protocol protocol : needed)
+            wanted.append(row(protocol).settings);
+        m_kept->keepOnly(wanted);
     }
     Q_EMIT settingsChanged();
 }

@@ -122,6 +122,9 @@ public:
     /// The guidance that applies: by provider, by the protocols to be tested; none when the provider's service is
     /// closed.
     [[nodiscard]] QList<const Guidance *> guidance() const;
+    /// The provider's own pages, those on what has to be switched on first, where the settings come from a file that
+    /// was found.
+    [[nodiscard]] QList<FoundLink> foundLinks() const;
 
     /// The row of a protocol that the errand needs, else null. Its host is empty where nothing can be proposed.
     [[nodiscard]] const SettingsRow *settings(Protocol protocol) const;
@@ -221,6 +224,7 @@ private:
     const Catalog &m_catalog;
     Discovery m_discovery;
     std::unique_ptr<DnsSource> m_noDns; ///< what an offline session asks
+    KeptConnections *m_kept;            ///< from the looking around for servers to the test
     SettingsTest *m_test;
     NetworkProbe *m_probe;
     QDate m_today;

@@ -124,8 +124,8 @@ private Q_SLOTS:
         QCOMPARE(ran.exitCode, 0);
         const QJsonObject json = ran.json();
         QCOMPARE(keysOf(json),
-                 (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"how"_s, u"knownMs"_s,
-                              u"ms"_s, u"notices"_s, u"provider"_s, u"questions"_s, u"settings"_s}));
+                 (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"guidance"_s, u"how"_s,
+                              u"knownMs"_s, u"ms"_s, u"notices"_s, u"provider"_s, u"questions"_s, u"settings"_s}));
         QCOMPARE(json.value(u"address"_s).toString(), u"nagon@gmail.com"_s);
         QCOMPARE(json.value(u"domain"_s).toString(), u"gmail.com"_s);
         QCOMPARE(json.value(u"how"_s).toString(), u"catalogDomain"_s);
@@ -142,6 +142,32 @@ private Q_SLOTS:
         const QString text = run({u"identify"_s, u"nagon@gmail.com"_s, u"--offline"_s, u"--lang"_s, u"sv"_s}).text();
         QVERIFY(text.contains(u"Leverantör: Gmail"_s));
         QVERIFY(text.contains(u"smtp.gmail.com"_s));
+    }
+
+    void identifyTellsWhatToPrepare()
+    {
+        const auto of = [](const QString &typed) {
+            return run({u"identify"_s, typed, u"--offline"_s, u"--lang"_s, u"sv"_s}).text();
+        };
+        const QString gmail = of(u"nagon@gmail.com"_s);
+        QVERIFY2(gmail.contains(u"\nSkapa ett applösenord hos Google:\n  1. "_s), qPrintable(gmail));
+        QVERIFY2(gmail.contains(u"\n       https://myaccount.google.com/apppasswords\n"_s), qPrintable(gmail));
+        // The line for the administrator has the address in it, where there is one.
+        const auto line = u"Set-CASMailbox -Identity %1 -SmtpClientAuthenticationDisabled $false"_s;
+        QVERIFY(of(u"info@klubben.onmicrosoft.com"_s).contains(line.arg(u"info@klubben.onmicrosoft.com"_s)));
+        QVERIFY(of(u"klubben.onmicrosoft.com"_s).contains(line.arg(u"info@klubben.example"_s)));
+        const Ran ran = run({u"identify"_s, u"info@klubben.onmicrosoft.com"_s, u"--offline"_s, u"--json"_s});
+        QStringList copied;
+        const QJsonArray guidance = ran.json().value(u"guidance"_s).toArray();
+        for (const auto &step : guidance.first().toObject().value(u"steps"_s).toArray())
+            copied.append(step.toObject().value(u"copy"_s).toString());
+        QVERIFY2(copied.contains(line.arg(u"info@klubben.onmicrosoft.com"_s)), qPrintable(copied.join(u'\n')));
+        // Nothing is to be done where there is nobody any more.
+        QVERIFY(run({u"identify"_s, u"nagon@algonet.se"_s, u"--offline"_s, u"--json"_s})
+                    .json()
+                    .value(u"guidance"_s)
+                    .toArray()
+                    .isEmpty());
     }
 
     void identifyAsksAboutAMistypedDomain()

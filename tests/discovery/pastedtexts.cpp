@@ -48,7 +48,14 @@ QList<PastedText> pastedTexts()
         {"old table, Yahoo", "klubben@yahoo.se", providerTable,
          "smtp smtp.mail.yahoo.com 465 tls klubben@yahoo.se\n! passwordLeftOut"},
         {"old table, own domain", anna, providerTable,
-         "smtp - 465 tls anna@klubben.se\n! severalHosts smtp\n! passwordLeftOut"},
+         "! severalHosts smtp\n! passwordLeftOut"},           // no row is the address's own
+        {"old table, Live", "klubben@live.se", providerTable, // of two rows, the one that is not long gone
+         "smtp smtp-mail.outlook.com 587 starttls klubben@live.se\n! passwordLeftOut"},
+        {"a guide's own domain in its prose", anna,
+         "För att skicka och ta emot mejl från vanliga mejlprogram via POP3/SMTP. Ni byter givetvis ut domännamn.se "
+         "till "
+         "ert egna domännamn.\nServer för utgående e-post (SMTP) mail.domännamn.se\nServerportnummer (SMTP) 2525\n",
+         "smtp mail.klubben.se 2525 - -"},
         {"a row of the old table", "klubben@gmail.com",
          "Google Gmail\tsmtp.gmail.com\t465\tJa\tE-postadress\tLösenord till epost\n",
          "smtp smtp.gmail.com 465 tls -\n! passwordLeftOut"},
@@ -59,6 +66,17 @@ QList<PastedText> pastedTexts()
          "E-postadress\tinfo@mittforetag.se\nLösenord\t.....\nSMTP-port\t587\nSMTP-host (server host)\tsend.one.com\n"
          "Tillåt SSL-anslutningar\t[x]\nInloggningsnamn (Om tomt används epostadressen)\tmittforetag\n",
          "smtp send.one.com 587 starttls mittforetag\n! passwordLeftOut"},
+        {"the form with its tags", "info@mittforetag.se",
+         "Avsändarnamn\tMitt Företag AB\nE-postadress\tinfo@mittforetag.se <span>?</span>\nLösenord\t..... "
+         "<span>?</span>\n"
+         "SMTP-port\t587 <span>?</span>\nSMTP-host (server host)\tsend.one.com <span>?</span>\n"
+         "Tillåt SSL-anslutningar\t<input checked=\"\" type=\"checkbox\"/> <span>?</span>\n"
+         "Inloggningsnamn (Om tomt används epostadressen)\tmittforetag <span>?</span>\n",
+         "smtp send.one.com 587 starttls mittforetag\n! passwordLeftOut"},
+        {"the form with its tags, login left empty", "info@mittforetag.se",
+         "SMTP-port\t587 <span>?</span>\nSMTP-host (server host)\tsmtp.mittforetag.se <span>?</span>\n"
+         "Inloggningsnamn (Om tomt används epostadressen)\t<span>?</span>\n",
+         "smtp smtp.mittforetag.se 587 - -"},
         {"the form, login left empty", "info@mittforetag.se",
          "SMTP-port 587\nSMTP-host (server host) smtp.mittforetag.se\nTillåt SSL-anslutningar ☑\n"
          "Inloggningsnamn (Om tomt används epostadressen)\n",

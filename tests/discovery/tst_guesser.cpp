@@ -242,6 +242,45 @@ private Q_SLOTS:
         QCOMPARE(servers.first().settings.host, u"mail.klubben.se"_s);
     }
 
+    void waitsForNobodySlow()
+    {
+        HeldProbes probes;
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.setProbes(&probes);
+        discovery.setHeadStart(1);
+        QSignalSpy finished(&discovery, &Discovery::finished);
+        discovery.start(address(u"info@klubben.se"_s));
+        discovery.guess();
+        // Not before it is known who takes the mail: that name is tried too.
+        QVERIFY(!QTest::qWaitFor([&] { return !probes.probes.everAsked.isEmpty(); }, 50));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx.okand.example"})));
+        QTRY_VERIFY(!probes.probes.everAsked.isEmpty());
+        QVERIFY(probes.answer(u"smtp mx.okand.example:465"_s, ProbeOutcome::Ready));
+        QCOMPARE(discovery.candidates().first().origin(), Origin::GuessTried);
+        QVERIFY(!discovery.isDecided());
+
+        // The domain's own file ends it, and the rest goes on.
+        const QString file = u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s;
+        QVERIFY(dns.answer("_ua-auto-config.klubben.se", failed(DnsStatus::NoSuchName)));
+        QVERIFY(web.answer(file, WebStatus::Ok, settingsFile("mail.klubben.se")));
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Autoconfig);
+        for (const Question &question : discovery.questions()) {
+            if (question.kind == QuestionKind::Guess)
+                QCOMPARE(question.outcome,
+                         question.protocol == Protocol::Smtp ? LookupOutcome::Found : LookupOutcome::NotNeeded);
+        }
+        QVERIFY(discovery.isRunning());
+        dns.answerRest();
+        web.answerRest();
+        QVERIFY(!discovery.isRunning());
+        QCOMPARE(finished.size(), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(!probes.answer(u"imap imap.klubben.se:993"_s, ProbeOutcome::Ready));
+    }
+
     void endsAtOnce()
     {
         HeldProbes probes;

@@ -98,9 +98,9 @@ Bench::Bench(DnsSource &dns, const Deadlines &deadlines) : test(dns)
     connect(&test, &SettingsTest::finished, this, [this] { ++finished; });
 }
 
-bool Bench::run(const QList<ServerSettings> &servers)
+bool Bench::run(const QList<ServerSettings> &servers, const QString &withPassword)
 {
     const int before = finished;
-    test.start(planFor(servers), Secret(password));
+    test.start(planFor(servers), Secret(withPassword.isEmpty() ? password : withPassword));
     return QTest::qWaitFor([&] { return finished > before; }, 60000) && !test.isRunning() && finished == before + 1;
 }

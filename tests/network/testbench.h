@@ -41,7 +41,7 @@ public:
     explicit Bench(klubbpost::DnsSource &dns, const klubbpost::Deadlines &deadlines = {});
 
     /// Runs the plan to its end, and says whether it came.
-    [[nodiscard]] bool run(const QList<klubbpost::ServerSettings> &servers);
+    [[nodiscard]] bool run(const QList<klubbpost::ServerSettings> &servers, const QString &withPassword = {});
     [[nodiscard]] const klubbpost::LaneReport &lane(int index = 0) const { return test.report().lanes.at(index); }
 
     klubbpost::SettingsTest test;

@@ -5,6 +5,8 @@
 #include "wizards/setupwizard.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QScrollArea>
 #include <QTest>
 
 namespace klubbpost {
@@ -48,6 +50,21 @@ inline bool bringUp(SetupWizard &wizard)
     wizard.show();
     wizard.activateWindow();
     return QTest::qWaitForWindowActive(&wizard);
+}
+
+/// With KLUBBPOST_PICTURES=FOLDER: a picture of the whole page that is shown, as tall as it wants to be.
+inline void leavePicture(SetupWizard &wizard, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("KLUBBPOST_PICTURES");
+    if (folder.isEmpty())
+        return;
+    wizard.resize(1000, 700);
+    QTest::qWait(50);
+    const auto *area = qobject_cast<QScrollArea *>(wizard.page(wizard.currentPage())->parent()->parent());
+    const int more = area->widget()->heightForWidth(area->viewport()->width()) - area->viewport()->height();
+    wizard.resize(1000, qMax(700, wizard.height() + more));
+    QTest::qWait(50);
+    wizard.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
 /// A key to whatever has the focus, as a person presses it.

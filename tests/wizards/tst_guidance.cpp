@@ -6,6 +6,7 @@
 #include "wizards/page.h"
 #include "wizards/pastedialog.h"
 #include "wizards/textlabel.h"
+#include "wizards/theme.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -14,11 +15,13 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
-/// The pasted settings and the guidance, with the built-in facts and without a network.
+/// The pasted settings and the guidance, with the built-in facts and without a network. With KLUBBPOST_PICTURES=FOLDER
+/// it leaves pictures of the dialog there.
 class GuidanceTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QApplication::setFont(bodyFont(QApplication::font())); } // as in the program
     void pastedSettingsAreShownAndUsed();
     void cancelUsesNothing();
     void whatIsNotNeededIsNotUsed();
@@ -32,6 +35,7 @@ private:
     static bool begin(SetupWizard &wizard, const QString &address, const QString &provider = {});
     static PasteDialog *openPaste(SetupWizard &wizard);
     static QStringList texts(const QWidget &root);
+    static void pictureOf(QWidget &widget, const QString &name);
 };
 
 bool GuidanceTest::begin(SetupWizard &wizard, const QString &address, const QString &provider)
@@ -66,6 +70,15 @@ QStringList GuidanceTest::texts(const QWidget &root)
     return texts;
 }
 
+void GuidanceTest::pictureOf(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("KLUBBPOST_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(50);
+    widget.grab().save(QDir(folder).filePath(name + u".png"_s));
+}
+
 void GuidanceTest::pastedSettingsAreShownAndUsed()
 {
     TestSessions sessions;
@@ -87,6 +100,11 @@ void GuidanceTest::pastedSettingsAreShownAndUsed()
         QTRY_VERIFY2(texts(*dialog).contains(expected), qPrintable(expected));
     QVERIFY(texts(*dialog).filter(u"smtp.live.com"_s).size() >= 3); // value, source and why it is retired
     QVERIFY(texts(*dialog).filter(u"Hemligt"_s).isEmpty());
+    for (const Language language : allOf<Language>()) {
+        wizard.context().setLanguage(language);
+        pictureOf(*dialog, nameOf(language) + u"-paste"_s);
+    }
+    wizard.context().setLanguage(Language::Swedish);
     press(Qt::Key_Tab);
     QVERIFY(use->isEnabled());
     use->setFocus();

@@ -4,10 +4,9 @@
 #include "wizards/choicecard.h"
 #include "wizards/lane.h"
 #include "wizards/textlabel.h"
+#include "wizards/theme.h"
 
 #include <QAccessible>
-#include <QDir>
-#include <QScrollArea>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +35,7 @@ public:
     }
 
     QHash<QByteArray, QByteArray> mx{{"bastuklubben.example", "mx1.pub.mailpod1-cph3.one.com"},
+                                     {"loopiaklubben.example", "mailcluster.loopia.se"},
                                      {"microsoftklubben.example", "klubben.mail.protection.outlook.com"}};
     DnsStatus status = DnsStatus::NoData;
     bool isSilent = false;
@@ -54,7 +54,10 @@ public:
                           "<socketType>SSL</socketType><authentication>password-cleartext</authentication>"
                           "</incomingServer><outgoingServer type='smtp'><hostname>smtp.klubben.example</hostname>"
                           "<port>465</port><socketType>SSL</socketType><authentication>password-cleartext"
-                          "</authentication></outgoingServer></emailProvider></clientConfig>";
+                          "</authentication></outgoingServer>"
+                          "<enable visiturl='https://panel.klubben.example/'><instruction lang='sv'>Slå på IMAP först."
+                          "</instruction></enable><documentation url='https://hjalp.klubben.example/e-post'>"
+                          "<descr lang='sv'>Så ställer du in</descr></documentation></emailProvider></clientConfig>";
         }
         QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
     }
@@ -84,7 +87,8 @@ private:
 
 } // namespace
 
-/// The page on who runs the address. With KLUBBPOST_PICTURES=FOLDER it leaves pictures of itself there.
+/// The page on who runs the address. With KLUBBPOST_PICTURES=FOLDER it leaves pictures of itself there, and of the
+/// guidance.
 class ProviderPageTest : public QObject
 {
     Q_OBJECT
@@ -117,19 +121,10 @@ class ProviderPageTest : public QObject
         }
         return list;
     }
-    static void picture(SetupWizard &wizard, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("KLUBBPOST_PICTURES");
-        if (folder.isEmpty())
-            return;
-        const auto *area = qobject_cast<QScrollArea *>(wizard.page(PageId::Provider)->parent()->parent());
-        const int more = area->widget()->heightForWidth(area->viewport()->width()) - area->viewport()->height();
-        wizard.resize(1000, qMax(700, wizard.height() + more));
-        QTest::qWait(50);
-        wizard.grab().save(QDir(folder).filePath(name + u".png"_s));
-    }
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setFont(bodyFont(QApplication::font())); } // as in the program
+
     void showsCandidatesAndTakesAnother()
     {
         Sessions sessions;
@@ -145,6 +140,17 @@ private Q_SLOTS:
         QCOMPARE(choices.size(), 3);
         QVERIFY(choices[0]->isChecked());
         QVERIFY(choices[1]->accessibleDescription().contains(u"_imap._tcp.klubben.example"_s));
+
+        // What its file points to is guidance.
+        wizard.goTo(PageId::Preparation);
+        const QString guidance = visibleText(*wizard.page(PageId::Preparation));
+        QVERIFY2(guidance.contains(u"Det här säger leverantören själv"_s), qPrintable(guidance));
+        QVERIFY2(guidance.contains(u"”Slå på IMAP först.”\n”Så ställer du in”"_s), qPrintable(guidance));
+        QStringList links;
+        for (const auto *button : wizard.page(PageId::Preparation)->findChildren<QAbstractButton *>())
+            links.append(button->text());
+        QCOMPARE(links, QStringList({u"Öppna panel.klubben.example"_s, u"Öppna hjalp.klubben.example/e-post"_s}));
+        wizard.goTo(PageId::Provider);
 
         // With the keyboard, and the choice stays while it is one.
         choices[0]->setFocus();
@@ -210,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(goTo(wizard, u"info@okandklubb.example"_s));
         QVERIFY(visibleText(*wizard.page(PageId::Provider)).contains(u"datorn verkar sakna internet"_s));
         QVERIFY(!wizard.context().session().discovery().questions().isEmpty());
-        picture(wizard, u"sv-offline"_s);
+        leavePicture(wizard, u"sv-offline-provider"_s);
     }
 
     void theUsualOnes_data()
@@ -218,8 +224,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("name");
         QTest::newRow("gmail") << u"klubben@gmail.com"_s << u"Gmail"_s;
+        QTest::newRow("hotmail") << u"klubben@hotmail.com"_s << u"Outlook.com"_s;
+        QTest::newRow("yahoo") << u"klubben@yahoo.se"_s << u"Yahoo"_s;
         QTest::newRow("microsoft365") << u"info@microsoftklubben.example"_s << u"Microsoft 365"_s;
         QTest::newRow("one") << u"info@bastuklubben.example"_s << u"One.com"_s;
+        QTest::newRow("loopia") << u"info@loopiaklubben.example"_s << u"Loopia"_s;
         QTest::newRow("candidates") << u"info@klubben.example"_s << u"Klubbhotellet"_s;
         QTest::newRow("unknown") << u"info@okandklubb.example"_s << u"Egen domän"_s;
         QTest::newRow("closed") << u"info@algonet.se"_s << u"Algonet"_s;
@@ -236,7 +245,11 @@ private Q_SLOTS:
         for (const Language language : allOf<Language>()) {
             wizard.context().setLanguage(language);
             QCoreApplication::processEvents();
-            picture(wizard, nameOf(language) + u'-' + QString::fromUtf8(QTest::currentDataTag()));
+            const QString of = nameOf(language) + u'-' + QString::fromUtf8(QTest::currentDataTag());
+            wizard.goTo(PageId::Provider);
+            leavePicture(wizard, of + u"-provider"_s);
+            wizard.goTo(PageId::Preparation);
+            leavePicture(wizard, of + u"-preparation"_s);
         }
     }
 };

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "network/testbench.h"
+#include "setup/setupsession.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace klubbpost;
+
+namespace {
+
+/// Knows nothing of any domain; every host is this computer.
+class HereDns : public DnsSource
+{
+public:
+    void ask(const DnsQuestion &, QObject *context, Callback callback) override
+    {
+        QTimer::singleShot(0, context, [callback] { callback(DnsAnswer{DnsStatus::NoData, {}, false}); });
+    }
+    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
+    {
+        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::Ok, {u"127.0.0.1"_s}}); });
+    }
+};
+
+struct Setup
+{
+    Setup()
+    {
+        session.settingsTest().setExtraTrust(testAuthority());
+        session.settingsTest().setOnlyExtraTrust(true);
+        session.networkProbe().setTrust({testAuthority(), true});
+    }
+    [[nodiscard]] bool begin(const QString &address, quint16 port)
+    {
+        session.setAddress(EmailAddress::parse(address).take());
+        session.setSettings(settings(Protocol::Smtp, Security::Tls, port));
+        session.setPassword(Secret(password));
+        return QTest::qWaitFor([this] { return !session.discovery().isRunning(); }, 20'000);
+    }
+    [[nodiscard]] bool tryOut()
+    {
+        std::optional<ProbeOutcome> outcome;
+        QObject context;
+        session.networkProbe().probe(session.settings(Protocol::Smtp)->settings, &context,
+                                     [&outcome](const ProbeAnswer &answer) { outcome = answer.outcome; });
+        return QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 20'000) && outcome == ProbeOutcome::Ready;
+    }
+    [[nodiscard]] Outcome test()
+    {
+        QSignalSpy finished(&session, &SetupSession::testFinished);
+        session.startTest(std::nullopt);
+        return finished.wait(30'000) ? session.report().lanes.first().outcome : Outcome::Running;
+    }
+
+    HereDns dns;
+    Catalog catalog;
+    SetupSession session{catalog, &dns};
+};
+
+} // namespace
+
+/// The connection on which a server was tried is the one that is logged in on, once.
+class TestTriedServers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theTestGoesOnThere()
+    {
+        ScriptServer server(actions(loginConversation(Protocol::Smtp, true)), Security::Tls);
+        Setup setup;
+        QVERIFY(setup.begin(u"info@klubben.test"_s, server.port()));
+        QVERIFY(setup.tryOut());
+        QCOMPARE(setup.test(), Outcome::Succeeded);
+        QCOMPARE(server.connectionCount(), 1);
+        QCOMPARE(setup.test(), Outcome::Succeeded);
+        QCOMPARE(server.connectionCount(), 2);
+    }
+
+    void wrongPasswordsCountAsEver()
+    {
+        ScriptServer server(actions(loginConversation(Protocol::Smtp, false)), Security::Tls);
+        Setup setup;
+        QVERIFY(setup.begin(u"info@klubben.test"_s, server.port()));
+        QVERIFY(setup.tryOut());
+        QCOMPARE(setup.session.refusedLogins(), 0);
+        QCOMPARE(setup.test(), Outcome::LoginRefused);
+        QCOMPARE(server.connectionCount(), 1);
+        QCOMPARE(setup.session.refusedLogins(), 1);
+    }
+
+    void anotherAddressBeginsAnew()
+    {
+        ScriptServer server(actions(loginConversation(Protocol::Smtp, true)), Security::Tls);
+        Setup setup;
+        QVERIFY(setup.begin(u"info@klubben.test"_s, server.port()));
+        QVERIFY(setup.tryOut());
+        QVERIFY(setup.begin(u"kassor@klubben.test"_s, server.port()));
+        QCOMPARE(setup.test(), Outcome::Succeeded);
+        QCOMPARE(server.connectionCount(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTriedServers)
+#include "tst_triedservers.moc"
