@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/keptconnection.h"
 
+#include "network/farewell.h"
+
 #include <algorithm>
 #include <QTimer>
 
 namespace klubbpost {
 namespace {
-
-constexpr int farewellMs = 2000;
 
 bool isSameServer(const ServerSettings &one, const ServerSettings &other)
 {
@@ -19,22 +19,6 @@ bool isSameServer(const ServerSettings &one, const ServerSettings &other)
 bool isInOrder(const QSslSocket &socket)
 {
     return socket.state() == QAbstractSocket::ConnectedState && socket.isEncrypted() && socket.bytesAvailable() == 0;
-}
-
-void close(std::unique_ptr<QSslSocket> owned, QObject *owner)
-{
-    QSslSocket *socket = owned.release(); // it may be in the middle of one of its own signals
-    socket->disconnect(owner);
-    socket->setParent(owner);
-    QObject::connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
-    QTimer::singleShot(farewellMs, socket, [socket] {
-        socket->abort();
-        socket->deleteLater();
-    });
-    if (socket->state() == QAbstractSocket::ConnectedState)
-        socket->disconnectFromHost();
-    else
-        socket->deleteLater();
 }
 
 /// Plays one conversation again. Says no to everything that the other one did not do.
@@ -145,7 +129,7 @@ void KeptConnections::drop(const QSslSocket *socket)
                                  [socket](const KeptConnection &kept) { return kept.socket.get() == socket; });
     if (it == m_kept.end())
         return;
-    close(std::move(it->socket), this);
+    closeInOrder(std::move(it->socket), this);
     m_kept.erase(it);
 }
 
@@ -160,7 +144,7 @@ std::optional<KeptConnection> KeptConnections::take(const ServerSettings &settin
     m_kept.erase(it);
     found.socket->disconnect(this);
     if (!isInOrder(*found.socket)) {
-        close(std::move(found.socket), this);
+        closeInOrder(std::move(found.socket), this);
         return std::nullopt;
     }
     return found;
@@ -176,7 +160,7 @@ void KeptConnections::keepOnly(const QList<ServerSettings> &servers)
             ++it;
             continue;
         }
-        close(std::move(it->socket), this);
+        closeInOrder(std::move(it->socket), this);
         it = m_kept.erase(it);
     }
 }

@@ -3,6 +3,7 @@
 #include "network/mailconnection.h"
 
 #include "network/addressrace.h"
+#include "network/farewell.h"
 #include "network/tlshandshake.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace klubbpost {
 namespace {
 
 constexpr qsizetype maxLine = ReadLimits::maxLine;
-constexpr int farewellMs = 2000;
 
 } // namespace
 
@@ -382,17 +382,14 @@ void MailConnection::closeSocket(bool inOrder)
     m_resetWatch.release();
     if (!m_socket)
         return;
-    m_socket->disconnect(this);
-    QSslSocket *socket = m_socket.release(); // it may be in the middle of one of its own signals
-    if (!inOrder || socket->state() != QAbstractSocket::ConnectedState) {
-        socket->abort();
-        socket->deleteLater();
+    if (inOrder) {
+        closeInOrder(std::move(m_socket), this);
         return;
     }
-    socket->setParent(this);
-    connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
-    QTimer::singleShot(farewellMs, socket, [socket] { socket->abort(); });
-    socket->disconnectFromHost();
+    m_socket->disconnect(this);
+    QSslSocket *socket = m_socket.release(); // it may be in the middle of one of its own signals
+    socket->abort();
+    socket->deleteLater();
 }
 
 void MailConnection::note(const Observation &observation)

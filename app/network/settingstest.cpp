@@ -133,9 +133,9 @@ void SettingsTest::Private::resolve()
         dns.resolve(host, q, [this, host, run = runs](const Resolved &resolved) {
             if (run != runs)
                 return;
-            for (std::size_t i = 0; i < lanes.size(); ++i) {
-                if (lanes.at(i) && report.lanes.at(static_cast<qsizetype>(i)).settings.asciiHost() == host)
-                    lanes.at(i)->setAddresses(resolved);
+            for (std::size_t index = 0; index < lanes.size(); ++index) {
+                if (lanes.at(index) && report.lanes.at(static_cast<qsizetype>(index)).settings.asciiHost() == host)
+                    lanes.at(index)->setAddresses(resolved);
             }
         });
     }

@@ -82,7 +82,8 @@ private Q_SLOTS:
         add("receiver", &SenderWords::receiver);
         add("point", &SenderWords::point);
         add("finding", &SenderWords::finding);
-        add("dmarc", &SenderWords::dmarc);
+        faults += faultsOf<DmarcState>(
+            "dmarc", [](const Words &words, DmarcState v) { return SenderWords(words).dmarc({.state = v}); });
         add("demand", &SenderWords::demand);
         add("record", &SenderWords::recordState);
         add("result", &SenderWords::result);
