@@ -140,11 +140,11 @@ void MailConnection::startTls()
         return;
     }
     m_state = State::Handshaking;
-    setDeadline(m_deadlines.encrypt);
     m_handshake = std::make_unique<TlsHandshake>(*m_socket, m_settings.asciiHost(), m_trust);
     connect(m_handshake.get(), &TlsHandshake::accepted, this, &MailConnection::onTlsAccepted);
     connect(m_handshake.get(), &TlsHandshake::failed, this, &MailConnection::failTls);
     m_handshake->start();
+    setDeadline(m_deadlines.encrypt); // of the server; what it took to make ready here is not its fault
 }
 
 void MailConnection::onTlsAccepted(const TlsUp &up)

@@ -7,6 +7,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
+namespace {
+
+/// Qt reads and parses every file of the store at each call, a tenth of a second and more: once must do.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
+} // namespace
 
 QSslConfiguration tlsConfiguration(const Trust &trust)
 {
@@ -16,7 +26,7 @@ QSslConfiguration tlsConfiguration(const Trust &trust)
     if (trust.onlyExtra)
         configuration.setCaCertificates(trust.extra);
     else if (!trust.extra.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + trust.extra);
+        configuration.setCaCertificates(systemAuthorities() + trust.extra);
     return configuration;
 }
 
