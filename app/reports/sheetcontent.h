@@ -34,7 +34,7 @@ struct SheetContent
     QList<TestedLine> tested;
     QString todoTitle;
     QList<TodoLine> todo;
-    QString allDone; ///< instead of todo when nothing is left
+    QString allDone;       ///< instead of todo when nothing is left
     QString passwordTitle; ///< empty: no password is needed
     QString passwordNote;
     QString footer;

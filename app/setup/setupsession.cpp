@@ -36,7 +36,8 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
       m_probe(new NetworkProbe(dns ? *dns : *m_noDns, this)),
       m_today(QDate::currentDate()),
       m_sender(new SenderCheck(catalog, dns ? *dns : *m_noDns, !dns, this)),
-      m_loop(new MessageLoop(dns ? *dns : *m_noDns, this))
+      m_loop(new MessageLoop(dns ? *dns : *m_noDns, this)),
+      m_alignment(std::make_unique<DnsRounds>(dns ? *dns : *m_noDns))
 {
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol).settings.protocol = protocol;
@@ -129,6 +130,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_before = {};
     m_sender->forget();
     m_loop->cancel();
+    m_alignment->cancel();
     m_delivery.reset();
     forgetPassword();
     if (address.isEmpty())
