@@ -376,10 +376,6 @@
         <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer låser då kontot ett tag.</translation>
     </message>
     <message>
-        <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input.</source>
-        <translation>Säg vad brevhuvudet i ett mottaget meddelande visar: en fil med källan eller brevhuvudet, eller ”-” för standard in.</translation>
-    </message>
-    <message>
         <source>After the test, send a message from the address to itself and wait until it lies in the inbox or the junk folder. Nothing else in the mailbox is touched.</source>
         <translation>Skicka efter testet ett meddelande från adressen till den själv, och vänta tills det ligger i inkorgen eller skräpposten. Inget annat i brevlådan rörs.</translation>
     </message>
@@ -410,6 +406,10 @@
     <message>
         <source>Where nothing better is found: also try usual server names and ports of the domain. No login is sent.</source>
         <translation>När inget bättre hittas: pröva också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
+    </message>
+    <message>
+        <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input. The DNS is asked whose the domains in them are, unless it is told to be offline.</source>
+        <translation>Säg vad brevhuvudet i ett mottaget meddelande visar: en fil med källan eller brevhuvudet, eller ”-” för standard in. DNS tillfrågas om vems domänerna i det är, utom med --offline.</translation>
     </message>
 </context>
 <context>

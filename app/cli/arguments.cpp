@@ -113,12 +113,12 @@ bool isFor(Option option, CommandId command)
         return true;
     case Option::Nameserver:
         return command == CommandId::Identify || command == CommandId::Test || command == CommandId::Spf ||
-               command == CommandId::Sender;
+               command == CommandId::Sender || command == CommandId::Examine;
     case Option::Practice:
     case Option::PracticeFault:
         return command == CommandId::Identify || command == CommandId::Test || command == CommandId::Sender;
     case Option::Offline:
-        return command == CommandId::Identify || command == CommandId::Sender;
+        return command == CommandId::Identify || command == CommandId::Sender || command == CommandId::Examine;
     case Option::Guess:
         return command == CommandId::Identify;
     case Option::Ca:
@@ -154,7 +154,7 @@ bool isFor(Option option, CommandId command)
     case Option::Helo:
         return command == CommandId::Spf;
     case Option::DnsTimeout:
-        return command == CommandId::Spf || command == CommandId::Sender;
+        return command == CommandId::Spf || command == CommandId::Sender || command == CommandId::Examine;
     case Option::System:
     case Option::Way:
     case Option::SpfTerms:

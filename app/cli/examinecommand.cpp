@@ -18,7 +18,16 @@ void ExamineCommand::start()
     const bool opened = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return fail(runFault(RunFault::CannotRead, name));
-    const DeliveryAdvice advice = adviseDelivery(file.read(maxHeaderBytes), MessagePlace::Unknown);
+    const DeliveryAdvice byNames = adviseDelivery(file.read(maxHeaderBytes), MessagePlace::Unknown);
+    if (arguments().has(Option::Offline))
+        return finish(byNames);
+    m_rounds = std::make_unique<DnsRounds>(environment().dns());
+    m_rounds->start([byNames](const DnsAnswers &answers) { return alignDelivery(byNames, answers); },
+                    [this](const DeliveryAdvice &advice) { finish(advice); }, environment().dnsDeadline());
+}
+
+void ExamineCommand::finish(const DeliveryAdvice &advice)
+{
     if (isJson())
         console().printJson(deliveryJson(advice, false, words()));
     else

@@ -50,7 +50,8 @@ public:
                       "changed, and by whom. Only the domain is looked up, never the address.");
         case CommandId::Examine:
             return tr("Say what the headers of a received message prove: a file with its source or headers, or “-” for "
-                      "standard input.");
+                      "standard input. The DNS is asked whose the domains in them are, unless it is told to be "
+                      "offline.");
         }
         return {};
     }

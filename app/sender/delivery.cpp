@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sender/delivery.h"
 
+#include "core/emailaddress.h"
+#include "sender/dmarc.h"
+
 #include <algorithm>
 #include <QJsonArray>
 
@@ -198,6 +201,49 @@ DeliveryAdvice adviseDelivery(const QByteArray &headers, MessagePlace place)
     advice.headers = readHeaders(headers);
     advice.report = examineDelivery(advice.headers);
     advice.finding = judgeDelivery(advice.report, place);
+    return advice;
+}
+
+std::variant<DeliveryAdvice, QList<DnsQuestion>> alignDelivery(const DeliveryAdvice &byNames, const DnsAnswers &answers)
+{
+    const DeliveryReport &report = byNames.report;
+    const bool somethingPassed =
+        report.verdict == DeliveryVerdict::Proved || report.verdict == DeliveryVerdict::NotAligned;
+    if (!somethingPassed || report.dmarc == AuthOutcome::Pass || report.dmarc == AuthOutcome::Fail)
+        return byNames;
+    const QByteArray author = toAsciiHostName(QString::fromUtf8(byNames.headers.fromDomain));
+    const auto found = findDmarc(author, answers);
+    if (const auto *missing = std::get_if<QList<DnsQuestion>>(&found))
+        return *missing;
+    const auto &dmarc = std::get<DmarcVerdict>(found);
+    if (dmarc.state != DmarcState::Found) // then the names are all there is to go by
+        return byNames;
+
+    QList<std::pair<QByteArray, DmarcAlignment>> proved;
+    if (report.spf == AuthOutcome::Pass && !report.spfDomain.isEmpty())
+        proved.append({report.spfDomain, dmarc.record.spfAlignment});
+    for (const QByteArray &domain : report.dkimDomains)
+        proved.append({domain, dmarc.record.dkimAlignment});
+    QList<DnsQuestion> missing;
+    bool any = false;
+    bool unknown = false;
+    for (const auto &[domain, mode] : proved) {
+        const auto progress = isAligned(author, toAsciiHostName(QString::fromUtf8(domain)), mode, answers);
+        if (const auto *questions = std::get_if<QList<DnsQuestion>>(&progress)) {
+            missing += *questions;
+            continue;
+        }
+        const auto aligned = std::get<std::optional<bool>>(progress);
+        any = any || aligned == true;
+        unknown = unknown || !aligned;
+    }
+    if (!any && !missing.isEmpty())
+        return missing;
+    if (!any && unknown)
+        return byNames;
+    DeliveryAdvice advice = byNames;
+    advice.report.verdict = any ? DeliveryVerdict::Proved : DeliveryVerdict::NotAligned;
+    advice.finding = judgeDelivery(advice.report, advice.place);
     return advice;
 }
 

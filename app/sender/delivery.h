@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/actor.h"
+#include "sender/dnsanswers.h"
 #include "sender/messageheaders.h"
 
 #include <optional>
 #include <QJsonObject>
+#include <variant>
 
 namespace klubbpost {
 
@@ -50,7 +52,7 @@ struct DeliveryReport
 
 /// Only the topmost Authentication-Results field counts: those below may have been written by the sender (RFC 8601
 /// 1.6). \a server: the receiving provider's authserv-id where it is known, to be demanded of that field.
-/// Alignment is by equal or parent domains; the exact rule needs the DNS, see isAligned().
+/// Alignment is by equal or parent domains; the exact rule needs the DNS, see alignDelivery().
 [[nodiscard]] DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server = {});
 
 /// Where a message lay.
@@ -162,6 +164,11 @@ struct DeliveryAdvice
 
 /// Reads and judges headers.
 [[nodiscard]] DeliveryAdvice adviseDelivery(const QByteArray &headers, MessagePlace place);
+
+/// The same by the exact rule (RFC 9989 4.10.2), where the receiver has not said itself whether DMARC passed and the
+/// sender's domain has a policy: the advice, or what must be asked first. Where the DNS fails it stays as it is.
+[[nodiscard]] std::variant<DeliveryAdvice, QList<DnsQuestion>> alignDelivery(const DeliveryAdvice &byNames,
+                                                                             const DnsAnswers &answers);
 
 [[nodiscard]] QJsonObject toJson(const DeliveryAdvice &advice);
 

@@ -85,6 +85,7 @@ void SetupSession::startMessageLoop(const TestMessage &message, std::chrono::mil
     LoopOrder order = loopOrder();
     order.message = message;
     order.waitMs = static_cast<int>(wait.count());
+    m_alignment->cancel();
     m_delivery.reset();
     m_loop->start(order, m_password.duplicate());
 }
@@ -95,6 +96,7 @@ void SetupSession::examineNewestFrom(const QByteArray &sender)
         return;
     LoopOrder order = loopOrder();
     order.sender = sender;
+    m_alignment->cancel();
     m_delivery.reset();
     m_loop->examineNewest(order, m_password.duplicate());
 }
@@ -107,8 +109,21 @@ void SetupSession::removeTestMessage()
 void SetupSession::examineHeaders(const QByteArray &headers)
 {
     m_loop->cancel();
-    m_delivery = adviseDelivery(headers, MessagePlace::Unknown);
-    Q_EMIT messageLoopFinished();
+    m_delivery.reset();
+    settle(adviseDelivery(headers, MessagePlace::Unknown));
+}
+
+/// The DNS has the last word on which domains belong together; it gets little time for it, since there is a verdict by
+/// their names already.
+void SetupSession::settle(const DeliveryAdvice &advice)
+{
+    m_alignment->forget();
+    m_alignment->start([advice](const DnsAnswers &answers) { return alignDelivery(advice, answers); },
+                       [this](const DeliveryAdvice &aligned) {
+                           m_delivery = aligned;
+                           Q_EMIT messageLoopFinished();
+                       },
+                       std::chrono::seconds(5));
 }
 
 void SetupSession::finishMessageLoop()
@@ -118,9 +133,10 @@ void SetupSession::finishMessageLoop()
     if (m_loop->address() != m_address) // it was stopped because another address was chosen
         return;
     // Deleting the message takes nothing from what was found out about it.
-    if (result.search.purpose != SearchPurpose::Remove)
-        m_delivery = deliveryOf(result);
-    Q_EMIT messageLoopFinished();
+    if (result.search.purpose == SearchPurpose::Remove)
+        Q_EMIT messageLoopFinished();
+    else
+        settle(deliveryOf(result));
 }
 
 DeliveryAdvice deliveryOf(const LoopResult &result)

@@ -37,7 +37,8 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
       m_probe(new NetworkProbe(dns ? *dns : *m_noDns, this)),
       m_today(QDate::currentDate()),
       m_sender(new SenderCheck(catalog, dns ? *dns : *m_noDns, !dns, this)),
-      m_loop(new MessageLoop(dns ? *dns : *m_noDns, this))
+      m_loop(new MessageLoop(dns ? *dns : *m_noDns, this)),
+      m_alignment(std::make_unique<DnsRounds>(dns ? *dns : *m_noDns))
 {
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol).settings.protocol = protocol;
@@ -132,6 +133,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_before = {};
     m_sender->forget();
     m_loop->cancel();
+    m_alignment->cancel();
     m_delivery.reset();
     m_kept->keepOnly({});
     forgetPassword();

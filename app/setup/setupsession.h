@@ -197,7 +197,7 @@ public:
     void removeTestMessage();
     /// What came of the last of these, once messageLoopFinished() has said so.
     [[nodiscard]] const std::optional<DeliveryAdvice> &delivery() const { return m_delivery; }
-    /// Headers that were pasted.
+    /// Headers that were pasted; messageLoopFinished() comes once the DNS has said whose the domains in them are.
     void examineHeaders(const QByteArray &headers);
 
 Q_SIGNALS:
@@ -216,6 +216,7 @@ private:
     [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
     [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
     void finishMessageLoop();
+    void settle(const DeliveryAdvice &advice);
     [[nodiscard]] LoopOrder loopOrder() const;
     [[nodiscard]] std::optional<ProposedServer> proposal(const QList<ProposedServer> &servers, Protocol protocol) const;
     [[nodiscard]] SettingsRow &row(Protocol protocol) { return m_rows[static_cast<size_t>(protocol)]; }
@@ -255,6 +256,7 @@ private:
     QByteArrayList m_spfTerms;
     MessageLoop *m_loop;
     std::optional<DeliveryAdvice> m_delivery;
+    std::unique_ptr<DnsRounds> m_alignment; ///< whether what proves a message speaks for its sender
 };
 
 } // namespace klubbpost

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QUrl>
 
@@ -121,7 +122,8 @@ const QString clubText = u"include.space2u.com TXT v=spf1 ip4:194.236.32.61 -all
                          "bra.example TXT v=spf1 include:include.space2u.com ~all\n"
                          "hos.example MX 10 mailcluster.loopia.se\n"
                          "spf.loopia.se TXT v=spf1 ip4:203.0.113.0/24 -all\n"
-                         "stum.example ANY timedOut\n"_s;
+                         "stum.example ANY timedOut\n"
+                         "_dmarc.strang.example TXT v=DMARC1; p=reject; aspf=s\n"_s;
 
 } // namespace
 
@@ -351,6 +353,23 @@ private Q_SLOTS:
             ran.json().value(u"options"_s).toArray().first().toObject().value(u"record"_s).toObject();
         QCOMPARE(record.value(u"after"_s).toString(),
                  u"v=spf1 include:spf.loopia.se include:include.space2u.com ~all"_s);
+    }
+
+    // The headers say nothing of DMARC: whose the domain of the envelope is, the DNS knows.
+    void examineAsksWhoseTheDomainsAre()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("Authentication-Results: mx.example; spf=pass smtp.mailfrom=a@utskick.strang.example\r\n"
+                   "From: Klubben <info@strang.example>\r\n\r\n");
+        file.close();
+        const Ran ran = ask({u"examine"_s, file.fileName(), u"--json"_s});
+        QCOMPARE(ran.json().value(u"code"_s).toString(), u"KP-692"_s);
+        QCOMPARE(ran.exitCode, 1);
+        const int before = m_dns.udpQueries;
+        const Ran offline = ask({u"examine"_s, file.fileName(), u"--offline"_s, u"--json"_s});
+        QCOMPARE(offline.json().value(u"code"_s).toString(), u"KP-690"_s);
+        QCOMPARE(m_dns.udpQueries, before);
     }
 
     void offlineAsksNothing()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sender/delivery.h"
+#include "sender/settle.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -193,6 +194,44 @@ private Q_SLOTS:
         QCOMPARE(examineDelivery(headers, "MX.example").verdict, DeliveryVerdict::Proved);
         QCOMPARE(examineDelivery(headers, "mx.google.com").verdict, DeliveryVerdict::Unchecked);
         QCOMPARE(examineDelivery(readHeaders("hello there")).verdict, DeliveryVerdict::NoMessage);
+    }
+
+    // RFC 9989 4.10.2, where the receiver has not said itself whether DMARC passed.
+    void alignsByTheDns_data()
+    {
+        QTest::addColumn<QByteArray>("results");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<int>("questions");
+        const auto row = [](const char *name, const QByteArray &results, const QString &zone, const QString &verdict,
+                            int questions) { QTest::newRow(name) << results << zone << verdict << questions; };
+        const QString policy = u"_dmarc.klubben.se TXT v=DMARC1; p=reject\n"_s;
+        const QByteArray sibling = "spf=pass smtp.mailfrom=a@utskick.klubben.se";
+        row("a subdomain of the same organisation", sibling, policy, u"proved"_s, 3);
+        row("an organisation of its own", sibling, policy + u"_dmarc.utskick.klubben.se TXT v=DMARC1; p=none; psd=n"_s,
+            u"notAligned"_s, 3);
+        row("strict", sibling, u"_dmarc.klubben.se TXT v=DMARC1; p=reject; aspf=s"_s, u"notAligned"_s, 2);
+        row("strict for DKIM only", sibling, u"_dmarc.klubben.se TXT v=DMARC1; p=reject; adkim=s"_s, u"proved"_s, 3);
+        row("the domain itself", "dkim=pass header.d=klubben.se", policy, u"proved"_s, 2);
+        row("one of two", sibling + "; dkim=pass header.d=klubben.se", policy + u"_dmarc.se ANY timedOut"_s,
+            u"proved"_s, 2);
+        row("without a policy the names count", sibling, {}, u"proved"_s, 2);
+        row("where the DNS fails they do too", sibling, u"_dmarc.klubben.se ANY timedOut"_s, u"proved"_s, 2);
+        row("another domain", "spf=pass smtp.mailfrom=a@space2u.com", policy, u"notAligned"_s, 2);
+        row("the receiver has said", sibling + "; dmarc=fail", policy, u"notAligned"_s, 0);
+        row("nothing passed", "spf=fail smtp.mailfrom=a@klubben.se", policy, u"failed"_s, 0);
+    }
+    void alignsByTheDns()
+    {
+        QFETCH(QByteArray, results);
+        QFETCH(QString, zone);
+        const DeliveryAdvice byNames =
+            adviseDelivery(message("Authentication-Results: mx.example; " + results + "\r\n"), MessagePlace::Inbox);
+        const auto settled = settle<DeliveryAdvice>(
+            Zone(zone), [&](const DnsAnswers &answers) { return alignDelivery(byNames, answers); });
+        QTEST(nameOf(settled.verdict.report.verdict), "verdict");
+        QCOMPARE(settled.verdict.finding, judgeDelivery(settled.verdict.report, MessagePlace::Inbox));
+        QTEST(int(settled.asked.size()), "questions");
     }
 
     void staysWithinBounds()
