@@ -153,6 +153,15 @@ void useNoScreenWhereNoneIsNeeded(int argc, char *argv[])
 #endif
 }
 
+/// Qt 6.4 follows the dark mode of Windows only where it is asked to; later ones do it by themselves.
+void followDarkMode()
+{
+#ifdef Q_OS_WIN
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
+#endif
+}
+
 /// A program with windows has no output of its own on Windows: it answers in the terminal it was started from, if any.
 void findTerminal()
 {
@@ -173,6 +182,7 @@ int main(int argc, char *argv[])
     if (const auto code = runSheetCommand(argc, argv))
         return *code;
     useNoScreenWhereNoneIsNeeded(argc, argv);
+    followDarkMode();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Klubbpost"_s);
     QApplication::setApplicationName(u"Klubbpost"_s);

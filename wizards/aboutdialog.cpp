@@ -115,8 +115,10 @@ void AboutDialog::showOverview()
         licenceLink(ownLicence, tr("The terms: GNU General Public License, version 3 or later")));
     html += heading(tr("What is sent"));
     html += listed(
-        {tr("To find out who runs the address, Klubbpost asks about its domain: your network's name servers, and the "
-            "places on the web where providers publish their settings. The part before the @ is never sent there."),
+        {tr("To find out who runs the address, Klubbpost asks about its domain: your network's name servers, the "
+            "places on the web where the domain and its provider publish their settings, and Mozilla's collection of "
+            "such settings. Where none of them tells, it tries the usual server names under the domain, without "
+            "logging in. The part before the @ is never sent there."),
          tr("The test logs in at your own e-mail provider's servers, with the login name and the password. It does so "
             "over an encrypted connection whose certificate holds; never without encryption unless you say yes to "
             "that one connection."),
