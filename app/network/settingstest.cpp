@@ -124,18 +124,17 @@ void SettingsTest::Private::resolve()
 {
     QList<QByteArray> hosts;
     for (qsizetype i = 0; i < report.lanes.size(); ++i) {
-        const LaneReport &lane = report.lanes.at(i);
         const auto &connection = lanes.at(static_cast<std::size_t>(i));
-        const QByteArray host = lane.settings.asciiHost();
+        const QByteArray host = report.lanes.at(i).settings.asciiHost();
         if (!connection || !connection->isResolving() || hosts.contains(host))
             continue;
         hosts.append(host);
         dns.resolve(host, q, [this, host, run = runs](const Resolved &resolved) {
             if (run != runs)
                 return;
-            for (std::size_t i = 0; i < lanes.size(); ++i) {
-                if (lanes.at(i) && report.lanes.at(static_cast<qsizetype>(i)).settings.asciiHost() == host)
-                    lanes.at(i)->setAddresses(resolved);
+            for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+                if (lanes.at(lane) && report.lanes.at(static_cast<qsizetype>(lane)).settings.asciiHost() == host)
+                    lanes.at(lane)->setAddresses(resolved);
             }
         });
     }
