@@ -415,10 +415,6 @@
 <context>
     <name>klubbpost::IdentifyCommand</name>
     <message>
-        <source>The domain does not exist, or takes no e-mail.</source>
-        <translation>Domänen finns inte, eller tar inte emot e-post.</translation>
-    </message>
-    <message>
         <source>Nothing was looked up: only the domain itself was recognised.</source>
         <translation>Inget slogs upp: bara domänen själv jämfördes med det kända.</translation>
     </message>
@@ -485,6 +481,14 @@
     <message>
         <source>Looked up, with the domain only:</source>
         <translation>Det här frågade vi om. Bara domänen lämnades ut:</translation>
+    </message>
+    <message>
+        <source>The domain does not exist. Look at the spelling.</source>
+        <translation>Domänen finns inte. Titta på stavningen.</translation>
+    </message>
+    <message>
+        <source>The domain says itself that it takes no e-mail.</source>
+        <translation>Domänen säger själv att den inte tar emot någon e-post.</translation>
     </message>
 </context>
 <context>

@@ -773,6 +773,10 @@
         <source>Nobody could be asked about the domain: there seems to be no connection to the internet. Go on and fill in the servers by hand, or connect and come back.</source>
         <translation>Det gick inte att fråga någon om domänen: datorn verkar sakna internet. Fortsätt och fyll i servrarna för hand, eller anslut datorn och kom tillbaka hit.</translation>
     </message>
+    <message>
+        <source>There is no domain %1. Look at the spelling of the address.</source>
+        <translation>Domänen %1 finns inte. Titta på hur adressen stavas.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::RecordView</name>

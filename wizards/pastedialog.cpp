@@ -8,6 +8,7 @@
 #include "wizards/textlabel.h"
 #include "wizards/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPlainTextEdit>
@@ -30,8 +31,8 @@ PasteDialog::PasteDialog(WizardContext &context, QWidget *parent)
       m_cancel(new Button)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    if (parent)
-        setFont(parent->font());
+    setFont(bodyFont(QApplication::font()));
+    Theme::forPalette(QApplication::palette()).putOn(this);
     m_text->setObjectName(u"pastedText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setUndoRedoEnabled(false); // so that a password that came along is gone when it is deleted
@@ -49,6 +50,8 @@ PasteDialog::PasteDialog(WizardContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(foundPanel);
+    foundPanel->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em(this, 1.6), em(this, 1.4), em(this, 1.6), em(this, 1.2));
     layout->setSpacing(em(this, 0.7));

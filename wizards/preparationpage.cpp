@@ -219,7 +219,6 @@ QWidget *PreparationPage::stepRow(const QString &key, int number, const Guidance
     if (!step.copy.isEmpty()) {
         const QString line = step.lineFor(session().address());
         auto *code = new TextLabel(TextRole::Strong);
-        code->setTextInteractionFlags(Qt::TextSelectableByMouse);
         code->show(line);
         column->addWidget(code);
         auto *copy = new CopyButton;

@@ -161,12 +161,16 @@ void ProviderPage::showWarning()
     const Discovery &discovery = session().discovery();
     const bool isKnown = session().providerOrigin() == Origin::CatalogDomain;
     QString text;
-    if (discovery.domainTakesNoMail())
+    if (discovery.domainDoesNotExist())
+        text = tr("There is no domain %1. Look at the spelling of the address.").arg(session().address().domain());
+    else if (discovery.domainTakesNoMail())
         text = tr("The DNS says that %1 takes no e-mail. Look at the spelling of the address.")
                    .arg(session().address().domain());
     else if (discovery.isOffline() && !isKnown && !session().address().isEmpty())
         text = tr("Nobody could be asked about the domain: there seems to be no connection to the internet. Go on and "
                   "fill in the servers by hand, or connect and come back.");
+    else if (const Question *mx = discovery.unansweredMx(); mx && !isKnown)
+        text = capital(words().question(*mx));
     m_noMail->show(text);
 }
 

@@ -6,6 +6,7 @@ namespace klubbpost {
 namespace {
 
 constexpr QChar zeroWidthSpace(0x200B);
+constexpr QChar wordJoiner(0x2060);
 constexpr int longWord = 18;
 
 const char *roleName(TextRole role)
@@ -73,6 +74,8 @@ QString breakable(const QString &text)
         const QChar c = text[i];
         result += c;
         run = c.isSpace() ? 0 : run + 1;
+        if (c == u'-' && run == 1) // "-Identity" stays whole
+            result += wordJoiner;
         const bool mark = c == u'.' || c == u'@' || c == u'/' || c == u'-' || c == u'_';
         if (i + 1 == text.size() || c.isHighSurrogate())
             continue;
@@ -94,7 +97,7 @@ QString capital(QString text)
 
 QString unbroken(QString text)
 {
-    return text.remove(zeroWidthSpace);
+    return text.remove(zeroWidthSpace).remove(wordJoiner);
 }
 
 } // namespace klubbpost

@@ -61,6 +61,8 @@ void IdentifyCommand::finish()
 
 QList<ProposedServer> IdentifyCommand::servers(const Candidate &candidate) const
 {
+    if (candidate.isGuess() && m_discovery->domainTakesNoMail())
+        return {}; // there is nothing to guess
     QList<ProposedServer> list = proposeServers(candidate, m_address);
     const Provider *provider = candidate.provider;
     // Klubbpost only knows logins with a password: where none is taken, no server can be recommended.
@@ -81,8 +83,10 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
     QList<Notice> list;
     if (const QString likely = likelyDomain(m_address.domain(), environment().catalog()); !likely.isEmpty())
         list.append({u"typo"_s, tr("Did you mean %1?").arg(likely)});
-    if (m_discovery->domainTakesNoMail())
-        list.append({u"domainTakesNoMail"_s, tr("The domain does not exist, or takes no e-mail.")});
+    if (m_discovery->domainDoesNotExist())
+        list.append({u"domainDoesNotExist"_s, tr("The domain does not exist. Look at the spelling.")});
+    else if (m_discovery->domainTakesNoMail())
+        list.append({u"domainTakesNoMail"_s, tr("The domain says itself that it takes no e-mail.")});
     for (const Question &question : m_discovery->questions()) {
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
@@ -93,9 +97,9 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
         list.append({u"noNetwork"_s, tr("Nobody answers: there seems to be no connection to the internet.")});
     for (const FoundLink &link : m_best.found.enabling + m_best.found.documentation)
         list.append({u"link"_s, (words().of(link.text) + u' ' + link.url.toString()).trimmed()});
-    if (m_provider)
+    if (m_provider && !(m_provider->guess && m_discovery->domainTakesNoMail()))
         addFactNotices(list);
-    else if (m_best.found.servers.isEmpty())
+    else if (!m_provider && m_best.found.servers.isEmpty())
         list.append({u"unknown"_s, tr("Klubbpost does not know who runs the address.")});
     return list;
 }

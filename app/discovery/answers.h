@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const GivenNames &names() const { return m_names; }
     /// NXDOMAIN, or a null MX (RFC 7505).
     [[nodiscard]] bool domainTakesNoMail() const { return m_nullMx || m_noSuchDomain; }
+    [[nodiscard]] bool domainDoesNotExist() const { return m_noSuchDomain; }
     /// All servers that were found; \a questions are those that were answered.
     [[nodiscard]] QList<Find> finds(const QList<Question> &questions) const;
 

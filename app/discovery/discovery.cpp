@@ -216,6 +216,15 @@ bool Discovery::isOffline() const
     return anyAsked;
 }
 
+const Question *Discovery::unansweredMx() const
+{
+    const auto mx = std::find_if(m_questions.begin(), m_questions.end(), [](const Question &question) {
+        return question.kind == QuestionKind::Mx && question.state == QuestionState::Failed &&
+               question.outcome != LookupOutcome::Cancelled;
+    });
+    return mx == m_questions.end() ? nullptr : &*mx;
+}
+
 bool Discovery::isDecided() const
 {
     const bool open = m_candidates.isEmpty() || needsGuess();

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] const QList<Question> &questions() const { return m_questions; }
     /// True when the domain's answers say that it takes no mail: NXDOMAIN, or a null MX (RFC 7505).
     [[nodiscard]] bool domainTakesNoMail() const { return m_answers.domainTakesNoMail(); }
+    /// True for the first of these two.
+    [[nodiscard]] bool domainDoesNotExist() const { return m_answers.domainDoesNotExist(); }
+    /// The question of where the domain's mail goes, if nobody could answer it; else null.
+    [[nodiscard]] const Question *unansweredMx() const;
     /// From start() until a candidate other than the guess was known; -1 while there is none. Milliseconds.
     [[nodiscard]] qint64 firstKnownMs() const { return m_firstKnownMs; }
     /// From start(), or from the beginning of the guessing, until the last answer. Milliseconds.

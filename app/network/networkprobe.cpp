@@ -62,7 +62,6 @@ DialogueSetup dialogueFor(const ServerSettings &settings)
     DialogueSetup setup;
     setup.settings = settings;
     setup.settings.login = QStringLiteral("x");
-    setup.settings.auth = {AuthMethod::Login}; // so that no login is due before the server's offer has been heard
     setup.password = std::make_shared<const Secret>(QByteArrayLiteral("x"));
     setup.looksFirst = true; // it ends where the login would begin, and is to know by then that one is offered
     setup.clientName = clientName;

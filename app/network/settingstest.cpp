@@ -124,9 +124,8 @@ void SettingsTest::Private::resolve()
 {
     QList<QByteArray> hosts;
     for (qsizetype i = 0; i < report.lanes.size(); ++i) {
-        const LaneReport &lane = report.lanes.at(i);
         const auto &connection = lanes.at(static_cast<std::size_t>(i));
-        const QByteArray host = lane.settings.asciiHost();
+        const QByteArray host = report.lanes.at(i).settings.asciiHost();
         if (!connection || !connection->isResolving() || hosts.contains(host))
             continue;
         hosts.append(host);

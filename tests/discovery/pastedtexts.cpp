@@ -48,9 +48,10 @@ QList<PastedText> pastedTexts()
         {"old table, Yahoo", "klubben@yahoo.se", providerTable,
          "smtp smtp.mail.yahoo.com 465 tls klubben@yahoo.se\n! passwordLeftOut"},
         {"old table, own domain", anna, providerTable,
-         "! severalHosts smtp\n! passwordLeftOut"},           // no row is the address's own
-        {"old table, Live", "klubben@live.se", providerTable, // of two rows, the one that is not long gone
-         "smtp smtp-mail.outlook.com 587 starttls klubben@live.se\n! passwordLeftOut"},
+         "! severalHosts smtp\n! passwordLeftOut"}, // no row is the address's own
+        {"old table, Live", "klubben@live.se",
+         providerTable, // of two rows, the one that is not long gone; it takes no passwords
+         "smtp smtp-mail.outlook.com 587 starttls klubben@live.se retired\n! passwordLeftOut"},
         {"a guide's own domain in its prose", anna,
          "För att skicka och ta emot mejl från vanliga mejlprogram via POP3/SMTP. Ni byter givetvis ut domännamn.se "
          "till "

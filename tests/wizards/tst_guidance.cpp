@@ -75,7 +75,7 @@ void GuidanceTest::pictureOf(QWidget &widget, const QString &name)
     const QString folder = qEnvironmentVariable("KLUBBPOST_PICTURES");
     if (folder.isEmpty())
         return;
-    QTest::qWait(50);
+    QTest::qWait(300);
     widget.grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 

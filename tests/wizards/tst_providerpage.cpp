@@ -219,6 +219,27 @@ private Q_SLOTS:
         leavePicture(wizard, u"sv-offline-provider"_s);
     }
 
+    void saysWhatTheDnsSays_data()
+    {
+        QTest::addColumn<DnsStatus>("status");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no such domain") << DnsStatus::NoSuchName << u"Domänen okandklubb.example finns inte."_s;
+        QTest::newRow("server failure") << DnsStatus::ServerFailure
+                                        << u"Vart e-post till okandklubb.example levereras (MX): "_s;
+    }
+    void saysWhatTheDnsSays()
+    {
+        QFETCH(DnsStatus, status);
+        QFETCH(QString, said);
+        Sessions sessions;
+        sessions.dns.status = status;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(goTo(wizard, u"info@okandklubb.example"_s));
+        const QString text = visibleText(*wizard.page(PageId::Provider));
+        QVERIFY2(text.contains(said), qPrintable(text));
+        leavePicture(wizard, u"sv-"_s + QString::fromUtf8(QTest::currentDataTag()) + u"-provider"_s);
+    }
+
     void theUsualOnes_data()
     {
         QTest::addColumn<QString>("typed");
