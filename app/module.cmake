@@ -33,7 +33,6 @@ endfunction()
 function(klubbpost_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "MODULES;LINK;SOURCES")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
-  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # few files, each with helpers of its own names
   list(TRANSFORM arg_MODULES PREPEND klubbpost_)
   target_link_libraries(${name} PRIVATE ${arg_MODULES} ${arg_LINK} Qt6::Test klubbpost_warnings)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
