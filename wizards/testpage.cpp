@@ -242,15 +242,17 @@ void TestPage::showVerdicts()
         showAllWell();
         return;
     }
-    bool first = true;
+    VerdictCard *card = nullptr;
     for (const Diagnosis &diagnosis : all) {
         if (diagnosis.severity == Severity::Good)
             continue;
-        auto *card = new VerdictCard;
-        m_verdicts->addWidget(card);
-        card->setDiagnosis(diagnosis, words());
-        addButtons(card, first);
-        first = false;
+        if (!card || !card->join(diagnosis, words())) {
+            const bool first = !card;
+            card = new VerdictCard;
+            m_verdicts->addWidget(card);
+            card->setDiagnosis(diagnosis, words());
+            addButtons(card, first);
+        }
         if (diagnosis.protocol && diagnosis.severity == Severity::Error)
             addCertificate(*diagnosis.protocol);
     }

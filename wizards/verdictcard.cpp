@@ -86,6 +86,18 @@ void VerdictCard::setDiagnosis(const Diagnosis &diagnosis, const Words &words)
     m_quote->show(diagnosis.quote.isEmpty() ? QString() : tr("The server replied: “%1”").arg(diagnosis.quote));
 }
 
+bool VerdictCard::join(const Diagnosis &diagnosis, const Words &words)
+{
+    const VerdictWords mine = words.verdict(m_diagnosis);
+    const VerdictWords other = words.verdict(diagnosis);
+    if (!m_diagnosis.protocol || !diagnosis.protocol || diagnosis.rule != m_diagnosis.rule || diagnosis.fix ||
+        m_diagnosis.fix || diagnosis.quote != m_diagnosis.quote || other.cause != mine.cause ||
+        other.action != mine.action)
+        return false;
+    m_subject->show(u"%1, %2"_s.arg(unbroken(m_subject->text()), words.protocol(*diagnosis.protocol)));
+    return true;
+}
+
 void VerdictCard::setVerdict(Severity severity, const QString &subject, const VerdictWords &verdict, Actor who,
                              const QString &code, const Words &words)
 {

@@ -20,6 +20,8 @@ class VerdictCard : public Panel
 public:
     explicit VerdictCard(QWidget *parent = nullptr);
     void setDiagnosis(const Diagnosis &diagnosis, const Words &words);
+    /// Another protocol with the very same verdict, which need not be said twice. False: it says something else.
+    [[nodiscard]] bool join(const Diagnosis &diagnosis, const Words &words);
     [[nodiscard]] const Diagnosis &diagnosis() const { return m_diagnosis; }
     /// A verdict that is no diagnosis of a test; \a subject: what it is about.
     void setVerdict(Severity severity, const QString &subject, const VerdictWords &verdict, Actor who,

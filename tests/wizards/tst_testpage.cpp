@@ -51,6 +51,7 @@ private Q_SLOTS:
     void lanesOpenToTheirSteps();
     void supportTextIsCopiedWithoutTheAddress();
     void onlyWhatChangedIsTestedAgain();
+    void aCertificateTakenOnceIsNotDone();
     void theLastLoginIsNotSpentSilently();
     void serversWordsArePlainText();
     void theCodeIsLarge();
@@ -160,6 +161,38 @@ void TestPageTest::onlyWhatChangedIsTestedAgain()
     }
     QCOMPARE(words.count(u"Före: stopp vid inloggning, nu: klart"_s), 1);
     QCOMPARE(words.filter(u"Inte testad på nytt"_s).size(), 2);
+}
+
+/// The login works then, and still nothing is done: it works nowhere else.
+void TestPageTest::aCertificateTakenOnceIsNotDone()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    toTestPage(wizard, PracticeFault::ExpiredCertificate);
+    startTest(wizard);
+    SetupSession &session = wizard.context().session();
+    for (const Protocol protocol : allOf<Protocol>()) {
+        if (const TlsFailed *refused = session.refusedCertificate(protocol))
+            session.acceptCertificate({session.settings(protocol)->settings.asciiHost(), refused->certificate.sha256});
+    }
+    session.setPassword(Secret(PracticeClub::password()));
+    QSignalSpy finished(&wizard.context(), &WizardContext::testFinished);
+    session.startTest(std::nullopt);
+    QVERIFY(finished.wait(30000));
+    QCOMPARE(session.diagnoses().first().code(), u"KP-391"_s);
+    const auto shown = [&wizard](PageId id) {
+        QStringList words;
+        for (const auto *label : wizard.page(id)->findChildren<QLabel *>())
+            words.append(unbroken(label->text()));
+        return words.join(u'\n');
+    };
+    QVERIFY(shown(PageId::Test).contains(u"KP-391"_s));
+    QTRY_COMPARE(shown(PageId::Test).count(u"KP-391"_s), 1); // the same thing about all three is said once
+    QVERIFY(shown(PageId::Test).contains(u"bara för att du godtog certifikatet"_s));
+    wizard.goTo(PageId::Done);
+    QVERIFY2(shown(PageId::Done).contains(u"Inte klart än"_s), qPrintable(shown(PageId::Done)));
+    QVERIFY(shown(PageId::Done).contains(u"bara för att du godtog certifikatet"_s));
 }
 
 void TestPageTest::theLastLoginIsNotSpentSilently()
