@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page about the sender, situation by situation, in both languages. With KLUBBPOST_PICTURES=FOLDER it leaves a
-// picture of each, dark ones with KLUBBPOST_DARK, and the sheet with the record as PDF.
+// picture of each, dark ones with KLUBBPOST_DARK, text at 200 % with KLUBBPOST_LARGE, and the sheet with the record as PDF.
+// record as PDF.
 
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
@@ -76,7 +77,10 @@ class TestSenderPage : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setFont(bodyFont(QApplication::font())); // as the program does
+        QFont font = bodyFont(QApplication::font()); // as the program does
+        if (qEnvironmentVariableIsSet("KLUBBPOST_LARGE"))
+            font.setPointSizeF(2 * font.pointSizeF());
+        QApplication::setFont(font);
         if (qEnvironmentVariableIsSet("KLUBBPOST_DARK"))
             QApplication::setPalette(Theme::dark().palette(QApplication::palette()));
     }
