@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page about the sender, situation by situation, in both languages. With KLUBBPOST_PICTURES=FOLDER it leaves a
-// picture of each, dark ones with KLUBBPOST_DARK, text at 200 % with KLUBBPOST_LARGE, and the sheet with the record as PDF.
-// record as PDF.
+// picture of each, dark with KLUBBPOST_DARK, with text at 200 % with KLUBBPOST_LARGE, and the sheet with the record as
+// PDF.
 
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
