@@ -233,6 +233,31 @@ private Q_SLOTS:
         takePicture(wizard);
     }
 
+    /// Text at 200 % makes the page longer, not wider than its window.
+    void fitsWithLargeText()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(2 * bodyFont(usual).pointSizeF());
+        QApplication::setFont(large);
+        {
+            ZoneSessions sessions;
+            sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se mx ~all\n"_s);
+            SetupWizard wizard(sessions, Language::Swedish);
+            const bool isThere = toPage(wizard, u"info@klubben.se"_s);
+            QApplication::setFont(usual);
+            QVERIFY(isThere);
+            QApplication::setFont(large);
+            wizard.resize(1000, 700);
+            QCoreApplication::processEvents();
+            const auto *area = qobject_cast<QScrollArea *>(wizard.page(PageId::Sender)->parent()->parent());
+            const int needed = area->widget()->minimumSizeHint().width();
+            const int room = area->viewport()->width();
+            QApplication::setFont(usual);
+            QVERIFY2(needed <= room, qPrintable(u"%1 > %2"_s.arg(needed).arg(room)));
+        }
+    }
+
     void isOperatedByKeys()
     {
         ZoneSessions sessions;
