@@ -863,16 +863,12 @@
         <translation>Bra att veta om %1</translation>
     </message>
     <message>
-        <source>Hide what is good to know about %1</source>
-        <translation>Dölj det som är bra att veta om %1</translation>
+        <source>Show less</source>
+        <translation>Visa mindre</translation>
     </message>
     <message>
-        <source>What the large receivers demand of senders: %1</source>
-        <translation>Vad de stora mottagarna kräver av avsändare: %1</translation>
-    </message>
-    <message>
-        <source>Hide what the large receivers demand</source>
-        <translation>Dölj vad de stora mottagarna kräver</translation>
+        <source>What the large receivers demand of senders</source>
+        <translation>Vad de stora mottagarna kräver av avsändare</translation>
     </message>
 </context>
 <context>

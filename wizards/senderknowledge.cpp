@@ -54,7 +54,7 @@ void SenderKnowledge::showSystem()
     for (const LocalizedText &note : system.notes)
         m_system->rows()->addWidget(new SignRow(Glyph::Info, SignRow::Tone::Quiet, m_context.words().of(note)));
     const QString name = SenderWords(m_context.words()).subject(session.address(), system).system;
-    m_system->setWords(tr("Good to know about %1").arg(name), tr("Hide what is good to know about %1").arg(name));
+    m_system->setWords(tr("Good to know about %1").arg(name), tr("Show less"), tr("Good to know about %1").arg(name));
     m_system->setVisible(!system.notes.isEmpty());
 }
 
@@ -63,11 +63,11 @@ void SenderKnowledge::showReceivers()
     clearLayout(m_receivers->rows());
     const SenderCheck &check = m_context.session().sender();
     const SenderWords said(m_context.words());
-    QStringList names;
+    bool any = false;
     for (const MailReceiver &receiver : check.facts().receivers()) {
         if (receiver.rules.isEmpty() || !check.advice())
             continue;
-        names.append(receiver.name);
+        any = true;
         auto *title = new TextLabel(TextRole::Strong);
         m_receivers->rows()->addWidget(title);
         title->show(receiver.name);
@@ -77,10 +77,9 @@ void SenderKnowledge::showReceivers()
         for (const LocalizedText &note : receiver.notes)
             m_receivers->rows()->addWidget(new SignRow(Glyph::Info, SignRow::Tone::Quiet, m_context.words().of(note)));
     }
-    const QString all = names.join(u", "_s);
-    m_receivers->setWords(tr("What the large receivers demand of senders: %1").arg(all),
-                          tr("Hide what the large receivers demand"));
-    m_receivers->setVisible(!names.isEmpty());
+    const QString title = tr("What the large receivers demand of senders");
+    m_receivers->setWords(title, tr("Show less"), title);
+    m_receivers->setVisible(any);
 }
 
 } // namespace klubbpost

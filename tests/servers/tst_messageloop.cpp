@@ -222,9 +222,10 @@ private Q_SLOTS:
         process.write("hemligt-9\n");
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished(180'000));
-        const QJsonObject delivery =
-            QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(u"delivery"_s).toObject();
-        QCOMPARE(delivery.value(u"code"_s).toString(), u"KP-660"_s);
+        const QByteArray out = process.readAllStandardOutput();
+        const QJsonObject delivery = QJsonDocument::fromJson(out).object().value(u"delivery"_s).toObject();
+        QVERIFY2(delivery.value(u"code"_s).toString() == u"KP-660"_s,
+                 (out + process.readAllStandardError()).constData());
         QCOMPARE(delivery.value(u"folder"_s).toString(), u"INBOX"_s);
         QVERIFY(delivery.value(u"removed"_s).toBool());
         QCOMPARE(process.exitCode(), 0);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page about the sender, situation by situation, in both languages. With KLUBBPOST_PICTURES=FOLDER it leaves a
-// picture of each, dark ones with KLUBBPOST_DARK, and the sheet with the record as PDF.
+// picture of each, dark with KLUBBPOST_DARK, with text at 200 % with KLUBBPOST_LARGE, and the sheet with the record as
+// PDF.
 
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
@@ -76,7 +77,10 @@ class TestSenderPage : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setFont(bodyFont(QApplication::font())); // as the program does
+        QFont font = bodyFont(QApplication::font()); // as the program does
+        if (qEnvironmentVariableIsSet("KLUBBPOST_LARGE"))
+            font.setPointSizeF(2 * font.pointSizeF());
+        QApplication::setFont(font);
         if (qEnvironmentVariableIsSet("KLUBBPOST_DARK"))
             QApplication::setPalette(Theme::dark().palette(QApplication::palette()));
     }
@@ -227,6 +231,31 @@ private Q_SLOTS:
         QVERIFY2(all.contains(u"Högst 500 meddelanden per dygn"_s), qPrintable(all));
         QVERIFY2(all.contains(u"gmail.com har DMARC men ber inte mottagarna om något."_s), qPrintable(all));
         takePicture(wizard);
+    }
+
+    /// Text at 200 % makes the page longer, not wider than its window.
+    void fitsWithLargeText()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPointSizeF(2 * bodyFont(usual).pointSizeF());
+        QApplication::setFont(large);
+        {
+            ZoneSessions sessions;
+            sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se mx ~all\n"_s);
+            SetupWizard wizard(sessions, Language::Swedish);
+            const bool isThere = toPage(wizard, u"info@klubben.se"_s);
+            QApplication::setFont(usual);
+            QVERIFY(isThere);
+            QApplication::setFont(large);
+            wizard.resize(1000, 700);
+            QCoreApplication::processEvents();
+            const auto *area = qobject_cast<QScrollArea *>(wizard.page(PageId::Sender)->parent()->parent());
+            const int needed = area->widget()->minimumSizeHint().width();
+            const int room = area->viewport()->width();
+            QApplication::setFont(usual);
+            QVERIFY2(needed <= room, qPrintable(u"%1 > %2"_s.arg(needed).arg(room)));
+        }
     }
 
     void isOperatedByKeys()
