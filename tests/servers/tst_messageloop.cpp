@@ -13,6 +13,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QSslCertificate>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -212,7 +213,11 @@ private Q_SLOTS:
     void onTheCommandLine()
     {
         const auto host = [](const char *variable) { return u"mail.klubben.test:%1:tls"_s.arg(port(variable)); };
+        QTemporaryDir data; // failed logins are counted between runs: this one begins without any, and leaves none
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_DATA_HOME"_s, data.path());
         QProcess process;
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(KLUBBPOST_CLI),
                       {u"test"_s, u"slinga@klubben.test"_s, u"--smtp"_s, host("KLUBBPOST_SMTPS"), u"--imap"_s,
                        host("KLUBBPOST_IMAPS"), u"--ca"_s, qEnvironmentVariable("KLUBBPOST_CA"), u"--nameserver"_s,
