@@ -49,7 +49,15 @@ void SignRow::paintEvent(QPaintEvent *)
 Pill::Pill(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    setWordWrap(true);
     setContentsMargins(em(this, 0.7), em(this, 0.25), em(this, 0.7), em(this, 0.25));
+}
+
+QSize Pill::sizeHint() const
+{
+    const QMargins margins = contentsMargins();
+    const QSize line = fontMetrics().size(Qt::TextSingleLine, text());
+    return line.grownBy(margins) + QSize(1, 0); // a wrapped text needs a little more than its width
 }
 
 void Pill::paintEvent(QPaintEvent *event)
@@ -58,7 +66,8 @@ void Pill::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::of(this).neutralBack);
-    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+    const double radius = sizeHint().height() / 2.0;
+    painter.drawRoundedRect(rect(), radius, radius);
     QLabel::paintEvent(event);
 }
 

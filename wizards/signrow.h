@@ -29,12 +29,13 @@ private:
     TextLabel *m_text;
 };
 
-/// A word or two on a rounded ground.
+/// A word or two on a rounded ground: on one line where there is room, on several where there is not.
 class Pill : public QLabel
 {
     Q_OBJECT
 public:
     explicit Pill(QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:

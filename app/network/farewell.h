@@ -8,7 +8,8 @@
 namespace klubbpost {
 
 /// Ends a connection in order, as TLS and TCP have it, and deletes the socket: when the other side has agreed, or after
-/// two seconds. \a owner, which may die before, hears no more of it. May be called from one of the socket's own signals.
+/// two seconds. \a owner, which may die before, hears no more of it. May be called from one of the socket's own
+/// signals.
 void closeInOrder(std::unique_ptr<QSslSocket> socket, QObject *owner);
 
 } // namespace klubbpost
