@@ -16,10 +16,18 @@ endforeach()
 
 # Where Qt and OpenSSL are linked into the programs, so is what stands between them (packaging/windows/build).
 if(KLUBBPOST_STATIC_OPENSSL)
+  set(libraries ${KLUBBPOST_LIBRARIES}/lib)
+  add_library(qopensslbackend STATIC IMPORTED GLOBAL)
+  set_target_properties(qopensslbackend PROPERTIES
+    IMPORTED_LOCATION ${libraries}/libqopensslbackend.a
+    INTERFACE_LINK_LIBRARIES "Qt6::Network;${libraries}/libssl.a;${libraries}/libcrypto.a;ws2_32;crypt32")
   foreach(module network practice)
     target_sources(klubbpost_${module}
                    INTERFACE $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:${windows}/tls/plugin.cpp>)
-    target_link_libraries(klubbpost_${module} PUBLIC ${KLUBBPOST_STATIC_OPENSSL})
+    target_link_libraries(klubbpost_${module} PUBLIC qopensslbackend)
+  endforeach()
+  foreach(program klubbpost klubbpost-cli)
+    qt_add_resources(${program} qtconf PREFIX /qt/etc BASE ${windows} FILES ${windows}/qt.conf)
   endforeach()
 endif()
 

@@ -209,6 +209,5 @@ void TestAcceptOnce::planInTheReport()
     QCOMPARE(*again, report);
 }
 
-Q_DECLARE_METATYPE(AcceptedCertificate)
 QTEST_GUILESS_MAIN(TestAcceptOnce)
 #include "tst_acceptonce.moc"

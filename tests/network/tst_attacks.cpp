@@ -349,6 +349,5 @@ void TestAttacks::cleanupTestCase()
     print("automatic probing", m_probed, m_probedLeaks);
 }
 
-Q_DECLARE_METATYPE(Attack)
 QTEST_GUILESS_MAIN(TestAttacks)
 #include "tst_attacks.moc"

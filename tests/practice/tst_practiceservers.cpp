@@ -15,8 +15,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
-Q_DECLARE_METATYPE(klubbpost::Protocol)
-
 namespace {
 
 constexpr int patience = 20'000; ///< ms; only ever waited for in a test that fails
