@@ -1493,6 +1493,10 @@
         <translation>inte gjort</translation>
     </message>
     <message>
+        <source>done, but you accepted the certificate</source>
+        <translation>klart, men du godtog certifikatet</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>ingen</translation>
     </message>

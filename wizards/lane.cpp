@@ -31,10 +31,17 @@ Glyph glyphOf(ChipState state)
         return Glyph::Dots;
     case ChipState::Done:
         return Glyph::Tick;
+    case ChipState::Caution:
+        return Glyph::Warning;
     case ChipState::Failed:
         return Glyph::Cross;
     }
     return Glyph::Dash;
+}
+
+bool isEnded(ChipState state)
+{
+    return state == ChipState::Done || state == ChipState::Caution || state == ChipState::Failed;
 }
 
 } // namespace
@@ -91,6 +98,9 @@ void Chip::paintEvent(QPaintEvent *)
     if (m_state == ChipState::Done) {
         back = theme.goodBack;
         front = theme.good;
+    } else if (m_state == ChipState::Caution) {
+        back = theme.cautionBack;
+        front = theme.caution;
     } else if (m_state == ChipState::Failed) {
         back = theme.badBack;
         front = theme.bad;
@@ -117,7 +127,7 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, m_word);
     x += QFontMetricsF(wordFont).horizontalAdvance(m_word) + em(this, 0.35);
     painter.setFont(chipFont(false));
-    painter.setPen(m_state == ChipState::Done || m_state == ChipState::Failed ? front : theme.muted);
+    painter.setPen(isEnded(m_state) ? front : theme.muted);
     painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, m_time);
 }
 

@@ -17,6 +17,7 @@ enum class ChipState {
     Waiting,
     Running,
     Done,
+    Caution, ///< done, and yet not well
     Failed,
     Skipped,
 };

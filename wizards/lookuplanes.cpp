@@ -54,6 +54,7 @@ const Question *telling(const QList<Question> &questions, QuestionKind kind)
             return 4;
         case ChipState::Running:
             return 3;
+        case ChipState::Caution:
         case ChipState::Failed:
             return 2;
         case ChipState::Waiting:
@@ -78,6 +79,7 @@ SignRow *rowOf(const Question &question, const QString &text)
         return new SignRow(Glyph::Dots, SignRow::Tone::Quiet, text);
     case ChipState::Done:
         return new SignRow(Glyph::Tick, SignRow::Tone::Good, text);
+    case ChipState::Caution:
     case ChipState::Failed:
         return new SignRow(Glyph::Warning, SignRow::Tone::Caution, text);
     case ChipState::Skipped:

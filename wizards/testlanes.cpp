@@ -76,6 +76,10 @@ void showLaneReport(Lane &lane, const LaneReport &report, bool sendsMessage, con
             chip.state = chipState(record.state);
             chip.stateWord = words.stageState(record.state);
         }
+        if (stage == Stage::Encrypt && chip.state == ChipState::Done && report.acceptedTls()) {
+            chip.state = ChipState::Caution;
+            chip.stateWord = words.stageAccepted();
+        }
         if (spent > 0)
             chip.time = words.milliseconds(spent);
         shown.append(chip);

@@ -75,16 +75,15 @@ private:
     [[nodiscard]] QString certificateText(const LaneReport &lane) const
     {
         const auto *failed = lane.last<TlsFailed>();
-        const auto *up = lane.last<TlsUp>();
-        const bool isTaken = up && !up->acceptedFaults.isEmpty();
-        if (!isTaken && (!failed || failed->certificate.sha256.isEmpty()))
+        const TlsUp *taken = lane.acceptedTls();
+        if (!taken && (!failed || failed->certificate.sha256.isEmpty()))
             return {};
         QString text;
         for (const CertificateLine &line :
-             certificateLines(lane.settings.asciiHost(), isTaken ? up->acceptedFaults : failed->certificateFaults,
-                              isTaken ? up->certificate : failed->certificate, m_words))
+             certificateLines(lane.settings.asciiHost(), taken ? taken->acceptedFaults : failed->certificateFaults,
+                              taken ? taken->certificate : failed->certificate, m_words))
             text += u"    %1: %2\n"_s.arg(line.label, line.value);
-        if (isTaken)
+        if (taken)
             text += u"    "_s + tr("You have taken this certificate for this test only.") + u'\n';
         return text;
     }

@@ -158,6 +158,12 @@ const Replied *LaneReport::lastReply(Command command) const
     return nullptr;
 }
 
+const TlsUp *LaneReport::acceptedTls() const
+{
+    const auto *up = last<TlsUp>();
+    return up && !up->acceptedFaults.isEmpty() ? up : nullptr;
+}
+
 const StageRecord *LaneReport::stoppedAt() const
 {
     const StageRecord *last = nullptr;

@@ -193,6 +193,8 @@ struct LaneReport
     [[nodiscard]] const Replied *lastReply(Command command) const;
     /// The stage in which the lane stopped: the failed one, else the last that began; nullptr before any began.
     [[nodiscard]] const StageRecord *stoppedAt() const;
+    /// The encryption whose certificate does not hold and was accepted by the user for this test, or nullptr.
+    [[nodiscard]] const TlsUp *acceptedTls() const;
 };
 
 /// What a test did and saw: plan, observations with times, redacted transcript. A plain value, the same after a round

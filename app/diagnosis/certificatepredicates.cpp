@@ -47,8 +47,8 @@ std::optional<TlsFailed> certificateTrouble(const TestReport &report, const Lane
         const auto *failed = lane.last<TlsFailed>();
         return failed ? std::optional(*failed) : std::nullopt;
     }
-    const auto *up = lane.last<TlsUp>();
-    if (!up || up->acceptedFaults.isEmpty())
+    const TlsUp *up = lane.acceptedTls();
+    if (!up)
         return std::nullopt;
     return TlsFailed{TlsFault::CertificateRejected, up->acceptedFaults, up->certificate, report.startedAt};
 }

@@ -219,8 +219,7 @@ private:
     [[nodiscard]] QString proofNote(Protocol protocol) const
     {
         const LaneReport *lane = m_data.report.lane(protocol);
-        const auto *up = lane ? lane->last<TlsUp>() : nullptr;
-        if (up && !up->acceptedFaults.isEmpty())
+        if (lane && lane->acceptedTls())
             return tr("Note: these settings are not proven, because the server's certificate was accepted for the test "
                       "only. Other programs will not accept it. See below.");
         if (lane && lane->outcome == Outcome::Succeeded)

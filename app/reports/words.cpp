@@ -98,6 +98,11 @@ QString Words::stageState(StageState state) const
     return {};
 }
 
+QString Words::stageAccepted() const
+{
+    return tr("done, but you accepted the certificate");
+}
+
 QString Words::actor(Actor actor) const
 {
     switch (actor) {

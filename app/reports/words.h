@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString security(Security security) const;
     [[nodiscard]] QString stage(Stage stage) const;
     [[nodiscard]] QString stageState(StageState state) const;
+    [[nodiscard]] QString stageAccepted() const;    ///< done, with a certificate that the user accepted for the test
     [[nodiscard]] QString actor(Actor actor) const; ///< "du"
     [[nodiscard]] QString severity(Severity severity) const;
     [[nodiscard]] QString status(ProviderStatus status) const;

@@ -190,6 +190,10 @@ void TestPageTest::aCertificateTakenOnceIsNotDone()
     QVERIFY(shown(PageId::Test).contains(u"KP-391"_s));
     QTRY_COMPARE(shown(PageId::Test).count(u"KP-391"_s), 1); // the same thing about all three is said once
     QVERIFY(shown(PageId::Test).contains(u"bara för att du godtog certifikatet"_s));
+    QStringList spoken;
+    for (const auto *chip : wizard.page(PageId::Test)->findChildren<Chip *>())
+        spoken.append(chip->accessibleName());
+    QCOMPARE(spoken.filter(u"Kryptering: klart, men du godtog certifikatet"_s).size(), 3);
     wizard.goTo(PageId::Done);
     QVERIFY2(shown(PageId::Done).contains(u"Inte klart än"_s), qPrintable(shown(PageId::Done)));
     QVERIFY(shown(PageId::Done).contains(u"bara för att du godtog certifikatet"_s));
