@@ -24,6 +24,7 @@ SheetTable::SheetTable(const QList<SheetRow> &rows, QWidget *parent) : QWidget(p
     int y = 0;
     for (const SheetRow &row : rows) {
         auto *box = new TextLabel(TextRole::Muted);
+        box->setContentsMargins(0, em(this, 0.3), 0, em(this, 0.3));
         box->show(row.meaning.isEmpty() ? row.box : u"%1\n(%2)"_s.arg(row.box, row.meaning));
         auto *value = new TextLabel;
         value->show(row.value);

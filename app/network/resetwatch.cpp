@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/resetwatch.h"
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -10,7 +12,34 @@
 
 namespace klubbpost {
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+
+void ResetWatch::watch(qintptr socket)
+{
+    release();
+    WSAPROTOCOL_INFOW info = {};
+    if (::WSADuplicateSocketW(static_cast<SOCKET>(socket), ::GetCurrentProcessId(), &info) != 0)
+        return;
+    const SOCKET copy = ::WSASocketW(info.iAddressFamily, info.iSocketType, info.iProtocol, &info, 0, 0);
+    if (copy != INVALID_SOCKET)
+        m_descriptor = static_cast<qintptr>(copy);
+}
+
+bool ResetWatch::wasReset() const
+{
+    char byte = 0;
+    return m_descriptor >= 0 && ::recv(static_cast<SOCKET>(m_descriptor), &byte, 1, MSG_PEEK) == SOCKET_ERROR &&
+           ::WSAGetLastError() == WSAECONNRESET;
+}
+
+void ResetWatch::release()
+{
+    if (m_descriptor >= 0)
+        ::closesocket(static_cast<SOCKET>(m_descriptor));
+    m_descriptor = -1;
+}
+
+#else
 
 void ResetWatch::watch(qintptr socket)
 {
@@ -22,26 +51,16 @@ bool ResetWatch::wasReset() const
 {
     sockaddr_storage peer = {};
     socklen_t size = sizeof peer;
-    return m_descriptor >= 0 && ::getpeername(m_descriptor, reinterpret_cast<sockaddr *>(&peer), &size) != 0;
+    return m_descriptor >= 0 &&
+           ::getpeername(static_cast<int>(m_descriptor), reinterpret_cast<sockaddr *>(&peer), &size) != 0;
 }
 
 void ResetWatch::release()
 {
     if (m_descriptor >= 0)
-        ::close(m_descriptor);
+        ::close(static_cast<int>(m_descriptor));
     m_descriptor = -1;
 }
-
-#else
-
-void ResetWatch::watch(qintptr) {}
-
-bool ResetWatch::wasReset() const
-{
-    return false;
-}
-
-void ResetWatch::release() {}
 
 #endif
 

@@ -8,7 +8,7 @@ namespace klubbpost {
 
 /// Tells a reset connection from one that was closed in order; Qt 6.4 reports both as RemoteHostClosedError and closes
 /// the socket before it says so. A second descriptor of the same socket keeps the answer: after a reset it has no peer
-/// any more. On Windows, which has no such descriptors, everything counts as closed in order.
+/// any more, or on Windows cannot be read.
 ///
 /// The connection is not truly closed before release(), so whoever closes it releases the watch too.
 class ResetWatch
@@ -24,7 +24,7 @@ public:
     void release();
 
 private:
-    int m_descriptor = -1;
+    qintptr m_descriptor = -1;
 };
 
 } // namespace klubbpost

@@ -52,7 +52,7 @@ Ran run(const QStringList &arguments, const QByteArray &input = {}, const QStrin
         return ran;
     }
     ran.exitCode = process.exitCode();
-    ran.out = process.readAllStandardOutput();
+    ran.out = process.readAllStandardOutput().replace("\r\n", "\n"); // as Windows ends lines
     ran.err = process.readAllStandardError();
     return ran;
 }

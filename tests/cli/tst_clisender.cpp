@@ -95,7 +95,7 @@ Ran run(const QStringList &arguments)
         return ran;
     }
     ran.exitCode = process.exitCode();
-    ran.out = process.readAllStandardOutput();
+    ran.out = process.readAllStandardOutput().replace("\r\n", "\n"); // as Windows ends lines
     return ran;
 }
 
