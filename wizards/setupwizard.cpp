@@ -49,6 +49,29 @@ QFrame *makeLine(QFrame::Shape shape)
     return line;
 }
 
+Page *makePage(PageId id, WizardContext &context)
+{
+    switch (id) {
+    case PageId::Start:
+        return new StartPage(context);
+    case PageId::Address:
+        return new AddressPage(context);
+    case PageId::Provider:
+        return new ProviderPage(context);
+    case PageId::Preparation:
+        return new PreparationPage(context);
+    case PageId::Settings:
+        return new SettingsPage(context);
+    case PageId::Test:
+        return new TestPage(context);
+    case PageId::Sender:
+        return new SenderPage(context);
+    case PageId::Done:
+        return new DonePage(context);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 SetupWizard::SetupWizard(SessionSource &source, Language language, QWidget *parent)
@@ -58,7 +81,7 @@ SetupWizard::SetupWizard(SessionSource &source, Language language, QWidget *pare
     setFont(bodyFont(QApplication::font()));
     buildFrame();
     m_next->setDefault(true); // only now is the dialog its parent, and hears of it
-    addPages();
+    makeAreas();
     applyTheme();
     retranslate();
     const QSize room = screen() ? screen()->availableSize() : smallest;
@@ -161,47 +184,54 @@ QWidget *SetupWizard::buildButtons()
     return bar;
 }
 
-void SetupWizard::addPages()
+/// Where the pages will be, in the order of their numbers.
+void SetupWizard::makeAreas()
 {
-    const auto add = [this](PageId id, Page *page) {
+    for (qsizetype i = 0; i < allOf<PageId>().size(); ++i) {
         auto *area = new QScrollArea;
         area->setWidgetResizable(true);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->setFrameShape(QFrame::NoFrame);
         area->setFocusPolicy(Qt::NoFocus);
-        area->setWidget(page);
         area->viewport()->setAutoFillBackground(false);
-        page->setAutoFillBackground(false); // setWidget() turns it on
         m_stack->addWidget(area);
-        m_pages.insert(id, page);
-        connect(page, &Page::stateChanged, this, [this] { updateFrame(); });
-        connect(page, &Page::nextWantsFocus, this, [this] { m_next->setFocus(); });
-        connect(page, &Page::pageWanted, this, [this](PageId wanted) { goTo(wanted); });
-    };
-    add(PageId::Start, new StartPage(m_context));
-    add(PageId::Address, new AddressPage(m_context));
-    add(PageId::Provider, new ProviderPage(m_context));
-    add(PageId::Preparation, new PreparationPage(m_context));
-    add(PageId::Settings, new SettingsPage(m_context));
-    add(PageId::Test, new TestPage(m_context));
-    add(PageId::Sender, new SenderPage(m_context));
-    add(PageId::Done, new DonePage(m_context));
+    }
+}
+
+Page *SetupWizard::page(PageId id)
+{
+    if (Page *made = m_pages.value(id))
+        return made;
+    Page *page = makePage(id, m_context);
+    areaOf(id)->setWidget(page);
+    page->setAutoFillBackground(false); // setWidget() turns it on
+    m_pages.insert(id, page);
+    connect(page, &Page::stateChanged, this, [this] { updateFrame(); });
+    connect(page, &Page::nextWantsFocus, this, [this] { m_next->setFocus(); });
+    connect(page, &Page::pageWanted, this, [this](PageId wanted) { goTo(wanted); });
+    return page;
+}
+
+QScrollArea *SetupWizard::areaOf(PageId id) const
+{
+    return static_cast<QScrollArea *>(m_stack->widget(static_cast<int>(id)));
 }
 
 void SetupWizard::goTo(PageId id)
 {
     m_current = id;
-    auto *area = static_cast<QScrollArea *>(m_stack->widget(static_cast<int>(id)));
+    Page *page = this->page(id);
+    QScrollArea *area = areaOf(id);
     m_stack->setCurrentWidget(area);
     m_next->setFocus(); // unless the page has something better
-    m_pages.value(id)->enter();
+    page->enter();
     area->verticalScrollBar()->setValue(0);
     updateFrame();
 }
 
 void SetupWizard::goNext()
 {
-    Page *page = m_pages.value(m_current);
+    Page *page = this->page(m_current);
     if (!page->canGoOn() || !page->next())
         return;
     if (const auto id = nextPage(m_current, m_context.session()))
@@ -212,7 +242,7 @@ void SetupWizard::goNext()
 
 void SetupWizard::goBack()
 {
-    m_pages.value(m_current)->back();
+    page(m_current)->back();
     if (const auto id = previousPage(m_current, routeFacts(m_context.session())))
         goTo(*id);
 }
@@ -254,7 +284,8 @@ void SetupWizard::done(int result)
     m_context.session().cancelTest();
     m_context.session().sender().cancel();
     m_context.session().messageLoop().cancel();
-    static_cast<SettingsPage *>(m_pages.value(PageId::Settings))->forgetPassword();
+    if (auto *settings = static_cast<SettingsPage *>(m_pages.value(PageId::Settings)))
+        settings->forgetPassword();
     m_context.session().forgetPassword();
     QDialog::done(result);
 }
@@ -309,7 +340,7 @@ void SetupWizard::updateFrame()
     m_practice->show(m_context.isPractice() ? tr("Practice: a made-up club. Nothing leaves this computer.")
                                             : QString());
 
-    const Page *page = m_pages.value(m_current);
+    const Page *page = this->page(m_current);
     const QString nextText = page->nextText();
     m_next->setText(!nextText.isEmpty() ? nextText : m_current == PageId::Done ? tr("&Finish") : tr("&Next"));
     m_next->setEnabled(page->canGoOn());

@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QFrame;
+class QScrollArea;
 class QStackedWidget;
 
 namespace klubbpost {
@@ -34,7 +35,8 @@ public:
 
     [[nodiscard]] WizardContext &context() { return m_context; }
     [[nodiscard]] PageId currentPage() const { return m_current; }
-    [[nodiscard]] Page *page(PageId id) const { return m_pages.value(id); }
+    /// Made when it is first asked for, so that the first page need not wait for the others.
+    [[nodiscard]] Page *page(PageId id);
     void goTo(PageId id);
     void goNext();
     void goBack();
@@ -51,7 +53,8 @@ private:
     void buildFrame();
     QWidget *buildSide();
     QWidget *buildButtons();
-    void addPages();
+    void makeAreas();
+    [[nodiscard]] QScrollArea *areaOf(PageId id) const;
     void applyTheme();
     void retranslate();
     void updateFrame();
@@ -62,7 +65,7 @@ private:
 
     WizardContext m_context;
     PageId m_current = PageId::Start;
-    QHash<PageId, Page *> m_pages;
+    QHash<PageId, Page *> m_pages; ///< those that were made
 
     QBoxLayout *m_outer = nullptr;
     QBoxLayout *m_sideLayout = nullptr;

@@ -27,9 +27,13 @@ void ResetWatch::watch(qintptr socket)
 
 bool ResetWatch::wasReset() const
 {
+    const auto copy = static_cast<SOCKET>(m_descriptor);
+    sockaddr_storage peer = {};
+    int size = sizeof peer;
     char byte = 0;
-    return m_descriptor >= 0 && ::recv(static_cast<SOCKET>(m_descriptor), &byte, 1, MSG_PEEK) == SOCKET_ERROR &&
-           ::WSAGetLastError() == WSAECONNRESET;
+    return m_descriptor >= 0 &&
+           ((::recv(copy, &byte, 1, MSG_PEEK) == SOCKET_ERROR && ::WSAGetLastError() == WSAECONNRESET) ||
+            ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &size) != 0); // in Wine
 }
 
 void ResetWatch::release()

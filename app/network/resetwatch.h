@@ -8,7 +8,7 @@ namespace klubbpost {
 
 /// Tells a reset connection from one that was closed in order; Qt 6.4 reports both as RemoteHostClosedError and closes
 /// the socket before it says so. A second descriptor of the same socket keeps the answer: after a reset it has no peer
-/// any more, or on Windows cannot be read.
+/// any more, and on Windows cannot be read.
 ///
 /// The connection is not truly closed before release(), so whoever closes it releases the watch too.
 class ResetWatch

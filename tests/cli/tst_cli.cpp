@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -317,8 +318,8 @@ private Q_SLOTS:
         QVERIFY(sheet.open(QIODevice::ReadOnly));
         const QString written = QString::fromUtf8(sheet.readAll());
         QVERIFY2(written.contains(u"Övningshotellet"_s), qPrintable(written));
-        for (const QString &port : {u"port 465"_s, u"port 587"_s, u"port 993"_s})
-            QVERIFY2(!written.contains(port), qPrintable(written));
+        static const QRegularExpression usual(u"port (465|587|993)\\b"_s);
+        QVERIFY2(!written.contains(usual), qPrintable(written));
     }
 
     void whatProvesNothingIsAFinding_data()
@@ -400,6 +401,9 @@ private Q_SLOTS:
 
     void failedLoginsOfBeforeAreHeeded()
     {
+#ifndef Q_OS_LINUX
+        QSKIP("only Linux lets a variable say where the data is");
+#endif
         const QString data = m_folder.filePath(u"data"_s);
         LoginBudgetStore store(data + u"/klubbpost"_s);
         const auto account = EmailAddress::parse(u"info@klubben.example"_s).value();
