@@ -84,7 +84,7 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics word(chipFont(true));
     const QFontMetrics time(chipFont(false));
-    int width = em(this, 2.1) + word.horizontalAdvance(m_word) + 1;
+    int width = em(this, 2.28) + word.horizontalAdvance(m_word) + 1;
     if (!m_time.isEmpty())
         width += em(this, 0.35) + time.horizontalAdvance(m_time);
     return {width, word.height() + em(this, 0.5)};
@@ -241,8 +241,10 @@ void Lane::setStages(const QList<Stage> &stages)
         m_chips[i]->setVisible(i < stages.size());
         if (i < stages.size()) {
             const Stage &stage = stages[i];
-            m_chips[i]->setStage(stage.word, stage.time, stage.state,
-                                 u"%1: %2 %3"_s.arg(stage.word, stage.stateWord, stage.time).trimmed());
+            QString spoken = u"%1: %2"_s.arg(stage.word, stage.stateWord);
+            if (!stage.time.isEmpty())
+                spoken += u", "_s + stage.time;
+            m_chips[i]->setStage(stage.word, stage.time, stage.state, spoken);
         }
     }
     m_chipRow->layout()->invalidate();

@@ -101,7 +101,7 @@ void LaneDetails::show(const LaneReport &lane, const Words &words)
     for (const StageRecord &stage : lane.stages) {
         int column = 0;
         const bool hasTime = stage.state == StageState::Done || stage.state == StageState::Failed;
-        for (const QString &text : {words.stage(stage.stage), words.stageState(stage.state),
+        for (const QString &text : {words.stage(stage.stage), words.stageState(stage),
                                     hasTime ? words.milliseconds(stage.durationUs) : QString()}) {
             auto *label = new TextLabel(TextRole::Small);
             label->setWordWrap(false);

@@ -203,9 +203,9 @@ Page *SetupWizard::page(PageId id)
     if (Page *made = m_pages.value(id))
         return made;
     Page *page = makePage(id, m_context);
+    m_pages.insert(id, page);
     areaOf(id)->setWidget(page);
     page->setAutoFillBackground(false); // setWidget() turns it on
-    m_pages.insert(id, page);
     connect(page, &Page::stateChanged, this, [this] { updateFrame(); });
     connect(page, &Page::nextWantsFocus, this, [this] { m_next->setFocus(); });
     connect(page, &Page::pageWanted, this, [this](PageId wanted) { goTo(wanted); });
@@ -219,8 +219,8 @@ QScrollArea *SetupWizard::areaOf(PageId id) const
 
 void SetupWizard::goTo(PageId id)
 {
-    m_current = id;
     Page *page = this->page(id);
+    m_current = id;
     QScrollArea *area = areaOf(id);
     m_stack->setCurrentWidget(area);
     m_next->setFocus(); // unless the page has something better

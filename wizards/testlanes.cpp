@@ -27,13 +27,13 @@ QList<Stage> stagesOf(const ServerSettings &settings, bool sendsMessage)
     return stages;
 }
 
-ChipState chipState(StageState state)
+ChipState chipState(const StageRecord &stage)
 {
-    switch (state) {
+    switch (stage.state) {
     case StageState::Running:
         return ChipState::Running;
     case StageState::Done:
-        return ChipState::Done;
+        return stage.acceptedTls() ? ChipState::Caution : ChipState::Done;
     case StageState::Failed:
         return ChipState::Failed;
     case StageState::Skipped:
@@ -73,12 +73,8 @@ void showLaneReport(Lane &lane, const LaneReport &report, bool sendsMessage, con
                 continue;
             // A stage can come twice (abilities, before and after STARTTLS): its times add up.
             spent += record.durationUs;
-            chip.state = chipState(record.state);
-            chip.stateWord = words.stageState(record.state);
-        }
-        if (stage == Stage::Encrypt && chip.state == ChipState::Done && report.acceptedTls()) {
-            chip.state = ChipState::Caution;
-            chip.stateWord = words.stageAccepted();
+            chip.state = chipState(record);
+            chip.stateWord = words.stageState(record);
         }
         if (spent > 0)
             chip.time = words.milliseconds(spent);

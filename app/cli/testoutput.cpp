@@ -53,7 +53,8 @@ private:
         const QString time = m_words.milliseconds(stage.durationUs);
         switch (stage.state) {
         case StageState::Done:
-            return u"✓ %1 %2"_s.arg(name, time);
+            return stage.acceptedTls() ? u"! %1 %2 %3"_s.arg(name, m_words.stageState(stage), time)
+                                       : u"✓ %1 %2"_s.arg(name, time);
         case StageState::Failed:
             return u"× %1 %2 %3"_s.arg(name, m_words.stageState(stage.state), time);
         case StageState::Skipped:

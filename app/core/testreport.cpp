@@ -158,10 +158,23 @@ const Replied *LaneReport::lastReply(Command command) const
     return nullptr;
 }
 
+const TlsUp *StageRecord::acceptedTls() const
+{
+    for (const Observation &seen : observations) {
+        const auto *up = std::get_if<TlsUp>(&seen);
+        if (up && !up->acceptedFaults.isEmpty())
+            return up;
+    }
+    return nullptr;
+}
+
 const TlsUp *LaneReport::acceptedTls() const
 {
-    const auto *up = last<TlsUp>();
-    return up && !up->acceptedFaults.isEmpty() ? up : nullptr;
+    for (const StageRecord &stage : stages) {
+        if (const TlsUp *up = stage.acceptedTls())
+            return up;
+    }
+    return nullptr;
 }
 
 const StageRecord *LaneReport::stoppedAt() const

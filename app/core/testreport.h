@@ -136,6 +136,9 @@ struct StageRecord
     qint64 durationUs = 0; ///< 0 while Running or Skipped
     QList<Observation> observations;
     bool operator==(const StageRecord &) const = default;
+
+    /// The encryption whose certificate does not hold and was accepted by the user for this test, or nullptr.
+    [[nodiscard]] const TlsUp *acceptedTls() const;
 };
 
 /// Who sent a line of the transcript; Local is a remark of our own ("TLS 1.3").
@@ -193,7 +196,7 @@ struct LaneReport
     [[nodiscard]] const Replied *lastReply(Command command) const;
     /// The stage in which the lane stopped: the failed one, else the last that began; nullptr before any began.
     [[nodiscard]] const StageRecord *stoppedAt() const;
-    /// The encryption whose certificate does not hold and was accepted by the user for this test, or nullptr.
+    /// That of the stages.
     [[nodiscard]] const TlsUp *acceptedTls() const;
 };
 

@@ -20,20 +20,30 @@ void ResetWatch::watch(qintptr socket)
     WSAPROTOCOL_INFOW info = {};
     if (::WSADuplicateSocketW(static_cast<SOCKET>(socket), ::GetCurrentProcessId(), &info) != 0)
         return;
-    const SOCKET copy = ::WSASocketW(info.iAddressFamily, info.iSocketType, info.iProtocol, &info, 0, 0);
-    if (copy != INVALID_SOCKET)
-        m_descriptor = static_cast<qintptr>(copy);
+    const SOCKET copy = ::WSASocketW(info.iAddressFamily, info.iSocketType, info.iProtocol, &info, 0,
+                                     WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
+    if (copy == INVALID_SOCKET)
+        return;
+    m_descriptor = static_cast<qintptr>(copy);
+    u_long nonBlocking = 1;
+    if (::ioctlsocket(copy, static_cast<long>(FIONBIO), &nonBlocking) != 0) // wasReset() must never wait
+        release();
 }
 
 bool ResetWatch::wasReset() const
 {
+    if (m_descriptor < 0)
+        return false;
     const auto copy = static_cast<SOCKET>(m_descriptor);
-    sockaddr_storage peer = {};
-    int size = sizeof peer;
     char byte = 0;
-    return m_descriptor >= 0 &&
-           ((::recv(copy, &byte, 1, MSG_PEEK) == SOCKET_ERROR && ::WSAGetLastError() == WSAECONNRESET) ||
-            ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &size) != 0); // in Wine
+    if (::recv(copy, &byte, 1, MSG_PEEK) == SOCKET_ERROR) {
+        const int error = ::WSAGetLastError();
+        if (error == WSAECONNRESET || error == WSAECONNABORTED)
+            return true;
+    }
+    sockaddr_storage peer = {}; // Wine tells the error once only, and Qt has had it
+    int size = sizeof peer;
+    return ::getpeername(copy, reinterpret_cast<sockaddr *>(&peer), &size) != 0;
 }
 
 void ResetWatch::release()

@@ -113,7 +113,7 @@ public:
                 u"  "_s + m_words.translate("klubbpost::SupportText", "not tested again, from the test before") + u'\n';
         text += settings(lane.settings, plan);
         for (const StageRecord &stage : lane.stages) {
-            text += u"  %1: %2, %3\n"_s.arg(m_words.stage(stage.stage), m_words.stageState(stage.state),
+            text += u"  %1: %2, %3\n"_s.arg(m_words.stage(stage.stage), m_words.stageState(stage),
                                             m_words.milliseconds(stage.durationUs));
             for (const Observation &seen : stage.observations) {
                 if (const QString fact = std::visit(*this, seen); !fact.isEmpty())

@@ -98,9 +98,11 @@ QString Words::stageState(StageState state) const
     return {};
 }
 
-QString Words::stageAccepted() const
+QString Words::stageState(const StageRecord &stage) const
 {
-    return tr("done, but you accepted the certificate");
+    if (stage.state == StageState::Done && stage.acceptedTls())
+        return tr("done, but you accepted the certificate");
+    return stageState(stage.state);
 }
 
 QString Words::actor(Actor actor) const

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] QString security(Security security) const;
     [[nodiscard]] QString stage(Stage stage) const;
     [[nodiscard]] QString stageState(StageState state) const;
-    [[nodiscard]] QString stageAccepted() const;    ///< done, with a certificate that the user accepted for the test
-    [[nodiscard]] QString actor(Actor actor) const; ///< "du"
+    [[nodiscard]] QString stageState(const StageRecord &stage) const; ///< tells of an accepted certificate, too
+    [[nodiscard]] QString actor(Actor actor) const;                   ///< "du"
     [[nodiscard]] QString severity(Severity severity) const;
     [[nodiscard]] QString status(ProviderStatus status) const;
     /// The name, or "Egen domän" for the provider that stands for any other own domain (Provider::guess).

@@ -53,7 +53,10 @@ Ran run(const QStringList &arguments, const QByteArray &input = {}, const QStrin
         return ran;
     }
     ran.exitCode = process.exitCode();
-    ran.out = process.readAllStandardOutput().replace("\r\n", "\n"); // as Windows ends lines
+    ran.out = process.readAllStandardOutput();
+#ifdef Q_OS_WIN
+    ran.out.replace("\r\n", "\n");
+#endif
     ran.err = process.readAllStandardError();
     return ran;
 }

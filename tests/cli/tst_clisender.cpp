@@ -95,7 +95,10 @@ Ran run(const QStringList &arguments)
         return ran;
     }
     ran.exitCode = process.exitCode();
-    ran.out = process.readAllStandardOutput().replace("\r\n", "\n"); // as Windows ends lines
+    ran.out = process.readAllStandardOutput();
+#ifdef Q_OS_WIN
+    ran.out.replace("\r\n", "\n");
+#endif
     return ran;
 }
 
