@@ -6,6 +6,8 @@
 #include "network/webfetch.h"
 #include "wizards/wizardcontext.h"
 
+#include <QObject>
+
 class QWidget;
 
 namespace klubbpost {

@@ -5,6 +5,7 @@
 #include "core/language.h"
 
 #include <QRadioButton>
+#include <QWidget>
 
 namespace klubbpost {
 

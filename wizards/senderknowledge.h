@@ -4,6 +4,8 @@
 
 #include "wizards/wizardcontext.h"
 
+#include <QWidget>
+
 class QVBoxLayout;
 
 namespace klubbpost {

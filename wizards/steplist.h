@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QList>
+#include <QWidget>
 
 class QVBoxLayout;
 

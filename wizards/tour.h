@@ -7,6 +7,7 @@
 #include <functional>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QObject>
 #include <QTimer>
 
 namespace klubbpost {

@@ -7,6 +7,7 @@
 #include "reports/words.h"
 #include "setup/setupsession.h"
 
+#include <QObject>
 #include <QTranslator>
 
 namespace klubbpost {

@@ -6,6 +6,7 @@
 #include "setup/setupsession.h"
 
 #include <functional>
+#include <QObject>
 
 namespace klubbpost {
 

@@ -11,6 +11,7 @@
 #include "protocols/dialogue.h"
 
 #include <deque>
+#include <QObject>
 #include <QTimer>
 
 namespace klubbpost {

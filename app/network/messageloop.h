@@ -5,6 +5,8 @@
 #include "network/settingstest.h"
 #include "protocols/mailsearch.h"
 
+#include <QObject>
+
 namespace klubbpost {
 
 /// What a message loop is to do.

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <QNetworkAccessManager>
+#include <QObject>
 
 namespace klubbpost {
 

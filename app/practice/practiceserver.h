@@ -4,6 +4,7 @@
 
 #include "practice/serverdialogue.h"
 
+#include <QObject>
 #include <QSslConfiguration>
 #include <QTcpServer>
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <QDate>
+#include <QObject>
 
 namespace klubbpost {
 
