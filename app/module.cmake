@@ -29,17 +29,32 @@ function(klubbpost_write_module_list file)
   file(WRITE ${file} "${lines}")
 endfunction()
 
-# klubbpost_test(<name> MODULES <inner module>… [LINK …] [SOURCES …]): the test program <name> from <name>.cpp and SOURCES.
-function(klubbpost_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "MODULES;LINK;SOURCES")
-  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+# klubbpost_tests(<name> CLASSES <class>… [MODULES <inner module>…] [LINK <library>…] [SOURCES …] [DEFINITIONS …]
+#                 [THROUGH <command>…] [PROPERTIES <property> <value>…])
+#
+# The test program tests_<name>. Each class lies in a file of its name here, and is a test of its own: "tests_<name>
+# <class>", started by the command THROUGH where there is one.
+function(klubbpost_tests name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "CLASSES;MODULES;LINK;SOURCES;DEFINITIONS;THROUGH;PROPERTIES")
+  set(program tests_${name})
+  list(TRANSFORM arg_CLASSES APPEND .cpp OUTPUT_VARIABLE files)
+  add_executable(${program} ${files} ${arg_SOURCES})
   list(TRANSFORM arg_MODULES PREPEND klubbpost_)
-  target_link_libraries(${name} PRIVATE ${arg_MODULES} ${arg_LINK} Qt6::Test klubbpost_warnings)
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-  add_test(NAME ${name} COMMAND ${name})
+  target_link_libraries(${program} PRIVATE klubbpost_testprogram ${arg_MODULES} ${arg_LINK} klubbpost_warnings)
+  target_compile_definitions(${program} PRIVATE ${arg_DEFINITIONS})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU) # a lambda may hold what only its file knows, though files go together
+    target_compile_options(${program} PRIVATE -Wno-subobject-linkage)
+  endif()
   set(environment "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp")
   if(NOT CMAKE_CROSSCOMPILING) # a Qt that is linked in has the system's own platform only
     list(APPEND environment QT_QPA_PLATFORM=offscreen)
   endif()
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
+  foreach(class IN LISTS arg_CLASSES)
+    if(arg_THROUGH)
+      add_test(NAME ${class} COMMAND ${arg_THROUGH} $<TARGET_FILE:${program}> ${class})
+    else()
+      add_test(NAME ${class} COMMAND ${program} ${class})
+    endif()
+    set_tests_properties(${class} PROPERTIES ENVIRONMENT "${environment}" ${arg_PROPERTIES})
+  endforeach()
 endfunction()

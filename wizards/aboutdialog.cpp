@@ -184,3 +184,5 @@ void AboutDialog::changeEvent(QEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_aboutdialog.cpp"

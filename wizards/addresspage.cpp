@@ -147,3 +147,5 @@ void AddressPage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_addresspage.cpp"

@@ -188,3 +188,5 @@ void CopyButton::changeEvent(QEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_button.cpp"

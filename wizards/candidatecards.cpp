@@ -75,3 +75,5 @@ void CandidateCards::show(const QList<Candidate> &candidates, const QString &cho
 }
 
 } // namespace klubbpost
+
+#include "moc_candidatecards.cpp"

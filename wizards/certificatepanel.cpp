@@ -111,3 +111,5 @@ void CertificatePanel::accept()
 }
 
 } // namespace klubbpost
+
+#include "moc_certificatepanel.cpp"

@@ -113,3 +113,5 @@ void ChoiceCard::leaveEvent(QEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_choicecard.cpp"

@@ -282,3 +282,5 @@ void DeliveryPanel::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_deliverypanel.cpp"

@@ -328,3 +328,5 @@ void DonePage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_donepage.cpp"

@@ -137,3 +137,5 @@ void PasswordField::changeEvent(QEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_fields.cpp"

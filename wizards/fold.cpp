@@ -45,3 +45,5 @@ void Fold::pinOpen()
 }
 
 } // namespace klubbpost
+
+#include "moc_fold.cpp"

@@ -251,3 +251,5 @@ void Lane::setStages(const QList<Stage> &stages)
 }
 
 } // namespace klubbpost
+
+#include "moc_lane.cpp"

@@ -120,3 +120,5 @@ void LaneDetails::show(const LaneReport &lane, const Words &words)
 }
 
 } // namespace klubbpost
+
+#include "moc_lanedetails.cpp"

@@ -88,3 +88,5 @@ void LanguageSwitch::changeEvent(QEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_languageswitch.cpp"

@@ -202,3 +202,5 @@ void LookupLanes::showDetails()
 }
 
 } // namespace klubbpost
+
+#include "moc_lookuplanes.cpp"

@@ -105,3 +105,5 @@ void OptionCard::addHostSteps(const DnsHost &host, const Words &words)
 }
 
 } // namespace klubbpost
+
+#include "moc_optioncard.cpp"

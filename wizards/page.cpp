@@ -58,3 +58,5 @@ void clearLayout(QLayout *layout)
 }
 
 } // namespace klubbpost
+
+#include "moc_page.cpp"

@@ -216,3 +216,5 @@ void PasteDialog::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_pastedialog.cpp"

@@ -232,3 +232,5 @@ QWidget *PreparationPage::stepRow(const QString &key, int number, const Guidance
 }
 
 } // namespace klubbpost
+
+#include "moc_preparationpage.cpp"

@@ -196,3 +196,5 @@ void ProviderPage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_providerpage.cpp"

@@ -196,3 +196,5 @@ void RecordView::addTerms(const QString &label, const QByteArray &record, const 
 }
 
 } // namespace klubbpost
+
+#include "moc_recordview.cpp"

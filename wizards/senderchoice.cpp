@@ -105,3 +105,5 @@ void SenderChoice::readTerms()
 }
 
 } // namespace klubbpost
+
+#include "moc_senderchoice.cpp"

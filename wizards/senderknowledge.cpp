@@ -83,3 +83,5 @@ void SenderKnowledge::showReceivers()
 }
 
 } // namespace klubbpost
+
+#include "moc_senderknowledge.cpp"

@@ -268,3 +268,5 @@ void SenderPage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_senderpage.cpp"

@@ -336,3 +336,5 @@ void ServerRow::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_serverrow.cpp"

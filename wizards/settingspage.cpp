@@ -233,3 +233,5 @@ void SettingsPage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_settingspage.cpp"

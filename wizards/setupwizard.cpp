@@ -398,3 +398,5 @@ bool SetupWizard::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_setupwizard.cpp"

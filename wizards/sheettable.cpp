@@ -56,3 +56,5 @@ SheetTable::SheetTable(const QList<SheetRow> &rows, QWidget *parent) : QWidget(p
 }
 
 } // namespace klubbpost
+
+#include "moc_sheettable.cpp"

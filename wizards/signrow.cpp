@@ -72,3 +72,5 @@ void Pill::paintEvent(QPaintEvent *event)
 }
 
 } // namespace klubbpost
+
+#include "moc_signrow.cpp"

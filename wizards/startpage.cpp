@@ -194,3 +194,5 @@ void StartPage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_startpage.cpp"

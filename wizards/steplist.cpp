@@ -108,3 +108,5 @@ void StepList::setSteps(const QList<Step> &steps)
 }
 
 } // namespace klubbpost
+
+#include "moc_steplist.cpp"

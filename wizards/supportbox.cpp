@@ -91,3 +91,5 @@ void SupportBox::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_supportbox.cpp"

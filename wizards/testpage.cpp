@@ -329,3 +329,5 @@ void TestPage::retranslate()
 }
 
 } // namespace klubbpost
+
+#include "moc_testpage.cpp"

@@ -101,3 +101,5 @@ QString unbroken(QString text)
 }
 
 } // namespace klubbpost
+
+#include "moc_textlabel.cpp"

@@ -197,3 +197,5 @@ void Tour::end(bool ok)
 }
 
 } // namespace klubbpost
+
+#include "moc_tour.cpp"

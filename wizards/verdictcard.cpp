@@ -136,3 +136,5 @@ void VerdictCard::addButton(QWidget *button)
 }
 
 } // namespace klubbpost
+
+#include "moc_verdictcard.cpp"

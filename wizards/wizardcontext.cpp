@@ -96,3 +96,5 @@ void WizardContext::follow(SetupSession *session)
 }
 
 } // namespace klubbpost
+
+#include "moc_wizardcontext.cpp"

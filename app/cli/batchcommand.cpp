@@ -158,3 +158,5 @@ void BatchCommand::finish()
 }
 
 } // namespace klubbpost
+
+#include "moc_batchcommand.cpp"

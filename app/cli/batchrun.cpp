@@ -140,3 +140,5 @@ void BatchRun::endAccount(Account *account)
 }
 
 } // namespace klubbpost
+
+#include "moc_batchrun.cpp"

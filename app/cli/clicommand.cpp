@@ -104,3 +104,5 @@ std::optional<Fault> CliCommand::writeFile(const QString &path, const QByteArray
 }
 
 } // namespace klubbpost
+
+#include "moc_clicommand.cpp"

@@ -37,3 +37,5 @@ void ExamineCommand::finish(const DeliveryAdvice &advice)
 }
 
 } // namespace klubbpost
+
+#include "moc_examinecommand.cpp"

@@ -21,3 +21,5 @@ void ExplainCommand::start()
 }
 
 } // namespace klubbpost
+
+#include "moc_explaincommand.cpp"

@@ -376,3 +376,5 @@ ExitCode IdentifyCommand::exitCode() const
 }
 
 } // namespace klubbpost
+
+#include "moc_identifycommand.cpp"

@@ -66,3 +66,5 @@ QString ProvidersCommand::text(const QList<const Provider *> &providers) const
 }
 
 } // namespace klubbpost
+
+#include "moc_providerscommand.cpp"

@@ -226,3 +226,5 @@ QString SenderCommand::hostText(const SenderAdvice &advice) const
 }
 
 } // namespace klubbpost
+
+#include "moc_sendercommand.cpp"

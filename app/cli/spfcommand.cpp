@@ -121,3 +121,5 @@ QString SpfCommand::text(const SpfVerdict &verdict) const
 }
 
 } // namespace klubbpost
+
+#include "moc_spfcommand.cpp"

@@ -135,3 +135,5 @@ void SummaryCommand::finish()
 }
 
 } // namespace klubbpost
+
+#include "moc_summarycommand.cpp"

@@ -225,3 +225,5 @@ void TestCommand::tell()
 }
 
 } // namespace klubbpost
+
+#include "moc_testcommand.cpp"

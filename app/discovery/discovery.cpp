@@ -377,3 +377,5 @@ void Discovery::tell()
 }
 
 } // namespace klubbpost
+
+#include "moc_discovery.cpp"

@@ -188,3 +188,5 @@ std::optional<FoundServer> Guesser::best(Protocol protocol) const
 }
 
 } // namespace klubbpost
+
+#include "moc_guesser.cpp"

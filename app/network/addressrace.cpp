@@ -197,3 +197,5 @@ void AddressRace::loseIfOver()
 }
 
 } // namespace klubbpost
+
+#include "moc_addressrace.cpp"

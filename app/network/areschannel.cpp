@@ -164,3 +164,5 @@ void AresChannel::setTimer()
 }
 
 } // namespace klubbpost
+
+#include "moc_areschannel.cpp"

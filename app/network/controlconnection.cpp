@@ -171,3 +171,5 @@ QList<ControlHost> controlHostsFor(quint16 port, const QList<ControlHost> &known
 }
 
 } // namespace klubbpost
+
+#include "moc_controlconnection.cpp"

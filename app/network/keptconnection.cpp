@@ -166,3 +166,5 @@ void KeptConnections::keepOnly(const QList<ServerSettings> &servers)
 }
 
 } // namespace klubbpost
+
+#include "moc_keptconnection.cpp"

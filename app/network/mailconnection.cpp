@@ -407,3 +407,5 @@ std::optional<KeptConnection> MailConnection::takeKept()
 }
 
 } // namespace klubbpost
+
+#include "moc_mailconnection.cpp"

@@ -290,3 +290,5 @@ bool MessageLoop::hasLoggedIn() const
 }
 
 } // namespace klubbpost
+
+#include "moc_messageloop.cpp"

@@ -149,3 +149,5 @@ void NetworkProbe::resolve(const QByteArray &host, Try *waiting)
 }
 
 } // namespace klubbpost
+
+#include "moc_networkprobe.cpp"

@@ -371,3 +371,5 @@ const TestReport &SettingsTest::report() const
 }
 
 } // namespace klubbpost
+
+#include "moc_settingstest.cpp"

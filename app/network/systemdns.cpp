@@ -347,3 +347,5 @@ void SystemDns::resolve(const QByteArray &host, QObject *context, AddressCallbac
 }
 
 } // namespace klubbpost
+
+#include "moc_systemdns.cpp"

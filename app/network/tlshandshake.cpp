@@ -91,3 +91,5 @@ void TlsHandshake::onSocketError(QAbstractSocket::SocketError error)
 }
 
 } // namespace klubbpost
+
+#include "moc_tlshandshake.cpp"

@@ -282,3 +282,5 @@ void WebFetch::get(const QUrl &url, QObject *context, Callback callback)
 }
 
 } // namespace klubbpost
+
+#include "moc_webfetch.cpp"

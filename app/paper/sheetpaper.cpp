@@ -18,9 +18,12 @@ namespace {
 
 constexpr double marginMm = 18;
 constexpr int pdfResolution = 300;
+/// Body text of 10 points becomes 8 at the least, which is still read without glasses.
+constexpr double smallestScale = 0.8;
+constexpr double scaleStep = 0.02;
 
-/// One page of the document, laid out in the painter's own units.
-void paintPage(QPainter &painter, const QTextDocument &document, int page)
+/// One page of the document, laid out in the painter's units divided by scale.
+void paintPage(QPainter &painter, const QTextDocument &document, int page, double scale)
 {
     const double height = document.pageSize().height();
     QAbstractTextDocumentLayout::PaintContext context;
@@ -28,6 +31,7 @@ void paintPage(QPainter &painter, const QTextDocument &document, int page)
     context.palette.setColor(QPalette::Text, Qt::black);
     context.clip = QRectF(0, page * height, document.pageSize().width(), height);
     painter.save();
+    painter.scale(scale, scale);
     painter.translate(0, -page * height);
     painter.setClipRect(context.clip);
     document.documentLayout()->draw(&painter, context);
@@ -56,6 +60,29 @@ void dropHeadingScale(QTextDocument &document)
     }
 }
 
+/// How many sheets the document is: one for each language, each on a page of its own at best.
+int sheetCount(const QTextDocument &document)
+{
+    int sheets = 1;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        sheets += block.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore ? 1 : 0;
+    return sheets;
+}
+
+/// Lays the document out on pages of this size, all of it smaller where that saves a page: how much room the same words
+/// need depends on the fonts of the computer. Where no scale does, it keeps its size and goes on on a next page.
+double layOut(QTextDocument &document, const QSizeF &page)
+{
+    const int sheets = sheetCount(document);
+    for (double scale = 1; scale >= smallestScale; scale -= scaleStep) {
+        document.setPageSize(page / scale);
+        if (document.pageCount() <= sheets)
+            return scale;
+    }
+    document.setPageSize(page);
+    return 1;
+}
+
 } // namespace
 
 bool paintSheet(const QString &html, QPagedPaintDevice &device)
@@ -73,19 +100,19 @@ bool paintSheet(const QString &html, QPagedPaintDevice &device)
     document.setHtml(html);
     dropHeadingScale(document);
     const QSizeF page(device.width(), device.height());
-    document.setPageSize(page);
     const int numberHeight = 2 * painter.fontMetrics().height();
+    double scale = layOut(document, page);
     const bool numbered = document.pageCount() > 1;
     if (numbered) {
-        document.setPageSize(page - QSizeF(0, numberHeight));
         // Letters of a page's first line reach above it, and would show at the foot of the page before.
         document.setDocumentMargin(painter.fontMetrics().height() / 2.0);
+        scale = layOut(document, page - QSizeF(0, numberHeight));
     }
     const int pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
         if (i > 0 && !device.newPage())
             return false;
-        paintPage(painter, document, i);
+        paintPage(painter, document, i, scale);
         if (numbered) {
             painter.setPen(Qt::black);
             painter.drawText(QRectF(0, page.height() - numberHeight, page.width(), numberHeight),

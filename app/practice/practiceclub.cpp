@@ -238,3 +238,5 @@ QString PracticeClub::senderName()
 }
 
 } // namespace klubbpost
+
+#include "moc_practiceclub.cpp"

@@ -206,3 +206,5 @@ void PracticeServer::incomingConnection(qintptr descriptor)
 }
 
 } // namespace klubbpost::practice
+
+#include "moc_practiceserver.cpp"

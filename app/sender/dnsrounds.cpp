@@ -120,3 +120,5 @@ void DnsRounds::end(const DnsAnswers &answers)
 }
 
 } // namespace klubbpost
+
+#include "moc_dnsrounds.cpp"

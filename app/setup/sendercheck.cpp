@@ -326,3 +326,5 @@ void SenderCheck::endRecordQuestion(int run)
 }
 
 } // namespace klubbpost
+
+#include "moc_sendercheck.cpp"

@@ -342,3 +342,5 @@ void SetupSession::proposeSettings()
 }
 
 } // namespace klubbpost
+
+#include "moc_setupsession.cpp"

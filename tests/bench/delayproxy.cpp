@@ -76,3 +76,5 @@ void DelayProxy::incomingConnection(qintptr descriptor)
 {
     new Passage(descriptor, m_target, m_delayMs, this);
 }
+
+#include "moc_delayproxy.cpp"

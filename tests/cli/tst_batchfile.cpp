@@ -4,6 +4,7 @@
 #include "cli/batchfile.h"
 #include "cli/certificateargument.h"
 #include "cli/csv.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -233,5 +234,5 @@ void TestBatchFile::readsFingerprints()
     QVERIFY(accepted->last().host == "mail.klubben.se" || accepted->last().host == "xn--frening-90a.se");
 }
 
-QTEST_GUILESS_MAIN(TestBatchFile)
+KLUBBPOST_TEST(QCoreApplication, TestBatchFile)
 #include "tst_batchfile.moc"

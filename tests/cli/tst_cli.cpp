@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/clirun.h"
 #include "core/testreport.h"
 #include "network/loginbudgetstore.h"
 #include "practice/practiceclub.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,47 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
 namespace {
-
-struct Ran
-{
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QString text() const { return QString::fromUtf8(out); }
-    /// The name of the fault told as JSON.
-    [[nodiscard]] QString fault() const { return json().value(u"error"_s).toObject().value(u"name"_s).toString(); }
-};
-
-/// Runs klubbpost-cli to its end, in English unless told otherwise.
-Ran run(const QStringList &arguments, const QByteArray &input = {}, const QString &dataFolder = {})
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    environment.insert(u"XDG_DATA_HOME"_s,
-                       dataFolder.isEmpty() ? QDir::tempPath() + u"/klubbpost-no-data"_s : dataFolder);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(KLUBBPOST_CLI), arguments);
-    if (!process.waitForStarted(60000))
-        return {};
-    process.write(input);
-    process.closeWriteChannel();
-    Ran ran;
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished();
-        return ran;
-    }
-    ran.exitCode = process.exitCode();
-    ran.out = process.readAllStandardOutput();
-#ifdef Q_OS_WIN
-    ran.out.replace("\r\n", "\n");
-#endif
-    ran.err = process.readAllStandardError();
-    return ran;
-}
 
 QString savedReport(const char *name)
 {
@@ -651,5 +612,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestCli)
+KLUBBPOST_TEST(QCoreApplication, TestCli)
 #include "tst_cli.moc"

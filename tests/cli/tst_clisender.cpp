@@ -3,9 +3,11 @@
 
 // klubbpost-cli spf and klubbpost-cli sender, against a DNS server of this test's own.
 
+#include "cli/clirun.h"
 #include "core/enumname.h"
 #include "network/fakedns.h"
 #include "sender/zone.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,39 +69,6 @@ QList<QByteArray> answers(const Zone &zone, const QByteArray &query)
         return {reply(query, 0x8180, records)};
     }
     return {reply(query, 0x8184, {})};
-}
-
-struct Ran
-{
-    int exitCode = -1;
-    QByteArray out;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QString text() const { return QString::fromUtf8(out); }
-    [[nodiscard]] QString fault() const { return json().value(u"error"_s).toObject().value(u"name"_s).toString(); }
-};
-
-/// Runs klubbpost-cli while this program's own server answers.
-Ran run(const QStringList &arguments)
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    process.setProcessEnvironment(environment);
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(KLUBBPOST_CLI), arguments);
-    Ran ran;
-    if ((finished.isEmpty() && !finished.wait(120000)) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished();
-        return ran;
-    }
-    ran.exitCode = process.exitCode();
-    ran.out = process.readAllStandardOutput();
-#ifdef Q_OS_WIN
-    ran.out.replace("\r\n", "\n");
-#endif
-    return ran;
 }
 
 const QString zoneText =
@@ -393,5 +362,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliSender)
+KLUBBPOST_TEST(QCoreApplication, TestCliSender)
 #include "tst_clisender.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/serverargument.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -76,5 +77,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerArgument)
+KLUBBPOST_TEST(QCoreApplication, TestServerArgument)
 #include "tst_serverargument.moc"

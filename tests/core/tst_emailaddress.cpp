@@ -3,6 +3,7 @@
 
 #include "core/emailaddress.h"
 #include "core/enumname.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmailAddress)
+KLUBBPOST_TEST(QCoreApplication, TestEmailAddress)
 #include "tst_emailaddress.moc"

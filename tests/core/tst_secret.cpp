@@ -3,6 +3,7 @@
 
 #include "core/observation.h"
 #include "core/secret.h"
+#include "support/testprogram.h"
 
 #include <QDebug>
 #include <QTest>
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecret)
+KLUBBPOST_TEST(QCoreApplication, TestSecret)
 #include "tst_secret.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/serversettings.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerSettings)
+KLUBBPOST_TEST(QCoreApplication, TestServerSettings)
 #include "tst_serversettings.moc"

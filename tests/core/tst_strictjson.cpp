@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/strictjson.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStrictJson)
+KLUBBPOST_TEST(QCoreApplication, TestStrictJson)
 #include "tst_strictjson.moc"

@@ -3,6 +3,7 @@
 #include "diagnosis/inspectors.h"
 #include "diagnosis/movement.h"
 #include "diagnosis/raisings.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -383,5 +384,5 @@ void DiagnosisTest::theServerMayAskForTheWholeAddress()
     QCOMPARE(asked.fix->settings.login, u"info@klubben.example"_s);
 }
 
-QTEST_APPLESS_MAIN(DiagnosisTest)
+KLUBBPOST_TEST(WithoutApplication, DiagnosisTest)
 #include "tst_diagnosis.moc"

@@ -3,6 +3,7 @@
 #include "diagnosis/diagnosis.h"
 #include "providers/catalog.h"
 #include "support/replay.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -257,5 +258,5 @@ void DiagnosisScriptsTest::everyScriptHasItsVerdict()
         QVERIFY2(first.rule != RuleId::ProtocolError, "only what is left falls through to the last rule");
 }
 
-QTEST_APPLESS_MAIN(DiagnosisScriptsTest)
+KLUBBPOST_TEST(WithoutApplication, DiagnosisScriptsTest)
 #include "tst_diagnosisscripts.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/raisings.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -207,5 +208,5 @@ void HostileReportsTest::emptyReportHasADiagnosis()
     QCOMPARE(diagnose(report, nullptr).first().code(), u"KP-902"_s);
 }
 
-QTEST_APPLESS_MAIN(HostileReportsTest)
+KLUBBPOST_TEST(WithoutApplication, HostileReportsTest)
 #include "tst_hostilereports.moc"

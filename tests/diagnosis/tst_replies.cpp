@@ -3,6 +3,7 @@
 #include "diagnosis/replymeaning.h"
 #include "diagnosis/replyparts.h"
 #include "providers/catalog.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QtTest>
@@ -204,5 +205,5 @@ void RepliesTest::nothingGoodIsRefused()
     QVERIFY(!replyWording(Protocol::Smtp, exim, nullptr));
 }
 
-QTEST_APPLESS_MAIN(RepliesTest)
+KLUBBPOST_TEST(WithoutApplication, RepliesTest)
 #include "tst_replies.moc"

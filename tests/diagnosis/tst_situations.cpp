@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/raisings.h"
 #include "support/replay.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QtTest>
@@ -81,5 +82,5 @@ void SituationsTest::countsTheTables()
     QCOMPARE(all.removeDuplicates(), 0);
 }
 
-QTEST_APPLESS_MAIN(SituationsTest)
+KLUBBPOST_TEST(WithoutApplication, SituationsTest)
 #include "tst_situations.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/raisings.h"
 #include "reports/words.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -216,5 +217,5 @@ void VerdictWordsTest::movementIsSaid()
     }
 }
 
-QTEST_APPLESS_MAIN(VerdictWordsTest)
+KLUBBPOST_TEST(WithoutApplication, VerdictWordsTest)
 #include "tst_verdictwords.moc"

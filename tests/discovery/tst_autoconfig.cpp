@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "discovery/autoconfig.h"
+#include "helddiscovery.h"
+#include "support/testprogram.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -10,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
 namespace {
-
-EmailAddress address(const QString &typed = u"anna@klubben.se"_s)
-{
-    return EmailAddress::parse(typed).take();
-}
 
 QByteArray config(const QByteArray &provider, const QByteArray &after = {})
 {
@@ -56,7 +53,7 @@ QStringList shown(const QList<FoundServer> &servers)
     return list;
 }
 
-FoundSettings read(const QByteArray &xml, const EmailAddress &who = address())
+FoundSettings read(const QByteArray &xml, const EmailAddress &who = address(u"anna@klubben.se"_s))
 {
     const auto found = readAutoconfig(xml, who);
     if (!found.ok()) {
@@ -366,7 +363,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, xml);
         QFETCH(AutoconfigFault, fault);
-        const auto found = readAutoconfig(xml, address());
+        const auto found = readAutoconfig(xml, address(u"anna@klubben.se"_s));
         QVERIFY(!found.ok());
         QCOMPARE(found.fault(), fault);
     }
@@ -405,5 +402,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAutoconfig)
+KLUBBPOST_TEST(WithoutApplication, TestAutoconfig)
 #include "tst_autoconfig.moc"

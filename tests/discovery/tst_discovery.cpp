@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "helddiscovery.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
@@ -598,5 +599,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiscovery)
+KLUBBPOST_TEST(QCoreApplication, TestDiscovery)
 #include "tst_discovery.moc"

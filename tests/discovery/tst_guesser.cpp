@@ -3,6 +3,7 @@
 #include "discovery/guesser.h"
 
 #include "helddiscovery.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -300,5 +301,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGuesser)
+KLUBBPOST_TEST(QCoreApplication, TestGuesser)
 #include "tst_guesser.moc"

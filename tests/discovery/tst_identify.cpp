@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "discovery/candidate.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIdentify)
+KLUBBPOST_TEST(QCoreApplication, TestIdentify)
 #include "tst_identify.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "discovery/pacc.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -26,7 +27,7 @@ const QByteArray example =
          "  'future': []"
          "}");
 
-EmailAddress address()
+EmailAddress clubAddress()
 {
     return EmailAddress::parse(u"åsa@förening.se"_s).take();
 }
@@ -39,7 +40,7 @@ class TestPacc : public QObject
 private Q_SLOTS:
     void readsServers()
     {
-        const auto found = readPacc(example, address());
+        const auto found = readPacc(example, clubAddress());
         QVERIFY(found.ok());
         QCOMPARE(found->servers.size(), 2);
         const ServerSettings imap = found->servers[0].settings;
@@ -61,7 +62,7 @@ private Q_SLOTS:
     {
         const auto with = [](const QByteArray &authentication) {
             return readPacc(json("{'protocols':{'imap':{'host':'a.example'}},'authentication':") + authentication + '}',
-                            address());
+                            clubAddress());
         };
         QVERIFY(with(json("{'oauth-public':{'issuer':'x'}}"))->oauthOnly());
         QVERIFY(with(json("{'oauth-public':{'issuer':'x'},'password':false}"))->oauthOnly());
@@ -93,7 +94,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(PaccFault, fault);
-        const auto found = readPacc(json, address());
+        const auto found = readPacc(json, clubAddress());
         QVERIFY(!found.ok());
         QCOMPARE(found.fault(), fault);
     }
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPacc)
+KLUBBPOST_TEST(WithoutApplication, TestPacc)
 #include "tst_pacc.moc"

@@ -4,6 +4,7 @@
 #include "discovery/pastedsettings.h"
 
 #include "discovery/pastedtexts.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPastedSettings)
+KLUBBPOST_TEST(WithoutApplication, TestPastedSettings)
 #include "tst_pastedsettings.moc"

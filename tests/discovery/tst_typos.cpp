@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "discovery/typos.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -247,5 +248,5 @@ private Q_SLOTS:
     void isPureOfLength() { QCOMPARE(likelyDomain(QString(100'000, u'g'), m_catalog), QString()); }
 };
 
-QTEST_APPLESS_MAIN(TestTypos)
+KLUBBPOST_TEST(WithoutApplication, TestTypos)
 #include "tst_typos.moc"

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fuzz/demand.h"
+#include "fuzz/target.h"
 #include "sender/delivery.h"
 
 #include <cstdint>
 
 using namespace klubbpost;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(headers)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const MessageHeaders headers = readHeaders(text);

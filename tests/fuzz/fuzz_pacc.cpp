@@ -3,13 +3,14 @@
 
 #include "discovery/pacc.h"
 #include "fuzz/demand.h"
+#include "fuzz/target.h"
 
 #include <cstdint>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(pacc)
 {
     static const EmailAddress address = EmailAddress::parse(u"anna@förening.se"_s).take();
     const QByteArray document(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

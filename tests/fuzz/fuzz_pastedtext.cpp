@@ -4,6 +4,7 @@
 #include "discovery/pastedsettings.h"
 #include "discovery/typos.h"
 #include "fuzz/demand.h"
+#include "fuzz/target.h"
 
 #include <cstdint>
 
@@ -32,7 +33,7 @@ extern "C" int LLVMFuzzerInitialize(int *, char ***)
     return 0;
 }
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(pastedtext)
 {
     static const EmailAddress address = EmailAddress::parse(u"anna@gmail.com"_s).take();
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fuzz/dialoguefuzz.h"
+#include "fuzz/target.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(pop3)
 {
     fuzzDialogue(klubbpost::Protocol::Pop3, data, size);
     return 0;

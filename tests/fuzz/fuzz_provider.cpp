@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fuzz/demand.h"
+#include "fuzz/target.h"
 #include "providers/catalog.h"
 
 #include <cstdint>
@@ -9,7 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(provider)
 {
     static const EmailAddress address = EmailAddress::parse(u"anna@förening.se"_s).take();
     const QDate today(2026, 11, 21);

@@ -3,13 +3,14 @@
 
 #include "core/testreport.h"
 #include "fuzz/demand.h"
+#include "fuzz/target.h"
 
 #include <cstdint>
 #include <QJsonDocument>
 
 using namespace klubbpost;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(report)
 {
     const auto report =
         testReportFromJson(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));

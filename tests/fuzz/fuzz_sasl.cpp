@@ -5,6 +5,7 @@
 // "!" stands for one that was no base64. "name:" and "password:" lines set the credentials.
 
 #include "fuzz/demand.h"
+#include "fuzz/target.h"
 #include "protocols/sasl.h"
 #include "protocols/saslprep.h"
 
@@ -26,7 +27,7 @@ void checkAnswer(const SaslAnswer &answer, const QByteArray &password)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+KLUBBPOST_FUZZ_TARGET(sasl)
 {
     QByteArrayList lines = QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)).split('\n');
     const auto method = authMethodFromSasl(lines.takeFirst());

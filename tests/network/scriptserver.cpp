@@ -238,3 +238,5 @@ ScriptServer::ScriptServer(const QList<ScriptAction> &actions, Security security
     : m_actions(actions), m_security(security), m_server([this](QSslSocket *s) { new Player(*this, s); }, certificate)
 {
 }
+
+#include "moc_scriptserver.cpp"

@@ -104,3 +104,5 @@ bool Bench::run(const QList<ServerSettings> &servers, const QString &withPasswor
     test.start(planFor(servers), Secret(withPassword.isEmpty() ? password : withPassword));
     return QTest::qWaitFor([&] { return finished > before; }, 60000) && !test.isRunning() && finished == before + 1;
 }
+
+#include "moc_testbench.cpp"

@@ -7,6 +7,9 @@
 
 #include <QMap>
 
+/// How long to wait for what comes at once on a machine with nothing else to do, in ms.
+inline constexpr int generous = 60000;
+
 /// DNS from a table. A name that is not in it never gets an answer.
 class TableDns : public klubbpost::DnsSource
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/certificatecheck.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QCryptographicHash>
@@ -209,5 +210,5 @@ void TestAcceptOnce::planInTheReport()
     QCOMPARE(*again, report);
 }
 
-QTEST_GUILESS_MAIN(TestAcceptOnce)
+KLUBBPOST_TEST(QCoreApplication, TestAcceptOnce)
 #include "tst_acceptonce.moc"

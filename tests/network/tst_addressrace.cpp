@@ -3,6 +3,8 @@
 #include "blackhole.h"
 #include "network/addressrace.h"
 #include "scriptserver.h"
+#include "support/testprogram.h"
+#include "testbench.h"
 
 #include <QSignalSpy>
 #include <QSslSocket>
@@ -12,8 +14,6 @@ using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int generous = 30000;
 
 } // namespace
 
@@ -214,5 +214,5 @@ void TestAddressRace::deletedUnderWay()
     QVERIFY(spy.wait(generous)); // and the winner is left to it
 }
 
-QTEST_GUILESS_MAIN(TestAddressRace)
+KLUBBPOST_TEST(QCoreApplication, TestAddressRace)
 #include "tst_addressrace.moc"

@@ -8,6 +8,7 @@
 #include "diagnosis/diagnosis.h"
 #include "discovery/guesser.h"
 #include "network/networkprobe.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <cstdio>
@@ -52,7 +53,7 @@ private:
 
 namespace {
 
-const QByteArray login = "info@klubben.test";
+const QByteArray clubLogin = "info@klubben.test";
 
 /// Each form in which a credential could be seen on the wire.
 QList<QByteArray> credentials()
@@ -61,10 +62,10 @@ QList<QByteArray> credentials()
     return {secret,
             secret.toBase64(),
             secret.toBase64(QByteArray::OmitTrailingEquals),
-            ('\0' + login + '\0' + secret).toBase64(),
-            QByteArray("\0", 1) + login + '\0' + secret,
-            login,
-            login.toBase64()};
+            ('\0' + clubLogin + '\0' + secret).toBase64(),
+            QByteArray("\0", 1) + clubLogin + '\0' + secret,
+            clubLogin,
+            clubLogin.toBase64()};
 }
 
 bool holdsCredential(const QByteArray &wire)
@@ -117,7 +118,7 @@ void TestAttacks::checkClearText(const QByteArray &clear, bool consent)
 {
     // With the user's yes the name may be said, but the password only when the server lets the login go on.
     const bool leaks = consent ? clear.contains(password.toUtf8()) || clear.contains(password.toUtf8().toBase64()) ||
-                                     clear.contains(('\0' + login + '\0' + password.toUtf8()).toBase64())
+                                     clear.contains(('\0' + clubLogin + '\0' + password.toUtf8()).toBase64())
                                : holdsCredential(clear) || beginsLogin(clear);
     if (leaks)
         ++m_leaks;
@@ -248,7 +249,7 @@ bool TestAttacks::checkProbing(const ScriptServer &server, const ServerSettings 
     network.setTrust({testAuthority(), true});
     RedirectedProbes probes(network, settings);
     Guesser guesser(probes, dns);
-    guesser.start(EmailAddress::parse(QString::fromLatin1(login)).take(), {settings.asciiHost()});
+    guesser.start(EmailAddress::parse(QString::fromLatin1(clubLogin)).take(), {settings.asciiHost()});
     const bool ended = QTest::qWaitFor([&] { return guesser.isOver(settings.protocol); }, 60000);
     outcome = probes.tries > 0 ? nameOf(probes.outcome) : u"not tried"_s;
     // It says nothing that belongs to a login, not even inside TLS, and speaks to nobody else.
@@ -349,5 +350,5 @@ void TestAttacks::cleanupTestCase()
     print("automatic probing", m_probed, m_probedLeaks);
 }
 
-QTEST_GUILESS_MAIN(TestAttacks)
+KLUBBPOST_TEST(QCoreApplication, TestAttacks)
 #include "tst_attacks.moc"

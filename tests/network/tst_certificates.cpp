@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/certificatecheck.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QProcess>
@@ -249,5 +250,5 @@ void TestCertificates::clock()
     QCOMPARE(checkCertificate({}, {}, "mail.klubben.test", from), QList{CertificateFault::Other});
 }
 
-QTEST_GUILESS_MAIN(TestCertificates)
+KLUBBPOST_TEST(QCoreApplication, TestCertificates)
 #include "tst_certificates.moc"

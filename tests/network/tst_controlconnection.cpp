@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blackhole.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QTcpServer>
@@ -11,8 +12,6 @@ using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int generous = 60000;
 
 /// Takes connections, and notes whatever is sent over them.
 class Witness : public QTcpServer
@@ -322,5 +321,5 @@ void TestControlConnection::asksTheSystem()
     QVERIFY(bench.test.report().network.last() == Observation(NetworkSeen{NetworkReach::LocalOnly, true}));
 }
 
-QTEST_GUILESS_MAIN(TestControlConnection)
+KLUBBPOST_TEST(QCoreApplication, TestControlConnection)
 #include "tst_controlconnection.moc"

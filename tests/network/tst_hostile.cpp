@@ -4,6 +4,7 @@
 // Servers that mean no good: silent, slow, endless, garbled, or gone. Each ends in a named outcome, within the
 // deadlines, with bounded memory. Prints the table with times and peak memory.
 #include "blackhole.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <cstdio>
@@ -462,5 +463,5 @@ void TestHostile::cancelAtEachStage()
     row("cancel: the slowest of all stages", u"cancelled"_s, {}, worst, {});
 }
 
-QTEST_GUILESS_MAIN(TestHostile)
+KLUBBPOST_TEST(QCoreApplication, TestHostile)
 #include "tst_hostile.moc"

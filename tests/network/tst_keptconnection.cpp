@@ -3,6 +3,7 @@
 #include "network/keptconnection.h"
 
 #include "network/networkprobe.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QPointer>
@@ -232,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeptConnection)
+KLUBBPOST_TEST(QCoreApplication, TestKeptConnection)
 #include "tst_keptconnection.moc"

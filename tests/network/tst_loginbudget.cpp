@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/loginbudget.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -168,5 +169,5 @@ void TestLoginBudget::closedLetsNobodyIn()
     QCOMPARE(m_budget.failed(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestLoginBudget)
+KLUBBPOST_TEST(QCoreApplication, TestLoginBudget)
 #include "tst_loginbudget.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/loginbudgetstore.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -209,5 +210,5 @@ void TestLoginBudgetStore::forgetsOldAccounts()
     QCOMPARE(everythingIn(folder()).count("\"failed\""), 1);
 }
 
-QTEST_GUILESS_MAIN(TestLoginBudgetStore)
+KLUBBPOST_TEST(QCoreApplication, TestLoginBudgetStore)
 #include "tst_loginbudgetstore.moc"

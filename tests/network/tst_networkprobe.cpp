@@ -3,6 +3,7 @@
 #include "network/networkprobe.h"
 
 #include "blackhole.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QTest>
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkProbe)
+KLUBBPOST_TEST(QCoreApplication, TestNetworkProbe)
 #include "tst_networkprobe.moc"

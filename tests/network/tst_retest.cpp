@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QTest>
@@ -8,8 +9,6 @@ using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int generous = 60000;
 
 } // namespace
 
@@ -117,5 +116,5 @@ void TestRetest::otherRefusalsDoNot()
     QCOMPARE(bench.lane(1).outcome, Outcome::Succeeded);
 }
 
-QTEST_GUILESS_MAIN(TestRetest)
+KLUBBPOST_TEST(QCoreApplication, TestRetest)
 #include "tst_retest.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Servers that are silent, rude, endless or something else than a mail server.
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QSslSocket>
@@ -304,5 +305,5 @@ void TestServerFaults::plainAfterStarttls()
     QCOMPARE(bench.lane().last<TlsFailed>()->fault, TlsFault::NotTls);
 }
 
-QTEST_GUILESS_MAIN(TestServerFaults)
+KLUBBPOST_TEST(QCoreApplication, TestServerFaults)
 #include "tst_serverfaults.moc"

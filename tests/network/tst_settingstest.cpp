@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blackhole.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QJsonDocument>
@@ -12,8 +13,6 @@ using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int generous = 60000;
 
 int loginAttempts(const ScriptServer &server)
 {
@@ -532,5 +531,5 @@ void TestSettingsTest::clearTextWithConsent()
     QVERIFY(!bench.lane().last<TlsUp>());
 }
 
-QTEST_GUILESS_MAIN(TestSettingsTest)
+KLUBBPOST_TEST(QCoreApplication, TestSettingsTest)
 #include "tst_settingstest.moc"

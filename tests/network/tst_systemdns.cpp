@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakedns.h"
 #include "network/systemdns.h"
+#include "support/testprogram.h"
+#include "testbench.h"
 
 #include <QTest>
 
@@ -11,7 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int good = 0x8180; // answer, recursion desired and available
-constexpr int generous = 20000;
 
 FakeDns::Handler always(int flags, const QList<QByteArray> &records = {})
 {
@@ -582,5 +583,5 @@ void TestSystemDns::ipv6Nameserver()
     QCOMPARE(ask(dns, {"klubben.test", DnsType::A}).status, DnsStatus::NoSuchName);
 }
 
-QTEST_GUILESS_MAIN(TestSystemDns)
+KLUBBPOST_TEST(QCoreApplication, TestSystemDns)
 #include "tst_systemdns.moc"

@@ -3,6 +3,7 @@
 #include "network/webfetch.h"
 
 #include "blackhole.h"
+#include "support/testprogram.h"
 #include "testbench.h"
 
 #include <QSslSocket>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebFetch)
+KLUBBPOST_TEST(QCoreApplication, TestWebFetch)
 #include "tst_webfetch.moc"

@@ -6,6 +6,7 @@
 #include "scriptserver.h"
 #include "support/replay.h"
 #include "support/script.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 #include <QTest>
@@ -73,21 +74,21 @@ void TestWireScripts::conversation()
     QCOMPARE(server.connectionCount(), 1);
 
     // Nothing secret before TLS, unless the user agreed to clear text; nothing secret written down ever.
-    const QByteArray password = script.password.toUtf8();
-    const QByteArray plain = QByteArray(1, '\0') + script.settings.login.toUtf8() + '\0' + password;
+    const QByteArray secret = script.password.toUtf8();
+    const QByteArray plain = QByteArray(1, '\0') + script.settings.login.toUtf8() + '\0' + secret;
     if (!script.clearTextConsent) {
-        QVERIFY(!server.clear.contains(password));
-        QVERIFY(!server.clear.contains(password.toBase64()));
+        QVERIFY(!server.clear.contains(secret));
+        QVERIFY(!server.clear.contains(secret.toBase64()));
         QVERIFY(!server.clear.contains(plain.toBase64()));
         QVERIFY(!server.clear.contains("AUTH"));
         QVERIFY(!server.clear.contains("LOGIN "));
     }
     for (const TranscriptLine &line : lane.transcript) {
         QVERIFY(!line.text.contains(script.password));
-        QVERIFY(!line.text.contains(QString::fromLatin1(password.toBase64())));
+        QVERIFY(!line.text.contains(QString::fromLatin1(secret.toBase64())));
         QVERIFY(!line.text.contains(QString::fromLatin1(plain.toBase64())));
     }
 }
 
-QTEST_GUILESS_MAIN(TestWireScripts)
+KLUBBPOST_TEST(QCoreApplication, TestWireScripts)
 #include "tst_wirescripts.moc"

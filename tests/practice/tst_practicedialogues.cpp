@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "practice/serverdialogue.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -333,5 +334,5 @@ void TestPracticeDialogues::goesThrough_data()
         PracticeFault::WrongPassword);
 }
 
-QTEST_GUILESS_MAIN(TestPracticeDialogues)
+KLUBBPOST_TEST(QCoreApplication, TestPracticeDialogues)
 #include "tst_practicedialogues.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "practice/practiceclub.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPracticeDns)
+KLUBBPOST_TEST(QCoreApplication, TestPracticeDns)
 #include "tst_practicedns.moc"

@@ -3,6 +3,7 @@
 
 #include "practice/practiceclub.h"
 #include "providers/catalog.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPracticeProvider)
+KLUBBPOST_TEST(QCoreApplication, TestPracticeProvider)
 #include "tst_practiceprovider.moc"

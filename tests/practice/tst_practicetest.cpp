@@ -5,6 +5,7 @@
 #include "network/settingstest.h"
 #include "practice/practiceclub.h"
 #include "providers/catalog.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -252,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPracticeTest)
+KLUBBPOST_TEST(QCoreApplication, TestPracticeTest)
 #include "tst_practicetest.moc"

@@ -3,6 +3,7 @@
 #include "protocols/dialogue.h"
 #include "protocols/message.h"
 #include "protocols/sasl.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 #include <QRandomGenerator>
@@ -481,5 +482,5 @@ void TestDialogue::survivesAnything()
     QVERIFY2(loggedIn > 100 && succeeded > 10, qPrintable(u"%1 logins, %2 accepted"_s.arg(loggedIn).arg(succeeded)));
 }
 
-QTEST_GUILESS_MAIN(TestDialogue)
+KLUBBPOST_TEST(QCoreApplication, TestDialogue)
 #include "tst_dialogue.moc"

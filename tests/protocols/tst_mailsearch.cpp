@@ -4,6 +4,7 @@
 // The search for one message after the login: what is asked, and above all what never is.
 
 #include "protocols/mailsearch.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -387,5 +388,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailSearch)
+KLUBBPOST_TEST(QCoreApplication, TestMailSearch)
 #include "tst_mailsearch.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocols/message.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -205,5 +206,5 @@ void TestMessageText::writesDateInEnglish()
     QVERIFY2(message.startsWith("Date: Sat, 9 May 2026 23:04:05 -0330\r\n"), message.constData());
 }
 
-QTEST_GUILESS_MAIN(TestMessageText)
+KLUBBPOST_TEST(QCoreApplication, TestMessageText)
 #include "tst_message.moc"

@@ -3,6 +3,7 @@
 #include "protocols/loginchoice.h"
 #include "protocols/sasl.h"
 #include "protocols/saslprep.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -313,5 +314,5 @@ void TestSasl::chooses()
     QTEST(choice.ok() ? nameOf(*choice) : nameOf(choice.fault()), "chosen");
 }
 
-QTEST_GUILESS_MAIN(TestSasl)
+KLUBBPOST_TEST(QCoreApplication, TestSasl)
 #include "tst_sasl.moc"

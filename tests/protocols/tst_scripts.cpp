@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/replay.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -92,5 +93,5 @@ void TestScripts::sendsNoSecretInTheClear()
     QVERIFY(!result.clear.contains(script.settings.login.toUtf8().toBase64()));
 }
 
-QTEST_GUILESS_MAIN(TestScripts)
+KLUBBPOST_TEST(QCoreApplication, TestScripts)
 #include "tst_scripts.moc"

@@ -3,6 +3,7 @@
 
 #include "providers/apppassword.h"
 #include "providers/catalog.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -53,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAppPassword)
+KLUBBPOST_TEST(WithoutApplication, TestAppPassword)
 #include "tst_apppassword.moc"

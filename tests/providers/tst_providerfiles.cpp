@@ -3,6 +3,7 @@
 
 #include "diagnosis/ruleid.h"
 #include "providers/catalog.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTest>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProviderFiles)
+KLUBBPOST_TEST(QCoreApplication, TestProviderFiles)
 #include "tst_providerfiles.moc"

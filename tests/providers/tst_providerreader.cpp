@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "providers/catalog.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -11,7 +12,7 @@ using namespace klubbpost;
 
 namespace {
 
-const QDate today(2026, 11, 21);
+const QDate dayRead(2026, 11, 21);
 
 // The slashes are escaped as JSON allows it, because moc takes two of them in a raw string for a comment.
 const QByteArray example = R"({
@@ -88,7 +89,7 @@ class TestProviderReader : public QObject
 private Q_SLOTS:
     void readsEverything()
     {
-        const auto read = readProvider(example, today);
+        const auto read = readProvider(example, dayRead);
         QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.fault().path + u' ' + read.fault().detail));
         const Provider &provider = read.value();
         QCOMPARE(provider.id, u"example-host"_s);
@@ -131,7 +132,7 @@ private Q_SLOTS:
 
     void statusFollowsTheCalendar()
     {
-        const Provider provider = readProvider(example, today).take();
+        const Provider provider = readProvider(example, dayRead).take();
         QCOMPARE(provider.statusOn(QDate(2026, 12, 31)), ProviderStatus::NeedsPreparation);
         QCOMPARE(provider.statusTextOn(QDate(2026, 12, 31)).en, u"Do this."_s);
         QCOMPARE(provider.statusOn(QDate(2027, 1, 1)), ProviderStatus::OauthOnly);
@@ -241,7 +242,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         QFETCH(QByteArray, value);
-        const auto read = readProvider(changedExample(path, value), today);
+        const auto read = readProvider(changedExample(path, value), dayRead);
         QVERIFY(!read.ok());
         QTEST(nameOf(read.fault().kind), "kind");
         QTEST(read.fault().path, "faultPath");
@@ -251,7 +252,7 @@ private Q_SLOTS:
     {
         const auto ready = [](const QString &path, const QByteArray &value) {
             const auto root = changed(QJsonDocument::fromJson(example).object(), {u"status"_s}, "\"ready\"");
-            return readProvider(QJsonDocument(changed(root, {path}, value).toObject()).toJson(), today);
+            return readProvider(QJsonDocument(changed(root, {path}, value).toObject()).toJson(), dayRead);
         };
         QVERIFY(ready(u"doubts"_s, "[]").ok());
         QCOMPARE(ready(u"servers"_s, "").fault().path, u"$.status"_s);
@@ -271,7 +272,7 @@ private Q_SLOTS:
     void refusesWhatIsNoJson()
     {
         QFETCH(QByteArray, json);
-        const auto read = readProvider(json, today);
+        const auto read = readProvider(json, dayRead);
         QVERIFY(!read.ok());
         QTEST(nameOf(read.fault().kind), "kind");
         QCOMPARE(read.fault().path, u"$"_s);
@@ -283,5 +284,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProviderReader)
+KLUBBPOST_TEST(WithoutApplication, TestProviderReader)
 #include "tst_providerreader.moc"

@@ -4,6 +4,7 @@
 #include "reports/sheet.h"
 
 #include "diagnosis/raisings.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -364,5 +365,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSheet)
+KLUBBPOST_TEST(QCoreApplication, TestSheet)
 #include "tst_sheet.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QMap>
@@ -187,5 +189,5 @@ private:
     QMap<QString, QStringList> m_sources;
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+KLUBBPOST_TEST(QCoreApplication, TestTranslations)
 #include "tst_translations.moc"

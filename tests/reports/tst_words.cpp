@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reports/senderwords.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWords)
+KLUBBPOST_TEST(QCoreApplication, TestWords)
 #include "tst_words.moc"

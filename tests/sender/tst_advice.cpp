@@ -8,6 +8,7 @@
 #include "sender/demands.h"
 #include "sender/senderfacts.h"
 #include "sender/settle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -558,5 +559,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdvice)
+KLUBBPOST_TEST(QCoreApplication, TestAdvice)
 #include "tst_advice.moc"

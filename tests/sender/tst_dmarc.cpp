@@ -5,6 +5,7 @@
 
 #include "sender/dmarc.h"
 #include "sender/settle.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDmarc)
+KLUBBPOST_TEST(QCoreApplication, TestDmarc)
 #include "tst_dmarc.moc"

@@ -4,6 +4,7 @@
 #include "sender/dnsrounds.h"
 #include "sender/spf.h"
 #include "sender/zonesource.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDnsRounds)
+KLUBBPOST_TEST(QCoreApplication, TestDnsRounds)
 #include "tst_dnsrounds.moc"

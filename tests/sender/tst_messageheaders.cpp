@@ -3,6 +3,7 @@
 
 #include "sender/delivery.h"
 #include "sender/settle.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -285,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMessageHeaders)
+KLUBBPOST_TEST(QCoreApplication, TestMessageHeaders)
 #include "tst_messageheaders.moc"

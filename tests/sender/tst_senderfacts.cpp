@@ -3,6 +3,7 @@
 
 #include "sender/senderfacts.h"
 #include "sender/spfmerge.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -233,5 +234,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSenderFacts)
+KLUBBPOST_TEST(QCoreApplication, TestSenderFacts)
 #include "tst_senderfacts.moc"

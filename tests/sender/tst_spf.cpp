@@ -5,6 +5,7 @@
 
 #include "sender/spf.h"
 #include "sender/zone.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -353,5 +354,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSpf)
+KLUBBPOST_TEST(QCoreApplication, TestSpf)
 #include "tst_spf.moc"

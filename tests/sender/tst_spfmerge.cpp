@@ -3,6 +3,7 @@
 
 #include "sender/settle.h"
 #include "sender/spfmerge.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -26,8 +27,8 @@ Settled<SpfProposal> propose(const QByteArrayList &additions, const QString &zon
         Zone(zone), [&](const DnsAnswers &answers) { return proposeSpf("club.example", additions, answers); });
 }
 
-const QString space2u = u"\ninclude.space2u.com TXT v=spf1 ip4:198.51.100.0/24 a:out.space2u.com -all\n"
-                        "out.space2u.com A 198.51.100.9\n"_s;
+const QString mergedSpace2u = u"\ninclude.space2u.com TXT v=spf1 ip4:198.51.100.0/24 a:out.space2u.com -all\n"
+                              "out.space2u.com A 198.51.100.9\n"_s;
 
 } // namespace
 
@@ -141,7 +142,7 @@ private Q_SLOTS:
         const auto settled = propose({"include:include.space2u.com"}, u"club.example TXT v=spf1 mx -all\n"
                                                                       "club.example MX 10 m.example\n"
                                                                       "m.example A 203.0.113.1"_s +
-                                                                          space2u);
+                                                                          mergedSpace2u);
         const auto &proposal = settled.verdict;
         QCOMPARE(proposal.after, "v=spf1 mx include:include.space2u.com -all"_ba);
         QCOMPARE(proposal.lookupsBefore, 1);
@@ -153,7 +154,7 @@ private Q_SLOTS:
     {
         const QString zone = u"club.example TXT v=spf1 include:spf.host.example -all\n"
                              "spf.host.example TXT v=spf1 include:include.space2u.com ip4:203.0.113.0/24 -all"_s +
-                             space2u;
+                             mergedSpace2u;
         const auto nested = propose({"include:include.space2u.com"}, zone).verdict;
         QVERIFY(!nested.changes());
         QCOMPARE(findings(nested), (QStringList{u"alreadyThere include:include.space2u.com"_s, u"strictAll -all"_s}));
@@ -180,7 +181,7 @@ private Q_SLOTS:
             eleven += u" a:h%1.example"_s.arg(i);
             hosts += u"\nh%1.example A 203.0.113.1"_s.arg(i);
         }
-        const auto many = propose({"include:include.space2u.com"}, eleven + u" -all"_s + hosts + space2u).verdict;
+        const auto many = propose({"include:include.space2u.com"}, eleven + u" -all"_s + hosts + mergedSpace2u).verdict;
         QCOMPARE(many.lookupsBefore, 9);
         QCOMPARE(many.lookupsAfter, 11);
         QVERIFY(many.has(SpfFinding::TooManyLookups));
@@ -217,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSpfMerge)
+KLUBBPOST_TEST(QCoreApplication, TestSpfMerge)
 #include "tst_spfmerge.moc"

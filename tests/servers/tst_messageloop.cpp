@@ -6,7 +6,9 @@
 
 #include "network/messageloop.h"
 #include "network/systemdns.h"
+#include "servers/realserver.h"
 #include "setup/setupsession.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -21,17 +23,12 @@ using namespace klubbpost;
 
 namespace {
 
-quint16 port(const char *variable)
-{
-    return quint16(qEnvironmentVariableIntValue(variable));
-}
-
 ServerSettings server(Protocol protocol, const QString &login)
 {
     const char *variable = protocol == Protocol::Smtp   ? "KLUBBPOST_SMTPS"
                            : protocol == Protocol::Imap ? "KLUBBPOST_IMAPS"
                                                         : "KLUBBPOST_POP3S";
-    return {protocol, u"mail.klubben.test"_s, port(variable), Security::Tls, login, {}};
+    return {protocol, u"mail.klubben.test"_s, portNamed(variable), Security::Tls, login, {}};
 }
 
 LoopOrder order(const QString &address, Protocol mailbox)
@@ -47,13 +44,6 @@ LoopOrder order(const QString &address, Protocol mailbox)
 }
 
 /// A busy machine may take its time.
-Deadlines patient()
-{
-    Deadlines deadlines;
-    deadlines.resolve = deadlines.connectFamily = deadlines.encrypt = deadlines.reply = 45'000;
-    return deadlines;
-}
-
 /// The files of a folder of a mailbox, flags and all: what somebody else can see was done to it.
 QStringList files(const QString &address, const QString &folder)
 {
@@ -212,7 +202,7 @@ private Q_SLOTS:
     /// The same by the program that people run.
     void onTheCommandLine()
     {
-        const auto host = [](const char *variable) { return u"mail.klubben.test:%1:tls"_s.arg(port(variable)); };
+        const auto host = [](const char *variable) { return u"mail.klubben.test:%1:tls"_s.arg(portNamed(variable)); };
         QTemporaryDir data; // failed logins are counted between runs: this one begins without any, and leaves none
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"XDG_DATA_HOME"_s, data.path());
@@ -241,5 +231,5 @@ private:
     QList<QSslCertificate> m_trusted;
 };
 
-QTEST_GUILESS_MAIN(TestMessageLoop)
+KLUBBPOST_TEST(QCoreApplication, TestMessageLoop)
 #include "tst_messageloop.moc"

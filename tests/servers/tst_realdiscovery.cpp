@@ -4,6 +4,7 @@
 #include "discovery/discovery.h"
 #include "network/systemdns.h"
 #include "network/webfetch.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -276,5 +277,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRealDiscovery)
+KLUBBPOST_TEST(QCoreApplication, TestRealDiscovery)
 #include "tst_realdiscovery.moc"

@@ -4,6 +4,8 @@
 #include "mailbox.h"
 #include "network/settingstest.h"
 #include "network/systemdns.h"
+#include "servers/realserver.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 #include <QFile>
@@ -34,22 +36,17 @@ constexpr Security allSecurities[] = {Security::Tls, Security::Starttls, Securit
 constexpr AuthMethod allMethods[] = {AuthMethod::Plain, AuthMethod::Login, AuthMethod::CramMd5, AuthMethod::ScramSha256,
                                      AuthMethod::Command};
 
-quint16 port(const char *variable)
-{
-    return quint16(qEnvironmentVariableIntValue(variable));
-}
-
 quint16 port(Protocol protocol, Security security)
 {
     switch (protocol) {
     case Protocol::Smtp:
-        return port(security == Security::Tls        ? "KLUBBPOST_SMTPS"
-                    : security == Security::Starttls ? "KLUBBPOST_SUBMISSION"
-                                                     : "KLUBBPOST_SMTP");
+        return portNamed(security == Security::Tls        ? "KLUBBPOST_SMTPS"
+                         : security == Security::Starttls ? "KLUBBPOST_SUBMISSION"
+                                                          : "KLUBBPOST_SMTP");
     case Protocol::Imap:
-        return port(security == Security::Tls ? "KLUBBPOST_IMAPS" : "KLUBBPOST_IMAP");
+        return portNamed(security == Security::Tls ? "KLUBBPOST_IMAPS" : "KLUBBPOST_IMAP");
     case Protocol::Pop3:
-        return port(security == Security::Tls ? "KLUBBPOST_POP3S" : "KLUBBPOST_POP3");
+        return portNamed(security == Security::Tls ? "KLUBBPOST_POP3S" : "KLUBBPOST_POP3");
     }
     return 0;
 }
@@ -74,11 +71,6 @@ TestPlan plan(const QString &address, const QList<ServerSettings> &servers)
 }
 
 /// The deadlines have tests of their own; here a machine with other work may take its time.
-Deadlines patient()
-{
-    return {.resolve = 30'000, .connectFamily = 30'000, .encrypt = 60'000, .reply = 60'000, .whole = 120'000};
-}
-
 QByteArray rowName(Protocol protocol, Security security, const QByteArray &rest = {})
 {
     return QByteArray(enumName(protocol)) + ' ' + enumName(security) + (rest.isEmpty() ? rest : ' ' + rest);
@@ -349,7 +341,7 @@ private Q_SLOTS:
         const TestReport report = run(sending, password);
         QCOMPARE(report.lanes.first().outcome, Outcome::Succeeded);
 
-        Mailbox mailbox(port("KLUBBPOST_IMAPS"), qEnvironmentVariable("KLUBBPOST_CA"), login, password);
+        Mailbox mailbox(portNamed("KLUBBPOST_IMAPS"), qEnvironmentVariable("KLUBBPOST_CA"), login, password);
         const QByteArray message =
             mailbox.messageWith(sending.message->subject, u".En rad med punkt först, åäö ÅÄÖ."_s);
         const QByteArray head = message.left(message.indexOf("\r\n\r\n"));
@@ -508,5 +500,5 @@ private:
     QByteArray m_report; ///< of the last test
 };
 
-QTEST_GUILESS_MAIN(TestRealServers)
+KLUBBPOST_TEST(QCoreApplication, TestRealServers)
 #include "tst_realservers.moc"

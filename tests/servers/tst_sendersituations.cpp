@@ -3,6 +3,8 @@
 
 // "klubbpost-cli sender" against a real name server (Knot), one zone for each situation a club can be in.
 
+#include "support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -110,5 +112,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSenderSituations)
+KLUBBPOST_TEST(QCoreApplication, TestSenderSituations)
 #include "tst_sendersituations.moc"

@@ -3,6 +3,7 @@
 
 #include "practice/practiceclub.h"
 #include "setup/setupsession.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -13,9 +14,9 @@ using namespace klubbpost;
 namespace {
 
 /// A practice club whose certificates have expired, and a session that has met them.
-struct Practice
+struct ExpiredPractice
 {
-    explicit Practice(PracticeFault fault = PracticeFault::ExpiredCertificate)
+    explicit ExpiredPractice(PracticeFault fault = PracticeFault::ExpiredCertificate)
     {
         club.setFault(fault);
         isReady = club.start();
@@ -62,7 +63,7 @@ class TestCertificateConsent : public QObject
 private Q_SLOTS:
     void shownWithEverythingToDecideBy()
     {
-        Practice practice;
+        ExpiredPractice practice;
         QVERIFY(practice.isReady);
         QCOMPARE(practice.lane().outcome, Outcome::TlsFailed);
         const auto *refused = practice.session->refusedCertificate(Protocol::Smtp);
@@ -76,7 +77,7 @@ private Q_SLOTS:
 
     void countsOnceAndForANewPassword()
     {
-        Practice practice;
+        ExpiredPractice practice;
         QVERIFY(practice.isReady);
         QVERIFY(practice.session->plan().acceptedCertificates.isEmpty()); // never by default
         practice.accept();
@@ -94,7 +95,7 @@ private Q_SLOTS:
 
     void withoutAPasswordThereIsNoLogin()
     {
-        Practice practice;
+        ExpiredPractice practice;
         QVERIFY(practice.isReady);
         practice.accept();
         QVERIFY(practice.test());
@@ -104,7 +105,7 @@ private Q_SLOTS:
     /// Another page may still hold the old password in its field, and hand it over again.
     void countsForTheFirstPasswordOnly()
     {
-        Practice practice;
+        ExpiredPractice practice;
         QVERIFY(practice.isReady);
         practice.accept();
         practice.session->setPassword(Secret(u"nytt"_s));
@@ -116,7 +117,7 @@ private Q_SLOTS:
 
     void goneWithTheSettings()
     {
-        Practice practice;
+        ExpiredPractice practice;
         QVERIFY(practice.isReady);
         practice.accept();
         ServerSettings other = practice.session->settings(Protocol::Smtp)->settings;
@@ -129,7 +130,7 @@ private Q_SLOTS:
 
     void goneWithTheAddress()
     {
-        Practice practice;
+        ExpiredPractice practice;
         QVERIFY(practice.isReady);
         practice.accept();
         practice.session->setAddress(EmailAddress::parse(u"annan@ovningsklubben.example"_s).take());
@@ -140,15 +141,15 @@ private Q_SLOTS:
 
     void nothingToTakeElsewhere()
     {
-        Practice well(PracticeFault::None);
+        ExpiredPractice well(PracticeFault::None);
         QVERIFY(well.isReady);
         QCOMPARE(well.lane().outcome, Outcome::Succeeded);
         QVERIFY(!well.session->refusedCertificate(Protocol::Smtp));
-        Practice wrongPassword(PracticeFault::WrongPassword);
+        ExpiredPractice wrongPassword(PracticeFault::WrongPassword);
         QVERIFY(wrongPassword.isReady);
         QVERIFY(!wrongPassword.session->refusedCertificate(Protocol::Smtp));
     }
 };
 
-QTEST_GUILESS_MAIN(TestCertificateConsent)
+KLUBBPOST_TEST(QCoreApplication, TestCertificateConsent)
 #include "tst_certificateconsent.moc"

@@ -6,6 +6,7 @@
 #include "setup/setupsession.h"
 
 #include "sender/zone.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -216,5 +217,5 @@ private:
     const Catalog m_catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
 };
 
-QTEST_GUILESS_MAIN(TestSenderCheck)
+KLUBBPOST_TEST(QCoreApplication, TestSenderCheck)
 #include "tst_sendercheck.moc"

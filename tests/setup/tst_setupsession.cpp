@@ -6,6 +6,7 @@
 #include "practice/practiceclub.h"
 #include "setup/controlhosts.h"
 #include "setup/providers.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QSet>
@@ -564,5 +565,5 @@ private:
     Catalog m_catalog;
 };
 
-QTEST_GUILESS_MAIN(TestSetupSession)
+KLUBBPOST_TEST(QCoreApplication, TestSetupSession)
 #include "tst_setupsession.moc"

@@ -3,6 +3,7 @@
 
 #include "network/testbench.h"
 #include "setup/setupsession.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTriedServers)
+KLUBBPOST_TEST(QCoreApplication, TestTriedServers)
 #include "tst_triedservers.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/script.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ void TestScript::matchesClientLines()
     QTEST(matchesClientLine(pattern, line), "matches");
 }
 
-QTEST_GUILESS_MAIN(TestScript)
+KLUBBPOST_TEST(QCoreApplication, TestScript)
 #include "tst_script.moc"

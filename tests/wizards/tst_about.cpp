@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/systemlanguage.h"
+#include "support/testprogram.h"
 #include "wizards/aboutdialog.h"
 #include "wizards/preferences.h"
 
@@ -161,5 +162,5 @@ void TestAbout::followsTheLanguage()
     QTRY_COMPARE(about.windowTitle(), u"About Klubbpost"_s);
 }
 
-QTEST_MAIN(TestAbout)
+KLUBBPOST_TEST(QApplication, TestAbout)
 #include "tst_about.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "testsessions.h"
 #include "wizards/button.h"
 #include "wizards/fields.h"
@@ -223,5 +224,5 @@ void GuidanceTest::ticksStay()
     QVERIFY(boxes().at(1)->isChecked());
 }
 
-QTEST_MAIN(GuidanceTest)
+KLUBBPOST_TEST(QApplication, GuidanceTest)
 #include "tst_guidance.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "testsessions.h"
 #include "wizards/button.h"
 #include "wizards/textlabel.h"
@@ -286,5 +287,5 @@ void PagesTest::followsLightAndDark()
     QVERIFY(wizard.palette().color(QPalette::Window).lightness() > 200);
 }
 
-QTEST_MAIN(PagesTest)
+KLUBBPOST_TEST(QApplication, PagesTest)
 #include "tst_pages.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "testsessions.h"
 #include "wizards/choicecard.h"
 #include "wizards/lane.h"
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProviderPageTest)
+KLUBBPOST_TEST(QApplication, ProviderPageTest)
 #include "tst_providerpage.moc"

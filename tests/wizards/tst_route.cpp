@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "wizards/route.h"
 
 #include <QTest>
@@ -71,5 +72,5 @@ void RouteTest::emptySession()
     QVERIFY(!nextPage(PageId::Done, session));
 }
 
-QTEST_MAIN(RouteTest)
+KLUBBPOST_TEST(QApplication, RouteTest)
 #include "tst_route.moc"

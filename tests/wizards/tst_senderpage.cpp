@@ -8,6 +8,7 @@
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
 #include "sender/zone.h"
+#include "support/testprogram.h"
 #include "testsessions.h"
 #include "wizards/button.h"
 #include "wizards/fields.h"
@@ -589,5 +590,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestSenderPage)
+KLUBBPOST_TEST(QApplication, TestSenderPage)
 #include "tst_senderpage.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "testsessions.h"
 #include "wizards/button.h"
 #include "wizards/lane.h"
@@ -281,5 +282,5 @@ void TestPageTest::theCodeIsLarge()
     QVERIFY2(code >= 1.3 * cause, qPrintable(u"%1 pt beside %2 pt"_s.arg(code).arg(cause)));
 }
 
-QTEST_MAIN(TestPageTest)
+KLUBBPOST_TEST(QApplication, TestPageTest)
 #include "tst_testpage.moc"

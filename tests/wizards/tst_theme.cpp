@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "wizards/theme.h"
 
 #include <QLabel>
@@ -94,5 +95,5 @@ void ThemeTest::textIsNeverSmall()
     QVERIFY2(!sheet.contains(QLatin1Char('%')), qPrintable(sheet));
 }
 
-QTEST_MAIN(ThemeTest)
+KLUBBPOST_TEST(QApplication, ThemeTest)
 #include "tst_theme.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "testsessions.h"
 #include "wizards/donepage.h"
 #include "wizards/textlabel.h"
@@ -612,5 +613,5 @@ void WalkTest::mistypedDomainIsPointedOut()
     QCOMPARE(wizard.findChild<QLineEdit *>(u"address"_s)->text(), u"info@gmail.com"_s);
 }
 
-QTEST_MAIN(WalkTest)
+KLUBBPOST_TEST(QApplication, WalkTest)
 #include "tst_walk.moc"

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+
+/// What a run of klubbpost-cli came to.
+struct Ran
+{
+    int exitCode = -1; ///< -1: it did not come to its end
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    [[nodiscard]] QString text() const { return QString::fromUtf8(out); }
+    /// The name of the fault told as JSON.
+    [[nodiscard]] QString fault() const
+    {
+        return json().value(QLatin1String("error")).toObject().value(QLatin1String("name")).toString();
+    }
+};
+
+/// Runs klubbpost-cli to its end, in English unless told otherwise. Servers of the calling program answer meanwhile.
+[[nodiscard]] Ran run(const QStringList &arguments, const QByteArray &input = {}, const QString &dataFolder = {});
