@@ -149,14 +149,11 @@ void DeliveryPanel::showResult()
     const auto &delivery = session().delivery();
     if (!delivery || session().messageLoop().isRunning())
         return;
-    const DeliveryWords said(m_context.words());
     auto *card = new VerdictCard;
     card->setObjectName(u"deliveryVerdict"_s);
     m_result->addWidget(card);
-    const DeliveryFinding finding = delivery->finding;
-    card->setVerdict(said.severity(finding), {}, said.verdict(finding), whoActs(finding), said.code(finding),
-                     m_context.words());
-    for (const QString &line : said.details(*delivery))
+    card->setVerdict(Verdict::of(delivery->finding), m_context.words());
+    for (const QString &line : DeliveryWords(m_context.words()).details(*delivery))
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, line);
     const MailSearch &search = session().messageLoop().result().search;
     const bool isOurs =
@@ -179,7 +176,7 @@ void DeliveryPanel::finish()
 {
     refresh();
     if (const auto &delivery = session().delivery(); delivery && isVisible()) {
-        Q_EMIT announced(DeliveryWords(m_context.words()).verdict(delivery->finding).cause);
+        Q_EMIT announced(m_context.words().verdict(Verdict::of(delivery->finding)).cause);
         (m_send->isVisible() ? m_send : m_paste)->setFocus();
     }
 }

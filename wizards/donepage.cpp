@@ -13,6 +13,7 @@
 #include "wizards/theme.h"
 
 #include <algorithm>
+#include <functional>
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
@@ -33,13 +34,6 @@ bool writeText(const QString &file, const QString &text)
 {
     QSaveFile out(file);
     return out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0 && out.commit();
-}
-
-/// What worked only because a certificate was accepted for the test works nowhere else.
-bool isInTheWay(const Diagnosis &diagnosis)
-{
-    return diagnosis.severity == Severity::Error || diagnosis.rule == RuleId::CertificateTakenOnce ||
-           diagnosis.rule == RuleId::InspectionTakenOnce || diagnosis.rule == RuleId::ClockTakenOnce;
 }
 
 } // namespace
@@ -218,7 +212,7 @@ QString DonePage::whatRemains() const
     const QList<Diagnosis> &diagnoses = session().diagnoses();
     if (std::all_of(lanes.begin(), lanes.end(),
                     [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; }) &&
-        std::none_of(diagnoses.begin(), diagnoses.end(), isInTheWay))
+        std::none_of(diagnoses.begin(), diagnoses.end(), std::mem_fn(&Verdict::blocksUse)))
         return {};
     return stopped ? tr("Not done yet: the test was stopped")
                    : tr("Not done yet: the test found something to put right");
@@ -228,7 +222,7 @@ QString DonePage::whatToDo() const
 {
     if (isTested()) {
         for (const Diagnosis &diagnosis : session().diagnoses()) {
-            if (!isInTheWay(diagnosis))
+            if (!diagnosis.blocksUse())
                 continue;
             const VerdictWords verdict = words().verdict(diagnosis);
             return u"%1 %2"_s.arg(verdict.cause, verdict.action);

@@ -159,11 +159,12 @@ void SenderPage::showVerdict()
     card->setObjectName(u"senderVerdict"_s);
     m_verdict->addWidget(card);
     const SenderVerdict main = advice->verdict();
-    card->setVerdict(said.severity(main), {}, said.verdict(main, subject()), whoActs(main), said.code(main), words());
+    card->setVerdict(SenderWords::verdict(main, subject()), words());
     for (const SenderVerdict other : advice->findings.mid(1)) {
-        const bool isGood = isTrusted(other);
+        const Verdict verdict = SenderWords::verdict(other, subject());
+        const bool isGood = verdict.severity == Severity::Good;
         card->addLine(isGood ? Glyph::Tick : Glyph::Warning, isGood ? SignRow::Tone::Good : SignRow::Tone::Caution,
-                      u"%1 (%2)"_s.arg(said.verdict(other, subject()).cause, said.code(other)));
+                      u"%1 (%2)"_s.arg(words().verdict(verdict).cause, verdict.code()));
     }
     if (advice->receiver != ReceiverAction::Unknown)
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, said.receiver(advice->receiver));
@@ -242,7 +243,7 @@ void SenderPage::finish()
     if (!isVisible() || !check().advice())
         return;
     const SenderVerdict main = check().advice()->verdict();
-    announce(SenderWords(words()).verdict(main, subject()).cause);
+    announce(words().verdict(SenderWords::verdict(main, subject())).cause);
     // Nothing has the focus when the button that had it went away.
     if (isTrusted(main))
         Q_EMIT nextWantsFocus();

@@ -250,7 +250,7 @@ void TestPage::showVerdicts()
             const bool first = !card;
             card = new VerdictCard;
             m_verdicts->addWidget(card);
-            card->setDiagnosis(diagnosis, words());
+            card->setVerdict(diagnosis, words());
             addButtons(card, first);
         }
         if (diagnosis.protocol && diagnosis.severity == Severity::Error)
@@ -284,7 +284,7 @@ void TestPage::showAllWell()
     const Diagnosis main = all.takeAt(whole == all.end() ? 0 : whole - all.begin());
     auto *card = new VerdictCard;
     m_verdicts->addWidget(card);
-    card->setDiagnosis(main, words());
+    card->setVerdict(main, words());
     for (const Diagnosis &diagnosis : std::as_const(all))
         card->addGood(diagnosis, words());
     addButtons(card, true);
@@ -292,7 +292,7 @@ void TestPage::showAllWell()
 
 void TestPage::addButtons(VerdictCard *card, bool first)
 {
-    const Diagnosis diagnosis = card->diagnosis();
+    const Verdict diagnosis = card->verdict();
     const bool wrong =
         diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning || !hasSucceeded();
     const auto add = [card](Button::Kind kind, const QString &text) {

@@ -78,50 +78,42 @@ VerdictCard::VerdictCard(QWidget *parent)
     layout->addWidget(m_buttons);
 }
 
-void VerdictCard::setDiagnosis(const Diagnosis &diagnosis, const Words &words)
+void VerdictCard::setVerdict(const Verdict &verdict, const Words &words)
 {
-    m_diagnosis = diagnosis;
-    setVerdict(diagnosis.severity, diagnosis.protocol ? words.protocol(*diagnosis.protocol) : QString(),
-               words.verdict(diagnosis), diagnosis.who, diagnosis.code(), words);
-    m_quote->show(diagnosis.quote.isEmpty() ? QString() : tr("The server replied: “%1”").arg(diagnosis.quote));
+    m_verdict = verdict;
+    setEdge(edgeOf(verdict.severity));
+    const VerdictWords said = words.verdict(verdict);
+    const QString word = capital(words.severity(verdict.severity));
+    m_subject->show(verdict.protocol ? u"%1 · %2"_s.arg(word, words.protocol(*verdict.protocol)) : word);
+    m_cause->show(said.cause);
+    m_action->show(said.action);
+    m_quote->show(verdict.quote.isEmpty() ? QString() : tr("The server replied: “%1”").arg(verdict.quote));
+    m_who->setVisible(verdict.who != Actor::Nobody);
+    m_who->setText(tr("Who can do it: %1").arg(words.actor(verdict.who)));
+    m_code->show(verdict.code());
+    m_code->setProperty("tone", nameOf(verdict.severity));
+    m_code->style()->unpolish(m_code);
+    m_code->style()->polish(m_code);
+    m_codeNote->show(verdict.severity == Severity::Good ? QString() : tr("say the code to support"));
+    setAccessibleName(u"%1. %2 %3 %4"_s.arg(word, said.cause, said.action, verdict.code()));
 }
 
-bool VerdictCard::join(const Diagnosis &diagnosis, const Words &words)
+bool VerdictCard::join(const Verdict &verdict, const Words &words)
 {
-    const VerdictWords mine = words.verdict(m_diagnosis);
-    const VerdictWords other = words.verdict(diagnosis);
-    if (!m_diagnosis.protocol || !diagnosis.protocol || diagnosis.rule != m_diagnosis.rule || diagnosis.fix ||
-        m_diagnosis.fix || diagnosis.quote != m_diagnosis.quote || other.cause != mine.cause ||
-        other.action != mine.action)
+    const VerdictWords mine = words.verdict(m_verdict);
+    const VerdictWords other = words.verdict(verdict);
+    if (!m_verdict.protocol || !verdict.protocol || verdict.id != m_verdict.id || verdict.fix || m_verdict.fix ||
+        verdict.quote != m_verdict.quote || other.cause != mine.cause || other.action != mine.action)
         return false;
-    m_subject->show(u"%1, %2"_s.arg(unbroken(m_subject->text()), words.protocol(*diagnosis.protocol)));
+    m_subject->show(u"%1, %2"_s.arg(unbroken(m_subject->text()), words.protocol(*verdict.protocol)));
     return true;
 }
 
-void VerdictCard::setVerdict(Severity severity, const QString &subject, const VerdictWords &verdict, Actor who,
-                             const QString &code, const Words &words)
+void VerdictCard::addGood(const Verdict &verdict, const Words &words)
 {
-    setEdge(edgeOf(severity));
-    const QString word = capital(words.severity(severity));
-    m_subject->show(subject.isEmpty() ? word : u"%1 · %2"_s.arg(word, subject));
-    m_cause->show(verdict.cause);
-    m_action->show(verdict.action);
-    m_quote->show(QString());
-    m_who->setVisible(who != Actor::Nobody);
-    m_who->setText(tr("Who can do it: %1").arg(words.actor(who)));
-    m_code->show(code);
-    m_code->setProperty("tone", nameOf(severity));
-    m_code->style()->unpolish(m_code);
-    m_code->style()->polish(m_code);
-    m_codeNote->show(severity == Severity::Good ? QString() : tr("say the code to support"));
-    setAccessibleName(u"%1. %2 %3 %4"_s.arg(word, verdict.cause, verdict.action, code));
-}
-
-void VerdictCard::addGood(const Diagnosis &diagnosis, const Words &words)
-{
-    const QString cause = words.verdict(diagnosis).cause;
-    const QString text = diagnosis.protocol ? u"%1: %2"_s.arg(words.protocol(*diagnosis.protocol), cause) : cause;
-    addLine(Glyph::Tick, SignRow::Tone::Good, u"%1 (%2)"_s.arg(text, diagnosis.code()));
+    const QString cause = words.verdict(verdict).cause;
+    const QString text = verdict.protocol ? u"%1: %2"_s.arg(words.protocol(*verdict.protocol), cause) : cause;
+    addLine(Glyph::Tick, SignRow::Tone::Good, u"%1 (%2)"_s.arg(text, verdict.code()));
 }
 
 void VerdictCard::addLine(Glyph glyph, SignRow::Tone tone, const QString &text)

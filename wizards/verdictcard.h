@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/diagnosis.h"
+#include "core/verdict.h"
 #include "reports/words.h"
 #include "wizards/lane.h"
 #include "wizards/signrow.h"
@@ -19,22 +19,19 @@ class VerdictCard : public Panel
     Q_OBJECT
 public:
     explicit VerdictCard(QWidget *parent = nullptr);
-    void setDiagnosis(const Diagnosis &diagnosis, const Words &words);
+    void setVerdict(const Verdict &verdict, const Words &words);
     /// Another protocol with the very same verdict, which need not be said twice. False: it says something else.
-    [[nodiscard]] bool join(const Diagnosis &diagnosis, const Words &words);
-    [[nodiscard]] const Diagnosis &diagnosis() const { return m_diagnosis; }
-    /// A verdict that is no diagnosis of a test; \a subject: what it is about.
-    void setVerdict(Severity severity, const QString &subject, const VerdictWords &verdict, Actor who,
-                    const QString &code, const Words &words);
+    [[nodiscard]] bool join(const Verdict &verdict, const Words &words);
+    [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
     /// One more line, with its own sign.
     void addLine(Glyph glyph, SignRow::Tone tone, const QString &text);
     /// One line more in the card, of something else that works.
-    void addGood(const Diagnosis &diagnosis, const Words &words);
+    void addGood(const Verdict &verdict, const Words &words);
     /// Where the buttons of the page go that belong to this verdict.
     void addButton(QWidget *button);
 
 private:
-    Diagnosis m_diagnosis;
+    Verdict m_verdict;
     TextLabel *m_subject;
     TextLabel *m_cause;
     TextLabel *m_action;

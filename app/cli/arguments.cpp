@@ -176,6 +176,7 @@ std::optional<Option> neededOption(CommandId command)
     case CommandId::Summary:
     case CommandId::Providers:
     case CommandId::Examine:
+    case CommandId::Codes:
         return std::nullopt;
     }
     return std::nullopt;
@@ -196,6 +197,8 @@ QString argumentName(CommandId command)
         return u"REPORT.json"_s;
     case CommandId::Examine:
         return u"HEADERS.txt|-"_s;
+    case CommandId::Codes:
+        return u"[CODE]"_s;
     case CommandId::Providers:
         return {};
     }
@@ -233,7 +236,8 @@ Result<Arguments, Fault> Arguments::parse(const QStringList &arguments)
     const bool takesWord = !argumentName(command).isEmpty() && !result.has(Option::Batch);
     if (words.size() > (takesWord ? 1 : 0))
         return usageFault(UsageFault::TooManyArguments);
-    const bool mayDoWithout = result.has(Option::Practice) || result.has(Option::PracticeFault);
+    const bool mayDoWithout =
+        result.has(Option::Practice) || result.has(Option::PracticeFault) || command == CommandId::Codes;
     if (words.isEmpty() && takesWord && !mayDoWithout)
         return usageFault(UsageFault::MissingArgument, argumentName(command));
     if (const auto needed = neededOption(command); needed && !result.has(*needed))

@@ -19,6 +19,7 @@ enum class CommandId {
     Spf,
     Sender,
     Examine,
+    Codes,
 };
 
 constexpr const char *enumName(CommandId value)
@@ -40,6 +41,8 @@ constexpr const char *enumName(CommandId value)
         return "sender";
     case CommandId::Examine:
         return "examine";
+    case CommandId::Codes:
+        return "codes";
     }
     return nullptr;
 }
@@ -193,7 +196,7 @@ public:
 
     /// None with --help or --version alone.
     [[nodiscard]] std::optional<CommandId> command() const { return m_command; }
-    /// What stands after the command; empty if it takes nothing, or may do without (test --practice, --batch).
+    /// What stands after the command; empty if it takes nothing, or may do without (test --practice, --batch, codes).
     [[nodiscard]] const std::optional<QString> &argument() const { return m_argument; }
     [[nodiscard]] bool has(Option option) const { return m_options.contains(option); }
     [[nodiscard]] QString value(Option option) const { return m_options.value(option); }

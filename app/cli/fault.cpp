@@ -56,6 +56,8 @@ public:
         case UsageFault::BadFingerprint:
             return tr("“%1” does not say which certificate. Write the server's name, an equals sign and the SHA-256 "
                       "fingerprint: 64 digits and letters from a to f.");
+        case UsageFault::UnknownCode:
+            return tr("There is no code “%1”. klubbpost-cli codes lists them all.");
         case UsageFault::TermsKnown:
             return tr("--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.");
         }

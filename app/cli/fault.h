@@ -34,7 +34,8 @@ enum class UsageFault {
     BadSpfTerms,
     NotWithBatch,   ///< an option for one account
     BadFingerprint, ///< --accept-certificate
-    TermsKnown,     ///< terms were given for a system whose terms the facts have
+    UnknownCode,
+    TermsKnown, ///< terms were given for a system whose terms the facts have
 };
 
 constexpr const char *enumName(UsageFault value)
@@ -76,6 +77,8 @@ constexpr const char *enumName(UsageFault value)
         return "notWithBatch";
     case UsageFault::BadFingerprint:
         return "badFingerprint";
+    case UsageFault::UnknownCode:
+        return "unknownCode";
     case UsageFault::TermsKnown:
         return "termsKnown";
     }

@@ -52,6 +52,9 @@ public:
             return tr("Say what the headers of a received message prove: a file with its source or headers, or “-” for "
                       "standard input. The DNS is asked whose the domains in them are, unless it is told to be "
                       "offline.");
+        case CommandId::Codes:
+            return tr("Say what every code means, KP-101 to KP-905, or one of them: what is wrong, who can do "
+                      "something, and what. Nothing is tested. --json gives both languages.");
         }
         return {};
     }

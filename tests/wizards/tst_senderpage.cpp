@@ -125,11 +125,11 @@ private Q_SLOTS:
         const auto *card = wizard.findChild<VerdictCard *>(u"senderVerdict"_s);
         QVERIFY(card);
         const SenderAdvice &advice = *wizard.context().session().sender().advice();
-        QCOMPARE(SenderWords::code(advice.verdict()), code);
+        QCOMPARE(VerdictId(advice.verdict()).code(), code);
         QVERIFY(card->accessibleName().contains(code));
-        const SenderWords said(wizard.context().words());
-        const SenderSubject subject = said.subject(wizard.context().session().sender().question());
-        QVERIFY(card->accessibleName().contains(said.verdict(advice.verdict(), subject).cause));
+        const Words &words = wizard.context().words();
+        const SenderSubject subject = SenderWords(words).subject(wizard.context().session().sender().question());
+        QVERIFY(card->accessibleName().contains(words.verdict(SenderWords::verdict(advice.verdict(), subject)).cause));
 
         const auto options = wizard.page(PageId::Sender)->findChildren<OptionCard *>();
         QCOMPARE(options.isEmpty(), isTrusted(advice.verdict()));

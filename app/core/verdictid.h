@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enumname.h"
+
+#include <QHashFunctions>
+
 namespace klubbpost {
 
-/// Every verdict there is. The number is its code, KP-nnn, said aloud on the telephone: once published it never
-/// changes. 1xx name and DNS, 2xx network and ports, 3xx encryption and certificate, 4xx login, 5xx sending, 6xx sender
-/// and SPF, 9xx ours. The names are those of the facts' replies and never change either.
+// Every verdict there is. The number is its code, KP-nnn, said aloud on the telephone: once published it never changes,
+// and neither do the names, which are those of the reports, of --json and of the facts' replies. Each of the three who
+// judge has an enum of its own, so that none can give another's verdict. What a verdict says is in the table of
+// core/verdict.cpp, one row each; tests/core/tst_verdicts fails on a code without a row.
+
+/// What a test of the settings comes to. 1xx name and DNS, 2xx network and ports, 3xx encryption and certificate, 4xx
+/// login, 5xx sending, 6xx sender and SPF, 9xx ours.
 enum class RuleId {
     // 1xx name and DNS
     NameNotFound = 101,       ///< the server's name does not exist
@@ -142,12 +150,93 @@ enum class RuleId {
     FactsOld = 905,             ///< what we know of the provider is more than a year old
 };
 
-constexpr int ruleCode(RuleId rule)
+/// What is to be said of an address as the sender of a system: 610 to 659.
+enum class SenderVerdict {
+    Trusted = 610,              ///< the system may send as this address, and receivers can see it
+    TrustedByLogin = 611,       ///< it logs in at the address's own provider, which sends
+    TrustedSystemAddress = 612, ///< the address is under the system's own domain
+    FreemailElsewhere = 620,    ///< an address at a mailbox provider, sent from the system's servers
+    SystemNotInSpf = 621,       ///< the domain's SPF record does not know the system
+    SpfMissing = 622,           ///< the domain has no SPF record
+    SpfSeveralRecords = 623,    ///< it has several, which is as bad as a broken one
+    SpfBroken = 624,            ///< its record fails for good
+    SpfTooManyLookups = 625,    ///< its record asks too much of the DNS
+    SpfAllowsAll = 626,         ///< +all: its record lets anybody send
+    SpfWithoutAll = 627,        ///< its record has no end
+    ProviderNotInSpf = 628,     ///< its record does not know the domain's own provider
+    DkimMissing = 629,          ///< the system's DKIM records are not in the domain, and its proof hangs on them
+    DmarcWillReject = 630,      ///< what the system sends is not proved, and the domain asks for refusal
+    DmarcWillQuarantine = 631,  ///< likewise, for the junk folder
+    AlignmentUnknown = 632,     ///< SPF lets it pass, but whether that counts for DMARC is not known
+    LoginNotTaken = 633,        ///< it is to log in at the address's own provider, which takes no password from others
+    SystemSpfBroken = 640,      ///< what the system wants included is itself missing or broken
+    SystemUnknown = 641,        ///< what the system needs is not known
+    DomainMissing = 650,        ///< the address's domain does not exist
+    DnsUnavailable = 651,       ///< the DNS could not be asked
+};
+
+/// What is to be said of a real message: where it lay and what proved it, or why there is none: 660 to 699.
+enum class DeliveryFinding {
+    InboxProved = 660,
+    InboxUnchecked = 661,
+    InboxNotAligned = 662,
+    InboxUnproved = 663,
+    JunkProved = 670,
+    JunkUnchecked = 671,
+    JunkNotAligned = 672,
+    JunkUnproved = 673,
+    NotSent = 680,        ///< the server did not take the test message
+    NotSeen = 681,        ///< taken, and in neither folder within the time
+    NotSeenInInbox = 682, ///< likewise, but the junk folder could not be looked into
+    NotOpened = 683,      ///< the mailbox could not be looked into
+    NothingFrom = 684,    ///< no message from that sender
+    Stopped = 685,        ///< by the user
+    PastedProved = 690,
+    PastedUnchecked = 691,
+    PastedNotAligned = 692,
+    PastedUnproved = 693,
+    NotHeaders = 694, ///< what was pasted is no message
+};
+
+/// Any of them.
+class VerdictId
 {
-    return static_cast<int>(rule);
-}
+public:
+    constexpr VerdictId(RuleId id) : m_number(static_cast<int>(id)) {}          // NOLINT(google-explicit-constructor)
+    constexpr VerdictId(SenderVerdict id) : m_number(static_cast<int>(id)) {}   // NOLINT(google-explicit-constructor)
+    constexpr VerdictId(DeliveryFinding id) : m_number(static_cast<int>(id)) {} // NOLINT(google-explicit-constructor)
+    /// The one with this number, or nothing.
+    [[nodiscard]] static std::optional<VerdictId> fromNumber(int number);
+    /// As people write it: "KP-412", "kp412" or "412"; or nothing.
+    [[nodiscard]] static std::optional<VerdictId> fromText(QStringView text);
+
+    [[nodiscard]] constexpr int number() const { return m_number; }
+    /// The code to say aloud, "KP-412".
+    [[nodiscard]] QString code() const;
+
+    friend constexpr bool operator==(VerdictId, VerdictId) = default;
+    friend constexpr auto operator<=>(VerdictId, VerdictId) = default;
+    friend size_t qHash(VerdictId id, size_t seed = 0) { return ::qHash(id.m_number, seed); }
+
+private:
+    int m_number;
+};
+
+/// The published name, "loginRefused"; nullptr for what has no row in the table.
+[[nodiscard]] const char *enumName(VerdictId id);
+
+// The codes do not count up from 0, so the general versions of core/enumname.h would find nothing.
+template <>
+[[nodiscard]] std::optional<RuleId> fromName<RuleId>(QStringView name);
+template <>
+[[nodiscard]] std::optional<SenderVerdict> fromName<SenderVerdict>(QStringView name);
+template <>
+[[nodiscard]] std::optional<DeliveryFinding> fromName<DeliveryFinding>(QStringView name);
+template <>
+[[nodiscard]] QList<RuleId> allOf<RuleId>();
+template <>
+[[nodiscard]] QList<SenderVerdict> allOf<SenderVerdict>();
+template <>
+[[nodiscard]] QList<DeliveryFinding> allOf<DeliveryFinding>();
 
 } // namespace klubbpost
-
-// With the enum always come its names: without them the general fromName() would be taken, and find nothing.
-#include "diagnosis/rulenames.h"
