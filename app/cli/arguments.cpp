@@ -198,7 +198,7 @@ QString argumentName(CommandId command)
     case CommandId::Examine:
         return u"HEADERS.txt|-"_s;
     case CommandId::Codes:
-        return u"[CODE]"_s;
+        return u"[KP-nnn]"_s;
     case CommandId::Providers:
         return {};
     }

@@ -6,7 +6,7 @@
 
 namespace klubbpost {
 
-/// codes [CODE]: what every verdict means, or one of them, without a test. JSON has both languages.
+/// codes [KP-nnn]: what every verdict means, or one of them, without a test. JSON has both languages.
 class CodesCommand : public CliCommand
 {
     Q_OBJECT

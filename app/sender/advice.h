@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actor.h"
 #include "core/emailaddress.h"
-#include "core/verdictid.h"
+#include "core/verdict.h"
 #include "sender/clubsystem.h"
 #include "sender/dmarc.h"
 #include "sender/spfmerge.h"
@@ -14,10 +13,9 @@
 namespace klubbpost {
 
 /// True where nothing needs doing for the sender to be believed.
-[[nodiscard]] constexpr bool isTrusted(SenderVerdict verdict)
+[[nodiscard]] inline bool isTrusted(SenderVerdict verdict)
 {
-    return verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin ||
-           verdict == SenderVerdict::TrustedSystemAddress;
+    return verdictRow(verdict).severity == Severity::Good;
 }
 
 /// What a receiver that heeds SPF and DMARC will do with such a message as things are.
