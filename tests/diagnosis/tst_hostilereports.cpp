@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 
 #include <QRandomGenerator>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,9 +64,9 @@ QString HostileReportsTest::anyText()
 
 QDateTime HostileReportsTest::anyTime()
 {
-    static const QList<QDateTime> times = {QDateTime(), QDateTime::fromSecsSinceEpoch(0, Qt::UTC),
-                                           QDateTime(QDate(9999, 12, 31), QTime(23, 59), Qt::UTC),
-                                           QDateTime(QDate(-4000, 1, 1), QTime(0, 0), Qt::UTC)};
+    static const QList<QDateTime> times = {QDateTime(), QDateTime::fromSecsSinceEpoch(0, QTimeZone::utc()),
+                                           QDateTime(QDate(9999, 12, 31), QTime(23, 59), QTimeZone::utc()),
+                                           QDateTime(QDate(-4000, 1, 1), QTime(0, 0), QTimeZone::utc())};
     return times[below(times.size())];
 }
 

@@ -4,6 +4,7 @@
 #include "reports/words.h"
 #include "support/testprogram.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -159,9 +160,9 @@ void VerdictWordsTest::bothDates()
     const auto expired = diagnose(savedReport(u"certificate-expired"_s), nullptr).first();
     for (const Words *words : {&m_swedish, &m_english}) {
         const QString cause = words->verdict(expired).cause;
-        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2025, 11, 1), QTime(0, 0), Qt::UTC))),
+        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2025, 11, 1), QTime(0, 0), QTimeZone::utc()))),
                  qPrintable(cause));
-        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2026, 11, 21), QTime(19, 45), Qt::UTC))),
+        QVERIFY2(cause.contains(words->dateTime(QDateTime(QDate(2026, 11, 21), QTime(19, 45), QTimeZone::utc()))),
                  qPrintable(cause));
     }
 }

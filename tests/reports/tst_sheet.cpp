@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -332,8 +333,8 @@ private Q_SLOTS:
         const CertificateFacts certificate{u"mail.annan.example"_s,
                                            {u"mail.annan.example"_s},
                                            u"Exempel CA 1"_s,
-                                           QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC),
-                                           QDateTime({2026, 2, 1}, {0, 0}, Qt::UTC),
+                                           QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()),
+                                           QDateTime({2026, 2, 1}, {0, 0}, QTimeZone::utc()),
                                            u"abcd"_s};
         lane.stages = {
             {Stage::Resolve, StageState::Done, 0, 12000, {Resolved{DnsStatus::Ok, {u"192.0.2.1"_s, u"2001:db8::1"_s}}}},
