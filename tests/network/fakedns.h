@@ -19,10 +19,15 @@ public:
     explicit FakeDns(Handler handler);
     [[nodiscard]] QString address() const; ///< "127.0.0.1:port"
 
+    /// After how many milliseconds a query is answered; at once without.
+    std::function<int(const QByteArray &query, bool tcp)> delay;
+
     int udpQueries = 0;
     int tcpQueries = 0;
 
 private:
+    void answer(const QByteArray &query, bool tcp, QObject *socket,
+                const std::function<void(const QByteArray &)> &write);
     void answerUdp();
     void answerTcp();
 
