@@ -13,13 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int good = 0x8180; // answer, recursion desired and available
-
-FakeDns::Handler always(int flags, const QList<QByteArray> &records = {})
-{
-    return [=](const QByteArray &query, bool) { return QList{reply(query, flags, records)}; };
-}
-
 /// Whether the c-ares that runs here is this version or a later one.
 bool aresIsAtLeast(int major, int minor)
 {
