@@ -2777,5 +2777,17 @@ Provnummer: %1
         <source>Set the computer&apos;s date and time right, and test again without accepting anything.</source>
         <translation>Ställ in datorns datum och tid rätt, och testa igen utan att godta något.</translation>
     </message>
+    <message>
+        <source>{host} answered only when the encryption began with a short message. To the longer one that newer programs begin with (X25519MLKEM768) no answer came: the server itself or something on the way there drops it. It cannot be told from here which.</source>
+        <translation>{host} svarade bara när krypteringen inleddes med ett kort meddelande. På det längre, som nyare program inleder med (X25519MLKEM768), kom inget svar: servern själv eller något på vägen dit slänger det. Härifrån går det inte att se vilket.</translation>
+    </message>
+    <message>
+        <source>Newer e-mail programs may fail here although the settings are right. Test from another network, for instance the phone&apos;s. If you read this there too, send the details to your e-mail provider&apos;s support; if not, tell whoever looks after the network here.</source>
+        <translation>Nyare e-postprogram kan misslyckas här fast inställningarna är rätt. Testa från ett annat nätverk, till exempel telefonens. Får du samma besked där, skicka detaljerna till leverantörens support. Annars, tala med den som sköter nätverket här.</translation>
+    </message>
+    <message>
+        <source>your e-mail provider or your network</source>
+        <translation>din e-postleverantör eller ditt nätverk</translation>
+    </message>
 </context>
 </TS>

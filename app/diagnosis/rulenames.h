@@ -135,6 +135,8 @@ constexpr const char *enumName(RuleId value)
         return "inspectionTakenOnce";
     case RuleId::ClockTakenOnce:
         return "clockTakenOnce";
+    case RuleId::LargeHelloDropped:
+        return "largeHelloDropped";
     case RuleId::LoginSucceeded:
         return "loginSucceeded";
     case RuleId::LoginRefused:

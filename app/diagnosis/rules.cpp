@@ -239,6 +239,8 @@ const Rule remarks[] = {
     {RuleId::CertificateTakenOnce, Severity::Warning, Actor::Provider,
      [](const LaneView &v) { return certificateWasAccepted(v) && !connectionInspected(v) && !clockSeemsWrong(v); },
      fixes::certificatesServer},
+    {RuleId::LargeHelloDropped, Severity::Warning, Actor::ProviderOrNetwork,
+     [](const LaneView &v) { return v.lane.last<LargeHelloUnanswered>() != nullptr; }},
     {RuleId::RetiredServer, Severity::Warning, Actor::User,
      [](const LaneView &v) { return v.succeeded() && serverIsReplaced(v); }, fixes::replacement},
     {RuleId::NotRecommendedServer, Severity::Info, Actor::User, notTheRecommended, fixes::recommendedServer},

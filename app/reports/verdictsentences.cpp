@@ -216,6 +216,14 @@ VerdictWords Words::verdictSentences(RuleId rule) const
         return {tr("The login works, but only because you accepted the certificate of {host} for this one test. This "
                    "computer's clock seems to be wrong: it says {clock}."),
                 tr("Set the computer's date and time right, and test again without accepting anything.")};
+    case RuleId::LargeHelloDropped:
+        return {
+            tr("{host} answered only when the encryption began with a short message. To the longer one that newer "
+               "programs begin with (X25519MLKEM768) no answer came: the server itself or something on the way "
+               "there drops it. It cannot be told from here which."),
+            tr("Newer e-mail programs may fail here although the settings are right. Test from another network, for "
+               "instance the phone's. If you read this there too, send the details to your e-mail provider's "
+               "support; if not, tell whoever looks after the network here.")};
     case RuleId::LoginSucceeded:
         return {tr("The login went well."), tr("Nothing has to be done.")};
     case RuleId::LoginRefused:

@@ -122,6 +122,7 @@ void DiagnosisTest::everyLaneHasOneMainDiagnosis()
                             ruleCode(RuleId::CertificateTakenOnce),
                             ruleCode(RuleId::InspectionTakenOnce),
                             ruleCode(RuleId::ClockTakenOnce),
+                            ruleCode(RuleId::LargeHelloDropped),
                             ruleCode(RuleId::NotRecommendedServer),
                             ruleCode(RuleId::Ipv6Broken),
                             ruleCode(RuleId::FactsOld),

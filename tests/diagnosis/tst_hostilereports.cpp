@@ -78,7 +78,7 @@ Observation HostileReportsTest::anyObservation()
                                        .notBefore = anyTime(),
                                        .notAfter = anyTime(),
                                        .sha256 = anyText()};
-    switch (below(13)) {
+    switch (below(14)) {
     case 0:
         return Resolved{any<DnsStatus>(), {anyText()}};
     case 1:
@@ -103,6 +103,8 @@ Observation HostileReportsTest::anyObservation()
         return ControlTried{anyText(), 587, any<DnsStatus>(), {anyText()}, any<ConnectFault>()};
     case 11:
         return NetworkSeen{any<NetworkReach>(), below(2) == 0};
+    case 12:
+        return LargeHelloUnanswered{below(2) == 0, below(2) == 0};
     default:
         return Closed{any<Stage>(), below(2) == 0};
     }
