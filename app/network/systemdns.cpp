@@ -121,6 +121,12 @@ bool isVerdict(DnsStatus status)
            status == DnsStatus::BadName;
 }
 
+/// Of a server that has said nothing: what another one said holds before it.
+bool isNoWord(DnsStatus status)
+{
+    return status == DnsStatus::TimedOut || status == DnsStatus::NoServer;
+}
+
 } // namespace
 
 class SystemDns::Private
@@ -169,14 +175,14 @@ public:
         std::map<qsizetype, Attempt> attempts; ///< that are under way
         qsizetype begun = 0;                   ///< attempts, but for those without EDNS
         qsizetype lastNumber = 0;
-        std::optional<Outcome> failure; ///< the first one: what is told when nobody knows better
+        std::optional<DnsStatus> failure; ///< what is told when nobody knows better
     };
 
     void begin(Question question);
     void start(Question question);
     void startWaiting();
     void attempt(quint64 id);
-    void put(quint64 id, qsizetype server, std::unique_ptr<AresChannel> channel);
+    void put(Question &question, quint64 id, qsizetype server, std::unique_ptr<AresChannel> channel);
     void ended(quint64 id, qsizetype number);
     [[nodiscard]] static std::chrono::milliseconds rest(const Question &question);
     [[nodiscard]] static Outcome outcomeOf(const Question &question, const AresChannel &channel);
@@ -235,46 +241,43 @@ void SystemDns::Private::startWaiting()
     }
 }
 
-/// Puts the question (again) to the next server that has not failed, unless that would be once too often.
+/// Puts the question (again) to the next server that has not failed, unless that would be once too often. Ends it when
+/// nothing is under way any more.
 void SystemDns::Private::attempt(quint64 id)
 {
     Question &question = questions.at(id);
-    if (question.begun > 0 && question.begun >= std::max(usualAttempts, question.servers.size()))
-        return;
     auto channel = std::make_unique<AresChannel>(rest(question), question.edns);
     if (question.begun == 0)
         question.servers = given.isEmpty() ? channel->servers() : given;
     const qsizetype count = question.servers.size();
-    for (qsizetype i = 0; i < count; ++i) {
-        const qsizetype server = (question.begun + i) % count;
-        if (question.failed.contains(server))
+    const qsizetype next = question.begun;
+    const bool mayAsk = next < std::max(usualAttempts, count);
+    for (qsizetype server = next; mayAsk && server < next + count; ++server) {
+        if (question.failed.contains(server % count))
             continue;
-        ++question.begun;
-        put(id, server, std::move(channel));
-        return;
+        if (channel->setServer(question.servers.at(server % count))) {
+            ++question.begun;
+            put(question, id, server % count, std::move(channel));
+            return;
+        }
+        question.failed.insert(server % count); // a link-local address whose interface has gone
     }
     if (question.attempts.empty())
-        end(id, DnsStatus::NoServer);
+        end(id, question.failure.value_or(DnsStatus::NoServer));
 }
 
-void SystemDns::Private::put(quint64 id, qsizetype server, std::unique_ptr<AresChannel> channel)
+void SystemDns::Private::put(Question &question, quint64 id, qsizetype server, std::unique_ptr<AresChannel> channel)
 {
-    Question &question = questions.at(id);
-    if (!channel->setServer(question.servers.at(server))) {
-        end(id, DnsStatus::NoServer);
-        return;
-    }
     question.repeat->start(repeatAfter);
     const qsizetype number = ++question.lastNumber;
     QObject::connect(
         channel.get(), &AresChannel::finished, q, [this, id, number] { ended(id, number); }, Qt::QueuedConnection);
-    AresChannel &used = *channel;
-    question.attempts.emplace(number, Attempt{server, std::move(channel)});
+    const auto &attempt = question.attempts.emplace(number, Attempt{server, std::move(channel)}).first->second;
     if (question.isHost) {
-        used.getAddresses(question.host);
+        attempt.channel->getAddresses(question.host);
     } else {
         const auto packetId = static_cast<quint16>(QRandomGenerator::system()->bounded(0x10000));
-        used.send(makeDnsQuery(question.question, packetId, question.edns));
+        attempt.channel->send(makeDnsQuery(question.question, packetId, question.edns));
     }
 }
 
@@ -306,31 +309,32 @@ void SystemDns::Private::ended(quint64 id, qsizetype number)
     const auto node = question.attempts.extract(number);
     if (node.empty())
         return;
-    const AresChannel &channel = *node.mapped().channel;
-    const bool refusedEdns = channel.packet().size() > 3 && (channel.packet().at(3) & 0xf) == formatError;
+    const Attempt &attempted = node.mapped();
+    const QByteArray &packet = attempted.channel->packet();
+    const bool refusedEdns = packet.size() > 3 && (packet.at(3) & 0xf) == formatError;
     if (refusedEdns && question.edns) { // RFC 6891 7: an old server; ask it again without
         question.edns = false;
-        put(id, node.mapped().server, std::make_unique<AresChannel>(rest(question), question.edns));
-        return;
+        auto channel = std::make_unique<AresChannel>(rest(question), question.edns);
+        if (channel->setServer(question.servers.at(attempted.server))) {
+            put(question, id, attempted.server, std::move(channel));
+            return;
+        }
     }
-    const Outcome outcome = outcomeOf(question, channel);
+    const Outcome outcome = outcomeOf(question, *attempted.channel);
     const DnsStatus status = outcome.answer.status;
     if (isVerdict(status)) {
         finish(id, outcome);
         return;
     }
-    if (!question.failure)
-        question.failure = outcome;
+    if (!question.failure || isNoWord(*question.failure))
+        question.failure = status;
     // What nobody can read may be forged or mangled on its way: worth another try with the same server, too.
     if (status != DnsStatus::BadAnswer && status != DnsStatus::TimedOut)
-        question.failed.insert(node.mapped().server);
-    if (question.failed.size() < question.servers.size()) {
+        question.failed.insert(attempted.server);
+    if (question.failed.size() == question.servers.size())
+        end(id, *question.failure);
+    else
         attempt(id);
-        if (!question.attempts.empty())
-            return;
-    }
-    const Outcome failure = *question.failure;
-    finish(id, failure);
 }
 
 /// The answer goes through the event loop of the context: never from within ask(), never to one that has died.
@@ -349,8 +353,7 @@ void SystemDns::Private::finish(quint64 id, const Outcome &outcome)
         return;
     tell(node.mapped(), outcome);
     if (!waiting.empty())
-        QMetaObject::invokeMethod(
-            q, [this] { startWaiting(); }, Qt::QueuedConnection);
+        QTimer::singleShot(0, q, [this] { startWaiting(); });
 }
 
 void SystemDns::Private::cancelAll()

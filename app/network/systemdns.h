@@ -29,7 +29,7 @@ public:
     /// Several, the first before the second.
     [[nodiscard]] bool setNameservers(const QStringList &servers);
     /// How long one question may take in all, from when it is first put; 5000 ms unless told. Silence is known
-    /// after 4.5 s at the latest; more is needed where the answer has to be fetched over TCP besides.
+    /// after 4.5 s even if more is told.
     void setDeadline(int milliseconds);
 
     void ask(const DnsQuestion &question, QObject *context, Callback callback) override;

@@ -296,6 +296,9 @@ void TestLateAnswers::initTestCase()
     add("all gone").noServer().noServer().expect(DnsStatus::NoServer, 0, 1400);
     add("gone, host", Case::Host).noServer().expect(DnsStatus::NoServer, 0, 1400);
 
+    add("one gone, one fails").noServer().server(always(serverFailure)).expect(DnsStatus::ServerFailure, 0, 1400);
+    add("one gone, one is silent").noServer().server(silence()).expect(DnsStatus::TimedOut, limitFrom, limitTo);
+    add("one is silent, one gone").server(silence()).noServer().expect(DnsStatus::TimedOut, limitFrom, limitTo);
     add("one fails, one is silent")
         .server(always(serverFailure))
         .server(silence())
