@@ -10,6 +10,7 @@
 #include <optional>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 #include <vector>
 
 using namespace klubbpost;
@@ -207,6 +208,7 @@ private:
     static Resolved resolve(SystemDns &dns);
 
     std::vector<std::unique_ptr<Case>> m_cases;
+    qint64 m_heldUp = 0; ///< ms for which this program could not run: what a busy machine adds to every time
 };
 
 DnsAnswer TestLateAnswers::ask(SystemDns &dns, const QByteArray &name)
@@ -268,8 +270,9 @@ void TestLateAnswers::initTestCase()
         .server(losing(1), 500)
         .server(silence())
         .expect(DnsStatus::Ok, 3400);
-    add("first server gone").noServer().server(answering()).expect(DnsStatus::Ok, 0, 1400);
-    add("first server gone, host", Case::Host).noServer().server(answering()).expect(DnsStatus::Ok, 0, 1400);
+    // That nobody listens there is told by the system with the next packet, and may come too late for c-ares 1.18.
+    add("first server gone").noServer().server(answering()).expect(DnsStatus::Ok, 0, limitTo);
+    add("first server gone, host", Case::Host).noServer().server(answering()).expect(DnsStatus::Ok, 0, limitTo);
     add("first server fails").server(always(serverFailure)).server(answering()).expect(DnsStatus::Ok, 0, 1400);
     add("first server fails, host", Case::Host)
         .server(always(serverFailure))
@@ -293,10 +296,10 @@ void TestLateAnswers::initTestCase()
         .server(always(serverFailure))
         .expect(DnsStatus::Refused, 0, 1400);
     add("one fails, one 2 s").server(always(serverFailure)).server(answering(), 2000).expect(DnsStatus::Ok, 2000);
-    add("all gone").noServer().noServer().expect(DnsStatus::NoServer, 0, 1400);
-    add("gone, host", Case::Host).noServer().expect(DnsStatus::NoServer, 0, 1400);
+    add("all gone").noServer().noServer().expect(DnsStatus::NoServer, 0, limitTo);
+    add("gone, host", Case::Host).noServer().expect(DnsStatus::NoServer, 0, limitTo);
 
-    add("one gone, one fails").noServer().server(always(serverFailure)).expect(DnsStatus::ServerFailure, 0, 1400);
+    add("one gone, one fails").noServer().server(always(serverFailure)).expect(DnsStatus::ServerFailure, 0, limitTo);
     add("one gone, one is silent").noServer().server(silence()).expect(DnsStatus::TimedOut, limitFrom, limitTo);
     add("one is silent, one gone").server(silence()).noServer().expect(DnsStatus::TimedOut, limitFrom, limitTo);
     add("one fails, one is silent")
@@ -319,6 +322,13 @@ void TestLateAnswers::initTestCase()
         .withoutIpv6()
         .expect(DnsStatus::Ok, 0, limitTo);
 
+    constexpr int tick = 20;
+    QElapsedTimer sinceTick;
+    QTimer ticker;
+    ticker.setTimerType(Qt::PreciseTimer);
+    connect(&ticker, &QTimer::timeout, this, [&] { m_heldUp += std::max<qint64>(0, sinceTick.restart() - tick); });
+    sinceTick.start();
+    ticker.start(tick);
     for (const auto &one : m_cases)
         one->start();
     for (const auto &one : m_cases)
@@ -336,7 +346,8 @@ void TestLateAnswers::cases()
 {
     QFETCH(const Case *, one);
     QCOMPARE(one->ended, one->status);
-    QVERIFY2(one->elapsed >= one->earliest && one->elapsed <= one->latest, qPrintable(QString::number(one->elapsed)));
+    QVERIFY2(one->elapsed >= one->earliest && one->elapsed <= one->latest + m_heldUp,
+             qPrintable(u"%1 ms, held up for %2"_s.arg(one->elapsed).arg(m_heldUp)));
     QCOMPARE(one->found, one->expected());
 }
 
