@@ -11,7 +11,8 @@
 namespace klubbpost {
 namespace {
 
-#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION // the sums of PBKDF2 are the same every time, and all that would be done
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION // the sums of PBKDF2 are the same every time, and all that would be
+                                                // done
 constexpr int maxSpentIterations = 2;
 #else
 constexpr int maxSpentIterations = maxScramIterations;
