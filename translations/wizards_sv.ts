@@ -1388,10 +1388,6 @@
         <translation>Gå igenom övningsklubben utan fönster och lägg bilder av alla sidor i den här mappen.</translation>
     </message>
     <message>
-        <source>FOLDER</source>
-        <translation>MAPP</translation>
-    </message>
-    <message>
         <source>Show the version.</source>
         <translation>Visa versionen.</translation>
     </message>
@@ -1400,16 +1396,20 @@
         <translation>Tillsammans med --version: som JSON.</translation>
     </message>
     <message>
-        <source>Show this help. &quot;klubbpost --sheet&quot; writes a saved report as PDF.</source>
-        <translation>Visa den här hjälpen. ”klubbpost --sheet” skriver en sparad rapport som PDF.</translation>
+        <source>Show this help.</source>
+        <translation>Visa den här hjälpen.</translation>
     </message>
     <message>
-        <source>The program does not know what to do with “%1”.</source>
-        <translation>Programmet vet inte vad det ska göra med ”%1”.</translation>
+        <source>Write the setup sheet of a saved report as PDF, without a window.</source>
+        <translation>Skriv inställningsbladet för en sparad rapport som PDF, utan fönster.</translation>
     </message>
     <message>
-        <source>The language is given as sv or en, not as “%1”.</source>
-        <translation>Språket skrivs sv eller en, inte ”%1”.</translation>
+        <source>With --sheet: what the settings are for: %1.</source>
+        <translation>Tillsammans med --sheet: vad inställningarna ska användas till: %1.</translation>
+    </message>
+    <message>
+        <source>With --sheet: in both languages.</source>
+        <translation>Tillsammans med --sheet: på båda språken.</translation>
     </message>
 </context>
 </TS>
