@@ -203,6 +203,22 @@
         <source>--accept-certificate does not say which certificate. Write the server&apos;s name, an equals sign and the SHA-256 fingerprint: 64 digits and letters from a to f.</source>
         <translation>--accept-certificate säger inte vilket certifikat som menas. Skriv serverns namn, ett likhetstecken och fingeravtrycket (SHA-256): 64 siffror och bokstäver från a till f.</translation>
     </message>
+    <message>
+        <source>The text cannot be read: there is no such file, or it may not be opened.</source>
+        <translation>Texten går inte att läsa: filen finns inte, eller får inte öppnas.</translation>
+    </message>
+    <message>
+        <source>The text is too long: no more than %1 characters are read. Keep only the part with the settings.</source>
+        <translation>Texten är för lång: högst %1 tecken läses. Behåll bara den del där inställningarna står.</translation>
+    </message>
+    <message>
+        <source>The file is no text. Save what you copied as plain text.</source>
+        <translation>Filen är ingen text. Spara det du kopierade som ren text.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the text.</source>
+        <translation>Texten är tom.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::HelpText</name>
@@ -401,6 +417,14 @@
     <message>
         <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input. The DNS is asked whose the domains in them are, unless it is told to be offline.</source>
         <translation>Säg vad brevhuvudet i ett mottaget meddelande visar: en fil med källan eller brevhuvudet, eller ”-” för standard in. DNS tillfrågas om vems domänerna i det är, utom med --offline.</translation>
+    </message>
+    <message>
+        <source>Read the server settings in a text that was copied from a help page or an e-mail: a file, or “-” for standard input. A password in it is neither read nor shown.</source>
+        <translation>Läs serverinställningarna i en text som kopierats från en hjälpsida eller ett mejl: en fil, eller ”-” för standard in. Ett lösenord i texten varken läses eller visas.</translation>
+    </message>
+    <message>
+        <source>The address that the settings are for: it takes the place of “your e-mail address” and “yourdomain.se” in the text, and chooses among several providers.</source>
+        <translation>Adressen som inställningarna gäller: den ersätter ”din e-postadress” och ”dindomän.se” i texten, och avgör vilken av flera leverantörer som gäller.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,12 @@ constexpr CommandRow commandRows[] = {
          "klubbpost::HelpText",
          "Say what the headers of a received message prove: a file with its source or headers, or “-” for standard "
          "input. The DNS is asked whose the domains in them are, unless it is told to be offline.")},
+    {.command = CommandId::Paste,
+     .name = "paste",
+     .argument = "FILE|-",
+     .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
+                               "Read the server settings in a text that was copied from a help page or an e-mail: a "
+                               "file, or “-” for standard input. A password in it is neither read nor shown.")},
 };
 
 constexpr OptionRow optionRows[] = {
@@ -313,6 +319,13 @@ constexpr OptionRow optionRows[] = {
      .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
                                "After the test, examine the newest message from this sender instead (IMAP)."),
      .notWith = Option::Batch},
+    {.option = Option::Address,
+     .name = "address",
+     .value = "ADDRESS",
+     .commands = {CommandId::Paste},
+     .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
+                               "The address that the settings are for: it takes the place of “your e-mail address” and "
+                               "“yourdomain.se” in the text, and chooses among several providers.")},
 };
 
 constexpr CommandLineTable cliOptions = {
@@ -326,7 +339,7 @@ constexpr CommandLineTable cliOptions = {
     .help = Option::Help,
     .version = Option::Version,
 };
-static_assert(cliOptions.isComplete(Option::NewestFrom, CommandId::Examine),
+static_assert(cliOptions.isComplete(Option::Address, CommandId::Paste),
               "a row is missing, or stands elsewhere than its enumerator");
 
 } // namespace

@@ -17,6 +17,7 @@ enum class CommandId {
     Spf,
     Sender,
     Examine,
+    Paste,
 };
 
 /// Every option there is. Each has its row in arguments.cpp.
@@ -61,6 +62,7 @@ enum class Option {
     Wait,
     DeleteMessage,
     NewestFrom,
+    Address,
 };
 
 /// All there is to say of the commands and options.

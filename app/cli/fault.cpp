@@ -62,6 +62,15 @@ public:
             return tr("The PDF could not be written: %1");
         case RunFault::Cancelled:
             return tr("Cancelled.");
+        case RunFault::TextUnreadable:
+            return tr("The text cannot be read: there is no such file, or it may not be opened.");
+        case RunFault::TextTooLarge:
+            return tr(
+                "The text is too long: no more than %1 characters are read. Keep only the part with the settings.");
+        case RunFault::TextIsBinary:
+            return tr("The file is no text. Save what you copied as plain text.");
+        case RunFault::TextIsEmpty:
+            return tr("There is nothing in the text.");
         }
         return {};
     }

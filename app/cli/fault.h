@@ -53,6 +53,10 @@ enum class RunFault {
     NoWizardProgram, ///< klubbpost, which writes the PDF, is not beside klubbpost-cli
     PdfFailed,
     Cancelled,
+    TextUnreadable, ///< of paste: which file it was is not repeated
+    TextTooLarge,
+    TextIsBinary,
+    TextIsEmpty,
 };
 
 constexpr const char *enumName(RunFault value)
@@ -76,6 +80,14 @@ constexpr const char *enumName(RunFault value)
         return "pdfFailed";
     case RunFault::Cancelled:
         return "cancelled";
+    case RunFault::TextUnreadable:
+        return "cannotRead";
+    case RunFault::TextTooLarge:
+        return "tooLarge";
+    case RunFault::TextIsBinary:
+        return "binary";
+    case RunFault::TextIsEmpty:
+        return "empty";
     }
     return nullptr;
 }

@@ -168,6 +168,8 @@ private Q_SLOTS:
         QTest::newRow("choices") << QStringList{u"explain"_s, u"--lang"_s, QString()} << u"sv en"_s;
         QTest::newRow("file of an option") << QStringList{u"test"_s, u"--ca"_s, u"wor"_s} << u"words.txt"_s;
         QTest::newRow("file of a command") << QStringList{u"examine"_s, u"wor"_s} << u"words.txt"_s;
+        QTest::newRow("file of a command that also reads standard input")
+            << QStringList{u"paste"_s, u"wor"_s} << u"words.txt"_s;
         QTest::newRow("no file") << QStringList{u"identify"_s, u"wor"_s} << QString();
     }
     void completionAsksTheProgram()
