@@ -323,6 +323,61 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::PastedWords</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>står inte i texten</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>ur ”%1”</translation>
+    </message>
+    <message>
+        <source>%1: the text has several servers. Paste only the lines about yours.</source>
+        <translation>%1: det står flera servrar i texten. Klistra in bara raderna som gäller er.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several ports, and does not say which is encrypted.</source>
+        <translation>%1: det står flera portar i texten, men inte vilken som är krypterad.</translation>
+    </message>
+    <message>
+        <source>%1: the text does not say clearly which kind of encryption it is.</source>
+        <translation>%1: det framgår inte av texten vilken sorts kryptering som gäller.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several login names.</source>
+        <translation>%1: det står flera inloggningsnamn i texten.</translation>
+    </message>
+    <message>
+        <source>The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.</source>
+        <translation>Det står en server för inkommande e-post i texten, men inte om det är IMAP eller POP3.</translation>
+    </message>
+    <message>
+        <source>There may be a password in the text. Klubbpost does not read it: type it where it is asked for.</source>
+        <translation>Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det där du får frågan.</translation>
+    </message>
+    <message>
+        <source>There are no server settings in the text.</source>
+        <translation>Det finns inga serverinställningar i texten.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::SectionWriter</name>
     <message>
         <source>What to fill in in the club system</source>
