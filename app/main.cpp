@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/chosenlanguage.h"
+#include "commandline/helptext.h"
 #include "network/versions.h"
-#include "paper/sheetcommand.h"
+#include "paper/sheetfile.h"
+#include "programoptions.h"
 #include "programsessions.h"
 #include "reports/systemlanguage.h"
 #include "wizards/preferences.h"
@@ -10,9 +13,7 @@
 #include "wizards/tour.h"
 
 #include <cstdio>
-#include <optional>
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QIcon>
 #include <QJsonDocument>
 #include <QRadioButton>
@@ -28,10 +29,6 @@ using namespace klubbpost;
 
 namespace {
 
-// The same as those of klubbpost-cli.
-constexpr int exitUsage = 2;
-constexpr int exitCouldNotRun = 3;
-
 void print(const QString &text, FILE *to = stdout)
 {
     std::fputs(qUtf8Printable(text + u'\n'), to);
@@ -46,76 +43,43 @@ void printVersion(bool json)
     print(QString::fromUtf8(QJsonDocument(versions(u"klubbpost"_s)).toJson(QJsonDocument::Compact)));
 }
 
-/// What the arguments ask for.
-struct Order
+int exitWith(ExitCode code)
 {
-    std::optional<int> exit; ///< already done, or not possible
-    Language language;
-    bool practice = false;
-    std::optional<QString> tourFolder = {};
-};
-
-/// Before the arguments are understood, because what is wrong with them is told in this language.
-Language languageIn(const QStringList &arguments, Language usual)
-{
-    const qsizetype at = arguments.indexOf(u"--lang"_s);
-    QString name = at >= 0 ? arguments.value(at + 1) : QString();
-    for (const QString &argument : arguments) {
-        if (argument.startsWith("--lang="_L1))
-            name = argument.mid(7);
-    }
-    return fromName<Language>(name).value_or(usual);
+    return static_cast<int>(code);
 }
 
-Order readArguments(const QStringList &arguments, Language usual)
+int fail(const Fault &fault)
 {
-    const Language language = languageIn(arguments, usual);
+    print(fault.text, stderr);
+    return exitWith(fault.exit);
+}
+
+/// The arguments, or the exit code where there is nothing left to do for them.
+Result<ProgramArguments, int> answerTo(const QStringList &words, Language language)
+{
     // Only for the answer to the arguments: the wizard has a catalogue of its own, which it can change.
     QTranslator translator;
     if (language == Language::Swedish && translator.load(u":/i18n/klubbpost_sv.qm"_s))
         QCoreApplication::installTranslator(&translator);
-    const auto said = [](const char *text) { return QCoreApplication::translate("main", text); };
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(said(QT_TRANSLATE_NOOP("main", "Gets a club's e-mail address working.")));
-    const QCommandLineOption practice(u"practice"_s, said(QT_TRANSLATE_NOOP("main", "Start in the practice club.")));
-    const QCommandLineOption lang(u"lang"_s, said(QT_TRANSLATE_NOOP("main", "Language: sv is Swedish, en is English.")),
-                                  u"sv|en"_s);
-    const QCommandLineOption tourFolder(
-        u"tour"_s,
-        said(QT_TRANSLATE_NOOP("main",
-                               "Walk the practice club off screen and leave pictures of all pages in this folder.")),
-        said(QT_TRANSLATE_NOOP("main", "FOLDER")));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, said(QT_TRANSLATE_NOOP("main", "Show the version.")));
-    const QCommandLineOption json(u"json"_s, said(QT_TRANSLATE_NOOP("main", "With --version: as JSON.")));
-    const QCommandLineOption help(
-        {u"h"_s, u"help"_s},
-        said(QT_TRANSLATE_NOOP("main", "Show this help. \"klubbpost --sheet\" writes a saved report as PDF.")));
-    parser.addOptions({practice, lang, tourFolder, version, json, help});
-    const auto refuse = [&](const QString &text) {
-        print(text, stderr);
-        return Order{exitUsage, language};
-    };
-    if (!parser.parse(arguments))
-        return refuse(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return refuse(said(QT_TRANSLATE_NOOP("main", "The program does not know what to do with “%1”."))
-                          .arg(parser.positionalArguments().first()));
-    if (parser.isSet(lang) && !fromName<Language>(parser.value(lang)))
-        return refuse(
-            said(QT_TRANSLATE_NOOP("main", "The language is given as sv or en, not as “%1”.")).arg(parser.value(lang)));
-    if (parser.isSet(help)) {
-        print(parser.helpText());
-        return {0, language};
+    const auto arguments = readProgramArguments(words);
+    if (!arguments)
+        return fail(arguments.fault());
+    if (arguments->has(ProgramOption::Version)) {
+        printVersion(arguments->has(ProgramOption::Json));
+        return exitWith(ExitCode::AllWell);
     }
-    if (parser.isSet(version)) {
-        printVersion(parser.isSet(json));
-        return {0, language};
+    if (arguments->has(ProgramOption::Help)) {
+        print(helpText(programTable(), {}));
+        return exitWith(ExitCode::AllWell);
     }
-    Order order{{}, language, parser.isSet(practice)};
-    if (parser.isSet(tourFolder))
-        order.tourFolder = parser.value(tourFolder);
-    return order;
+    if (arguments->command() != ProgramTask::Sheet)
+        return *arguments;
+    const auto languages = arguments->has(ProgramOption::Both) ? allOf<Language>() : QList{language};
+    const QString target = arguments->has(ProgramOption::For) ? arguments->value(ProgramOption::For) : u"other"_s;
+    if (const auto fault = writeSheet(arguments->argument().value_or(QString()), arguments->value(ProgramOption::Sheet),
+                                      target, languages))
+        return fail(*fault);
+    return exitWith(ExitCode::AllWell);
 }
 
 int runTour(SetupWizard &wizard, const QString &folder)
@@ -123,7 +87,7 @@ int runTour(SetupWizard &wizard, const QString &folder)
     QDir dir(folder);
     if (!dir.mkpath(u"."_s)) {
         print(QCoreApplication::translate("main", "The folder %1 cannot be used.").arg(folder), stderr);
-        return exitCouldNotRun;
+        return exitWith(ExitCode::CouldNotRun);
     }
     Tour tour(wizard, dir);
     QObject::connect(&tour, &Tour::finished, &wizard, [&](bool ok) {
@@ -131,22 +95,21 @@ int runTour(SetupWizard &wizard, const QString &folder)
             print(QCoreApplication::translate("main", "The pictures and the sheets are in %1").arg(dir.absolutePath()));
         else
             print(QCoreApplication::translate("main", "The tour could not be finished."), stderr);
-        QCoreApplication::exit(ok ? 0 : exitCouldNotRun);
+        QCoreApplication::exit(exitWith(ok ? ExitCode::AllWell : ExitCode::CouldNotRun));
     });
     tour.start();
     return QCoreApplication::exec();
 }
 
-/// Without a display only these make sense, and they need none. Windows and macOS always have one.
+/// Without a display all but the window works. Windows and macOS always have one.
 void useNoScreenWhereNoneIsNeeded(int argc, char *argv[])
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    for (int i = 1; i < argc; ++i) {
-        const QByteArrayView argument(argv[i]);
-        if (argument.startsWith("--tour") || argument == "--version" || argument == "-v" || argument == "--help" ||
-            argument == "-h")
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (!opensWindow(arguments))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 #else
     Q_UNUSED(argc)
     Q_UNUSED(argv)
@@ -179,8 +142,6 @@ void findTerminal()
 int main(int argc, char *argv[])
 {
     findTerminal();
-    if (const auto code = runSheetCommand(argc, argv))
-        return *code;
     useNoScreenWhereNoneIsNeeded(argc, argv);
     followDarkMode();
     QApplication application(argc, argv);
@@ -196,24 +157,26 @@ int main(int argc, char *argv[])
 
     QSettings settings;
     Preferences preferences = loadPreferences(settings);
-    const Order order = readArguments(QCoreApplication::arguments(), preferences.language.value_or(systemLanguage()));
-    if (order.exit)
-        return *order.exit;
+    const QStringList words = QCoreApplication::arguments();
+    const Language language = chosenLanguage(words, preferences.language.value_or(systemLanguage()));
+    const auto arguments = answerTo(words, language);
+    if (!arguments)
+        return arguments.fault();
     ProgramSessions sessions;
-    SetupWizard wizard(sessions, order.language);
-    if (order.tourFolder) {
+    SetupWizard wizard(sessions, language);
+    if (arguments->command() == ProgramTask::Tour) {
         sessions.readFacts();
-        return runTour(wizard, *order.tourFolder);
+        return runTour(wizard, arguments->value(ProgramOption::Tour));
     }
     sessions.readFactsAfterPainting(&wizard);
     if (preferences.size.isValid())
         wizard.resize(preferences.size);
-    const bool practice = order.practice || preferences.practice;
+    const bool practice = arguments->has(ProgramOption::Practice) || preferences.practice;
     if (practice)
         wizard.findChild<QRadioButton *>(u"practise"_s)->setChecked(true);
     wizard.show();
     const int code = QApplication::exec();
-    if (wizard.context().language() != order.language)
+    if (wizard.context().language() != language)
         preferences.language = wizard.context().language();
     preferences.size = wizard.size();
     if (wizard.context().isPractice() != practice)

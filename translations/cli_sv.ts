@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>klubbpost::ArgumentWords</name>
+    <message>
+        <source>Say what to do: --help shows what there is.</source>
+        <translation>Säg vad som ska göras: --help visar vad som finns.</translation>
+    </message>
+    <message>
+        <source>There is no such command. --help shows what there is.</source>
+        <translation>Det kommandot finns inte. --help visar vad som finns.</translation>
+    </message>
+    <message>
+        <source>There is no such option. --help shows what there is.</source>
+        <translation>Det valet finns inte. --help visar vad som finns.</translation>
+    </message>
+    <message>
+        <source>The option --%1 does not belong here. --help shows where it does.</source>
+        <translation>Valet --%1 hör inte hit. --help visar var det hör hemma.</translation>
+    </message>
+    <message>
+        <source>An option lacks its value, or has been given one that it does not take.</source>
+        <translation>Ett val saknar sitt värde, eller har fått ett värde som det inte tar.</translation>
+    </message>
+    <message>
+        <source>--%1 does not take that value, but: %2</source>
+        <translation>--%1 tar inte det värdet. Det här går att skriva: %2</translation>
+    </message>
+    <message>
+        <source>Something is missing on the command line: %1.</source>
+        <translation>Något saknas på kommandoraden: %1.</translation>
+    </message>
+    <message>
+        <source>There are too many words on the command line.</source>
+        <translation>Det står för många ord på kommandoraden.</translation>
+    </message>
+    <message>
+        <source>A password is never given as an argument, where others can see it. Leave it out and you are asked for it.</source>
+        <translation>Ett lösenord skrivs aldrig på kommandoraden, där andra kan se det. Utelämna det så får du frågan.</translation>
+    </message>
+    <message>
+        <source>This command needs the option --%1.</source>
+        <translation>Det här kommandot behöver valet --%1.</translation>
+    </message>
+    <message>
+        <source>The options --%1 and --%2 do not go together.</source>
+        <translation>Valen --%1 och --%2 kan inte användas tillsammans.</translation>
+    </message>
+    <message>
+        <source>The option --%1 only goes with --%2.</source>
+        <translation>Valet --%1 kan bara användas tillsammans med --%2.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::BatchCommand</name>
     <message>
         <source>The file holds passwords: whoever can read it can log in. Delete it, or its column of passwords, when you are done.</source>
@@ -112,42 +163,6 @@
 <context>
     <name>klubbpost::FaultWords</name>
     <message>
-        <source>Say what to do: klubbpost-cli --help shows what there is.</source>
-        <translation>Säg vad som ska göras: klubbpost-cli --help visar vad som finns.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”. klubbpost-cli --help shows what there is.</source>
-        <translation>Det finns inget kommando ”%1”. klubbpost-cli --help visar vad som finns.</translation>
-    </message>
-    <message>
-        <source>There is no option --%1. klubbpost-cli --help shows what there is.</source>
-        <translation>Det finns inget val --%1. klubbpost-cli --help visar vad som finns.</translation>
-    </message>
-    <message>
-        <source>The option --%1 does not belong to this command.</source>
-        <translation>Valet --%1 hör inte till det här kommandot.</translation>
-    </message>
-    <message>
-        <source>An option lacks its value, or has been given one that it does not take.</source>
-        <translation>Ett val saknar sitt värde, eller har fått ett värde som det inte tar.</translation>
-    </message>
-    <message>
-        <source>--%1 does not take that value, but: %2</source>
-        <translation>--%1 tar inte det värdet. Det här går att skriva: %2</translation>
-    </message>
-    <message>
-        <source>Something is missing after the command: %1.</source>
-        <translation>Något saknas efter kommandot: %1.</translation>
-    </message>
-    <message>
-        <source>There are too many words after the command.</source>
-        <translation>Det står för många ord efter kommandot.</translation>
-    </message>
-    <message>
-        <source>A password is never given as an argument, where others can see it. Leave it out and you are asked for it, or use --password-stdin.</source>
-        <translation>Ett lösenord skrivs aldrig på kommandoraden, där andra kan se det. Utelämna det så får du frågan, eller använd --password-stdin.</translation>
-    </message>
-    <message>
         <source>There is no terminal to ask for the password on. Use --password-stdin.</source>
         <translation>Det finns ingen terminal att fråga efter lösenordet på. Använd --password-stdin.</translation>
     </message>
@@ -158,10 +173,6 @@
     <message>
         <source>Say which sheet to write: --pdf, --html or --text, each with a file.</source>
         <translation>Säg vilket blad som ska skrivas: --pdf, --html eller --text, vart och ett med en fil.</translation>
-    </message>
-    <message>
-        <source>“%1” is not the address of a name server. Write an IP address, with a port if needed: 192.0.2.1 or 192.0.2.1:5353.</source>
-        <translation>”%1” är inte adressen till en namnserver. Skriv en IP-adress, med port om det behövs: 192.0.2.1 eller 192.0.2.1:5353.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
@@ -196,18 +207,6 @@
         <translation>Avbrutet.</translation>
     </message>
     <message>
-        <source>This command needs the option --%1.</source>
-        <translation>Det här kommandot behöver valet --%1.</translation>
-    </message>
-    <message>
-        <source>Klubbpost knows no club system “%1”. klubbpost-cli sender --help says which there are.</source>
-        <translation>Klubbpost känner inte till något klubbsystem ”%1”. klubbpost-cli sender --help säger vilka som finns.</translation>
-    </message>
-    <message>
-        <source>“%1” is not something that can stand in an SPF record. Write include: and a name, an IP address, or a whole record.</source>
-        <translation>”%1” är inget som kan stå i en SPF-post. Skriv include: och ett namn, en IP-adress eller en hel post.</translation>
-    </message>
-    <message>
         <source>--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.</source>
         <translation>--spf-terms hör till systemet ”other”. Vad %1 behöver känner Klubbpost redan till.</translation>
     </message>
@@ -216,16 +215,40 @@
         <translation>De senaste inloggningarna för %1 misslyckades, så inget har provats: en del leverantörer låser kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
     </message>
     <message>
-        <source>The option --%1 is for one account and does not go with --batch.</source>
-        <translation>Valet --%1 gäller ett enda konto och kan inte användas med --batch.</translation>
+        <source>That is not the address of a name server. Write an IP address, with a port if needed: 192.0.2.1 or 192.0.2.1:5353.</source>
+        <translation>Det där är inte adressen till en namnserver. Skriv en IP-adress, med port om det behövs: 192.0.2.1 eller 192.0.2.1:5353.</translation>
     </message>
     <message>
-        <source>“%1” does not say which certificate. Write the server&apos;s name, an equals sign and the SHA-256 fingerprint: 64 digits and letters from a to f.</source>
-        <translation>”%1” säger inte vilket certifikat som menas. Skriv serverns namn, ett likhetstecken och fingeravtrycket (SHA-256): 64 siffror och bokstäver från a till f.</translation>
+        <source>Klubbpost knows no such club system. klubbpost-cli sender --help says which there are.</source>
+        <translation>Klubbpost känner inte till det klubbsystemet. klubbpost-cli sender --help säger vilka som finns.</translation>
     </message>
     <message>
-        <source>There is no code “%1”. klubbpost-cli codes lists them all.</source>
-        <translation>Koden ”%1” finns inte. klubbpost-cli codes visar alla som finns.</translation>
+        <source>That is not something that can stand in an SPF record. Write include: and a name, an IP address, or a whole record.</source>
+        <translation>Det där är inget som kan stå i en SPF-post. Skriv include: och ett namn, en IP-adress eller en hel post.</translation>
+    </message>
+    <message>
+        <source>--accept-certificate does not say which certificate. Write the server&apos;s name, an equals sign and the SHA-256 fingerprint: 64 digits and letters from a to f.</source>
+        <translation>--accept-certificate säger inte vilket certifikat som menas. Skriv serverns namn, ett likhetstecken och fingeravtrycket (SHA-256): 64 siffror och bokstäver från a till f.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read: there is no such file, or it may not be opened.</source>
+        <translation>Texten går inte att läsa: filen finns inte, eller får inte öppnas.</translation>
+    </message>
+    <message>
+        <source>The text is too long: no more than %1 characters are read. Keep only the part with the settings.</source>
+        <translation>Texten är för lång: högst %1 tecken läses. Behåll bara den del där inställningarna står.</translation>
+    </message>
+    <message>
+        <source>The file is no text. Save what you copied as plain text.</source>
+        <translation>Filen är ingen text. Spara det du kopierade som ren text.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the text.</source>
+        <translation>Texten är tom.</translation>
+    </message>
+    <message>
+        <source>There is no such code. klubbpost-cli codes lists them all.</source>
+        <translation>Koden finns inte. klubbpost-cli codes visar alla som finns.</translation>
     </message>
 </context>
 <context>
@@ -347,24 +370,8 @@
         <translation>Bara de vars uppgifter kontrollerades för fler än så många dagar sedan.</translation>
     </message>
     <message>
-        <source>Usage:</source>
-        <translation>Användning:</translation>
-    </message>
-    <message>
-        <source>Options:</source>
-        <translation>Val:</translation>
-    </message>
-    <message>
-        <source>Commands:</source>
-        <translation>Kommandon:</translation>
-    </message>
-    <message>
         <source>Klubbpost gets a club&apos;s e-mail address working. This is the program for the command line.</source>
         <translation>Klubbpost får en klubbs e-postadress att fungera. Det här är programmet för kommandoraden.</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood, 3 it could not be carried out.</source>
-        <translation>Slutkoder: 0 allt är bra, 1 något hittades, 2 kommandot gick inte att förstå, 3 det gick inte att utföra.</translation>
     </message>
     <message>
         <source>Check whether the domain&apos;s SPF record lets a server send, as receivers do it (RFC 7208). The exit code is 0 only when it does.</source>
@@ -445,6 +452,33 @@
     <message>
         <source>Say what every code means, KP-101 to KP-905, or one of them: what is wrong, who can do something, and what. Nothing is tested. --json gives both languages.</source>
         <translation>Berätta vad varje kod betyder, från KP-101 till KP-905, eller bara en av dem: vad som är fel, vem som kan göra något åt det och vad. Inget testas. Med --json kommer båda språken.</translation>
+    </message>
+    <message>
+        <source>Read the server settings in a text that was copied from a help page or an e-mail: a file, or “-” for standard input. A password in it is neither read nor shown.</source>
+        <translation>Läs serverinställningarna i en text som kopierats från en hjälpsida eller ett mejl: en fil, eller ”-” för standard in. Ett lösenord i texten varken läses eller visas.</translation>
+    </message>
+    <message>
+        <source>The address that the settings are for: it takes the place of “your e-mail address” and “yourdomain.se” in the text, and chooses among several providers.</source>
+        <translation>Adressen som inställningarna gäller: den ersätter ”din e-postadress” och ”dindomän.se” i texten, och avgör vilken av flera leverantörer som gäller.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::HelpWords</name>
+    <message>
+        <source>Usage:</source>
+        <translation>Användning:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Val:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Kommandon:</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood, 3 it could not be carried out.</source>
+        <translation>Slutkoder: 0 allt är bra, 1 något hittades, 2 kommandot gick inte att förstå, 3 det gick inte att utföra.</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,61 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::PastedWords</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>står inte i texten</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>ur ”%1”</translation>
+    </message>
+    <message>
+        <source>%1: the text has several servers. Paste only the lines about yours.</source>
+        <translation>%1: det står flera servrar i texten. Klistra in bara raderna som gäller er.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several ports, and does not say which is encrypted.</source>
+        <translation>%1: det står flera portar i texten, men inte vilken som är krypterad.</translation>
+    </message>
+    <message>
+        <source>%1: the text does not say clearly which kind of encryption it is.</source>
+        <translation>%1: det framgår inte av texten vilken sorts kryptering som gäller.</translation>
+    </message>
+    <message>
+        <source>%1: the text has several login names.</source>
+        <translation>%1: det står flera inloggningsnamn i texten.</translation>
+    </message>
+    <message>
+        <source>The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.</source>
+        <translation>Det står en server för inkommande e-post i texten, men inte om det är IMAP eller POP3.</translation>
+    </message>
+    <message>
+        <source>There may be a password in the text. Klubbpost does not read it: type it where it is asked for.</source>
+        <translation>Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det där du får frågan.</translation>
+    </message>
+    <message>
+        <source>There are no server settings in the text.</source>
+        <translation>Det finns inga serverinställningar i texten.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::SectionWriter</name>
     <message>
         <source>What to fill in in the club system</source>
@@ -924,6 +979,14 @@
 </context>
 <context>
     <name>klubbpost::Verdicts</name>
+    <message>
+        <source>[{host}|The server] answered only when the encryption began with a short message. To the longer one that newer programs begin with (X25519MLKEM768) no answer came: the server itself or something on the way there drops it. It cannot be told from here which.</source>
+        <translation>[{host}|Servern] svarade bara när krypteringen inleddes med ett kort meddelande. På det längre, som nyare program inleder med (X25519MLKEM768), kom inget svar: servern själv eller något på vägen dit slänger det. Härifrån går det inte att se vilket.</translation>
+    </message>
+    <message>
+        <source>Newer e-mail programs may fail here although the settings are right. Test from another network, for instance the phone&apos;s. If you read this there too, send the details to your e-mail provider&apos;s support; if not, tell whoever looks after the network here.</source>
+        <translation>Nyare e-postprogram kan misslyckas här fast inställningarna är rätt. Testa från ett annat nätverk, till exempel telefonens. Får du samma besked där, skicka detaljerna till leverantörens support. Annars, tala med den som sköter nätverket här.</translation>
+    </message>
     <message>
         <source>The name[ {host}] exists, but no server stands behind it.</source>
         <translation>Namnet[ {host}] finns, men det står ingen server bakom det.</translation>
@@ -2759,6 +2822,10 @@ Provnummer: %1
     <message>
         <source>the domain</source>
         <translation>domänen</translation>
+    </message>
+    <message>
+        <source>your e-mail provider or your network</source>
+        <translation>din e-postleverantör eller ditt nätverk</translation>
     </message>
 </context>
 </TS>

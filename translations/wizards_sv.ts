@@ -572,60 +572,8 @@
         <translation>Så här förstår Klubbpost texten</translation>
     </message>
     <message>
-        <source>not in the text</source>
-        <translation>står inte i texten</translation>
-    </message>
-    <message>
-        <source>from “%1”</source>
-        <translation>ur ”%1”</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Kryptering</translation>
-    </message>
-    <message>
-        <source>Login name</source>
-        <translation>Inloggningsnamn</translation>
-    </message>
-    <message>
         <source>Not needed for what you are doing now.</source>
         <translation>Behövs inte för det du gör nu.</translation>
-    </message>
-    <message>
-        <source>%1: the text has several servers. Paste only the lines about yours.</source>
-        <translation>%1: det står flera servrar i texten. Klistra in bara raderna som gäller er.</translation>
-    </message>
-    <message>
-        <source>%1: the text has several ports, and does not say which is encrypted.</source>
-        <translation>%1: det står flera portar i texten, men inte vilken som är krypterad.</translation>
-    </message>
-    <message>
-        <source>%1: the text does not say clearly which kind of encryption it is.</source>
-        <translation>%1: det framgår inte av texten vilken sorts kryptering som gäller.</translation>
-    </message>
-    <message>
-        <source>%1: the text has several login names.</source>
-        <translation>%1: det står flera inloggningsnamn i texten.</translation>
-    </message>
-    <message>
-        <source>The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.</source>
-        <translation>Det står en server för inkommande e-post i texten, men inte om det är IMAP eller POP3.</translation>
-    </message>
-    <message>
-        <source>There may be a password in the text. Klubbpost does not read it: type it on the page.</source>
-        <translation>Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det på sidan i stället.</translation>
-    </message>
-    <message>
-        <source>There are no server settings in the text.</source>
-        <translation>Det finns inga serverinställningar i texten.</translation>
     </message>
     <message>
         <source>Paste settings</source>
@@ -1388,10 +1336,6 @@
         <translation>Gå igenom övningsklubben utan fönster och lägg bilder av alla sidor i den här mappen.</translation>
     </message>
     <message>
-        <source>FOLDER</source>
-        <translation>MAPP</translation>
-    </message>
-    <message>
         <source>Show the version.</source>
         <translation>Visa versionen.</translation>
     </message>
@@ -1400,16 +1344,20 @@
         <translation>Tillsammans med --version: som JSON.</translation>
     </message>
     <message>
-        <source>Show this help. &quot;klubbpost --sheet&quot; writes a saved report as PDF.</source>
-        <translation>Visa den här hjälpen. ”klubbpost --sheet” skriver en sparad rapport som PDF.</translation>
+        <source>Show this help.</source>
+        <translation>Visa den här hjälpen.</translation>
     </message>
     <message>
-        <source>The program does not know what to do with “%1”.</source>
-        <translation>Programmet vet inte vad det ska göra med ”%1”.</translation>
+        <source>Write the setup sheet of a saved report as PDF, without a window.</source>
+        <translation>Skriv inställningsbladet för en sparad rapport som PDF, utan fönster.</translation>
     </message>
     <message>
-        <source>The language is given as sv or en, not as “%1”.</source>
-        <translation>Språket skrivs sv eller en, inte ”%1”.</translation>
+        <source>With --sheet: what the settings are for: %1.</source>
+        <translation>Tillsammans med --sheet: vad inställningarna ska användas till: %1.</translation>
+    </message>
+    <message>
+        <source>With --sheet: in both languages.</source>
+        <translation>Tillsammans med --sheet: på båda språken.</translation>
     </message>
 </context>
 </TS>

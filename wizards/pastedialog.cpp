@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/pastedialog.h"
 
+#include "reports/pastedsettingswords.h"
 #include "wizards/button.h"
 #include "wizards/lane.h"
 #include "wizards/page.h"
@@ -92,12 +93,12 @@ void PasteDialog::read()
         m_found->addWidget(serverPanel(server));
     for (const PastedNote &note : isEmpty ? QList<PastedNote>() : m_pasted.notes) {
         auto *label = new TextLabel(TextRole::Muted);
-        label->show(noteText(note));
+        label->show(PastedWords(m_context.words()).note(note));
         m_found->addWidget(label);
     }
     for (const RetiredHit &hit : m_pasted.retiredAdvice) {
         auto *label = new TextLabel(TextRole::Caution);
-        label->show(m_context.words().of(hit.value->text));
+        label->show(PastedWords(m_context.words()).retired(hit));
         m_found->addWidget(label);
     }
     m_use->setEnabled(!usable().isEmpty());
@@ -106,6 +107,7 @@ void PasteDialog::read()
 QWidget *PasteDialog::serverPanel(const PastedServer &server)
 {
     const Words &words = m_context.words();
+    const PastedWords pasted(words);
     auto *panel = new Panel;
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(em(this, 1.2), em(this, 0.6), em(this, 1.0), em(this, 0.7));
@@ -118,30 +120,23 @@ QWidget *PasteDialog::serverPanel(const PastedServer &server)
     grid->setVerticalSpacing(em(this, 0.25));
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
-    const auto add = [&](const QString &what, const QString &value, const QString &from) {
+    for (const PastedRow &read : pasted.rows(server)) {
         const int row = grid->rowCount();
         auto *name = new TextLabel;
         name->setWordWrap(false);
-        name->show(what);
+        name->show(read.what);
         grid->addWidget(name, row, 0, Qt::AlignTop);
-        auto *text = new TextLabel(value.isEmpty() ? TextRole::Muted : TextRole::Strong);
-        text->show(value.isEmpty() ? tr("not in the text") : breakable(value));
+        auto *text = new TextLabel(read.value.isEmpty() ? TextRole::Muted : TextRole::Strong);
+        text->show(read.value.isEmpty() ? pasted.notInText() : breakable(read.value));
         grid->addWidget(text, row, 1, Qt::AlignTop);
         auto *source = new TextLabel(TextRole::Small);
-        source->show(from.isEmpty() ? QString() : tr("from “%1”").arg(breakable(from)));
+        source->show(read.from.isEmpty() ? QString() : pasted.from(breakable(read.from)));
         grid->addWidget(source, row, 2, Qt::AlignTop);
-    };
-    add(tr("Server"), server.host ? server.host->value : QString(), server.host ? server.host->from : QString());
-    add(tr("Port"), server.port ? QString::number(server.port->value) : QString(),
-        server.port ? server.port->from : QString());
-    add(tr("Security"), server.security ? words.security(server.security->value) : QString(),
-        server.security ? server.security->from : QString());
-    add(tr("Login name"), server.login ? server.login->value : QString(),
-        server.login ? server.login->from : QString());
+    }
     layout->addLayout(grid);
     if (server.retired) {
         auto *retired = new TextLabel(TextRole::Caution);
-        retired->show(words.of(server.retired->value->text));
+        retired->show(pasted.retired(*server.retired));
         layout->addWidget(retired);
     }
     if (!m_context.session().settings(server.protocol)) {
@@ -150,28 +145,6 @@ QWidget *PasteDialog::serverPanel(const PastedServer &server)
         layout->addWidget(unused);
     }
     return panel;
-}
-
-QString PasteDialog::noteText(const PastedNote &note) const
-{
-    const QString protocol = note.protocol ? m_context.words().protocol(*note.protocol) : QString();
-    switch (note.kind) {
-    case PastedNoteKind::SeveralHosts:
-        return tr("%1: the text has several servers. Paste only the lines about yours.").arg(protocol);
-    case PastedNoteKind::SeveralPorts:
-        return tr("%1: the text has several ports, and does not say which is encrypted.").arg(protocol);
-    case PastedNoteKind::SecurityUnclear:
-        return tr("%1: the text does not say clearly which kind of encryption it is.").arg(protocol);
-    case PastedNoteKind::SeveralLogins:
-        return tr("%1: the text has several login names.").arg(protocol);
-    case PastedNoteKind::IncomingUnclear:
-        return tr("The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.");
-    case PastedNoteKind::PasswordLeftOut:
-        return tr("There may be a password in the text. Klubbpost does not read it: type it on the page.");
-    case PastedNoteKind::NothingFound:
-        return tr("There are no server settings in the text.");
-    }
-    return {};
 }
 
 QList<PastedServer> PasteDialog::usable() const

@@ -38,7 +38,6 @@ private:
     void read();
     void use();
     [[nodiscard]] QWidget *serverPanel(const PastedServer &server);
-    [[nodiscard]] QString noteText(const PastedNote &note) const;
     /// The rows of the setup that something was read for.
     [[nodiscard]] QList<PastedServer> usable() const;
 

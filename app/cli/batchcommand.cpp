@@ -55,15 +55,8 @@ void BatchCommand::start()
     m_run->start();
 }
 
-/// What is said of one account alone, or is a yes for one connection, does not go with many.
 std::optional<Fault> BatchCommand::checkOptions()
 {
-    for (const Option option :
-         {Option::Smtp, Option::Imap, Option::Pop3, Option::Login, Option::SenderName, Option::Send,
-          Option::AllowClearText, Option::AcceptCertificate, Option::DespiteFailedLogins, Option::Report}) {
-        if (arguments().has(option))
-            return usageFault(UsageFault::NotWithBatch, nameOf(option));
-    }
     if (!arguments().has(Option::AtOnce))
         return std::nullopt;
     bool isNumber = false;

@@ -17,7 +17,7 @@ Result<QList<AcceptedCertificate>, Fault> parseCertificateArgument(const QString
         const auto host = parseHost(one.left(qMax<qsizetype>(equals, 0)));
         const QString sha256 = one.mid(equals + 1).remove(u':').trimmed().toLower();
         if (!host || !fingerprint.match(sha256).hasMatch())
-            return usageFault(UsageFault::BadFingerprint, one);
+            return usageFault(UsageFault::BadFingerprint);
         ServerSettings server;
         server.host = *host;
         accepted.append({server.asciiHost(), sha256});

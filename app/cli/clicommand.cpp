@@ -7,6 +7,7 @@
 #include "cli/examinecommand.h"
 #include "cli/explaincommand.h"
 #include "cli/identifycommand.h"
+#include "cli/pastecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/sendercommand.h"
 #include "cli/spfcommand.h"
@@ -46,6 +47,8 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
         return std::make_unique<SenderCommand>(environment, arguments);
     case CommandId::Examine:
         return std::make_unique<ExamineCommand>(environment, arguments);
+    case CommandId::Paste:
+        return std::make_unique<PasteCommand>(environment, arguments);
     case CommandId::Codes:
         return std::make_unique<CodesCommand>(environment, arguments);
     }

@@ -46,7 +46,7 @@ void CodesCommand::start()
     if (const auto &wanted = arguments().argument()) {
         const auto id = VerdictId::fromText(*wanted);
         if (!id)
-            return fail(usageFault(UsageFault::UnknownCode, *wanted));
+            return fail(usageFault(UsageFault::UnknownCode));
         ids.append(*id);
     } else {
         for (const VerdictRow &row : allVerdicts())

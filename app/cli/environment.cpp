@@ -35,7 +35,7 @@ std::optional<Fault> Environment::prepare(const Arguments &arguments)
         return startPractice(arguments);
     auto dns = std::make_unique<SystemDns>();
     if (arguments.has(Option::Nameserver) && !dns->setNameserver(arguments.value(Option::Nameserver)))
-        return usageFault(UsageFault::BadNameserver, arguments.value(Option::Nameserver));
+        return usageFault(UsageFault::BadNameserver);
     if (const auto fault = readDnsTimeout(arguments))
         return fault;
     if (arguments.has(Option::DnsTimeout))

@@ -16,25 +16,6 @@ public:
     [[nodiscard]] static QString of(UsageFault fault)
     {
         switch (fault) {
-        case UsageFault::NoCommand:
-            return tr("Say what to do: klubbpost-cli --help shows what there is.");
-        case UsageFault::UnknownCommand:
-            return tr("There is no command “%1”. klubbpost-cli --help shows what there is.");
-        case UsageFault::UnknownOption:
-            return tr("There is no option --%1. klubbpost-cli --help shows what there is.");
-        case UsageFault::OptionNotForCommand:
-            return tr("The option --%1 does not belong to this command.");
-        case UsageFault::MissingValue:
-            return tr("An option lacks its value, or has been given one that it does not take.");
-        case UsageFault::BadValue:
-            return tr("--%1 does not take that value, but: %2");
-        case UsageFault::MissingArgument:
-            return tr("Something is missing after the command: %1.");
-        case UsageFault::TooManyArguments:
-            return tr("There are too many words after the command.");
-        case UsageFault::PasswordAsArgument:
-            return tr("A password is never given as an argument, where others can see it. Leave it out and you are "
-                      "asked for it, or use --password-stdin.");
         case UsageFault::NoPassword:
             return tr("There is no terminal to ask for the password on. Use --password-stdin.");
         case UsageFault::PasswordNotUtf8:
@@ -42,22 +23,19 @@ public:
         case UsageFault::NothingToWrite:
             return tr("Say which sheet to write: --pdf, --html or --text, each with a file.");
         case UsageFault::BadNameserver:
-            return tr("“%1” is not the address of a name server. Write an IP address, with a port if needed: "
+            return tr("That is not the address of a name server. Write an IP address, with a port if needed: "
                       "192.0.2.1 or 192.0.2.1:5353.");
-        case UsageFault::MissingOption:
-            return tr("This command needs the option --%1.");
         case UsageFault::UnknownSystem:
-            return tr("Klubbpost knows no club system “%1”. klubbpost-cli sender --help says which there are.");
+            return tr("Klubbpost knows no such club system. klubbpost-cli sender --help says which there are.");
         case UsageFault::BadSpfTerms:
-            return tr("“%1” is not something that can stand in an SPF record. Write include: and a name, an IP "
+            return tr("That is not something that can stand in an SPF record. Write include: and a name, an IP "
                       "address, or a whole record.");
-        case UsageFault::NotWithBatch:
-            return tr("The option --%1 is for one account and does not go with --batch.");
         case UsageFault::BadFingerprint:
-            return tr("“%1” does not say which certificate. Write the server's name, an equals sign and the SHA-256 "
+            return tr("--accept-certificate does not say which certificate. Write the server's name, an equals sign "
+                      "and the SHA-256 "
                       "fingerprint: 64 digits and letters from a to f.");
         case UsageFault::UnknownCode:
-            return tr("There is no code “%1”. klubbpost-cli codes lists them all.");
+            return tr("There is no such code. klubbpost-cli codes lists them all.");
         case UsageFault::TermsKnown:
             return tr("--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.");
         }
@@ -86,15 +64,22 @@ public:
             return tr("The PDF could not be written: %1");
         case RunFault::Cancelled:
             return tr("Cancelled.");
+        case RunFault::TextUnreadable:
+            return tr("The text cannot be read: there is no such file, or it may not be opened.");
+        case RunFault::TextTooLarge:
+            return tr(
+                "The text is too long: no more than %1 characters are read. Keep only the part with the settings.");
+        case RunFault::TextIsBinary:
+            return tr("The file is no text. Save what you copied as plain text.");
+        case RunFault::TextIsEmpty:
+            return tr("There is nothing in the text.");
         }
         return {};
     }
 };
 
-QString filledIn(const QString &text, const QString &what, const QString &allowed = {})
+QString filledIn(const QString &text, const QString &what)
 {
-    if (text.contains("%2"_L1))
-        return text.arg(displayText(what.toUtf8(), 200), allowed);
     return text.contains("%1"_L1) ? text.arg(displayText(what.toUtf8(), 200)) : text;
 }
 
@@ -103,12 +88,6 @@ QString filledIn(const QString &text, const QString &what, const QString &allowe
 Fault usageFault(UsageFault fault, const QString &what)
 {
     return {ExitCode::Usage, u"usage"_s, nameOf(fault), filledIn(FaultWords::of(fault), what), {}};
-}
-
-Fault badValueFault(const QString &option, const QString &allowed)
-{
-    const auto fault = UsageFault::BadValue;
-    return {ExitCode::Usage, u"usage"_s, nameOf(fault), filledIn(FaultWords::of(fault), option, allowed), {}};
 }
 
 Fault runFault(RunFault fault, const QString &what)

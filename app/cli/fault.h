@@ -2,37 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commandline/fault.h"
 #include "reports/words.h"
 
 namespace klubbpost {
 
-/// How klubbpost-cli ends.
-enum class ExitCode : int {
-    AllWell = 0,
-    Findings = 1,    ///< it ran, and something is not as it should be
-    Usage = 2,       ///< the arguments, or what was typed, cannot be used
-    CouldNotRun = 3, ///< a file, a program or the network of this computer stood in the way
-};
-
-/// What is wrong with the arguments themselves.
+/// What is wrong with what the arguments say, or with what was typed.
 enum class UsageFault {
-    NoCommand,
-    UnknownCommand,
-    UnknownOption,
-    OptionNotForCommand,
-    MissingValue, ///< or one given to an option that takes none
-    BadValue,
-    MissingArgument,
-    TooManyArguments,
-    PasswordAsArgument, ///< passwords are seen by everyone in the list of processes, and stay in the shell's history
-    NoPassword,         ///< neither --password-stdin nor a terminal to ask on
+    NoPassword, ///< neither --password-stdin nor a terminal to ask on
     PasswordNotUtf8,
     NothingToWrite,
     BadNameserver,
-    MissingOption,
     UnknownSystem,
     BadSpfTerms,
-    NotWithBatch,   ///< an option for one account
     BadFingerprint, ///< --accept-certificate
     UnknownCode,
     TermsKnown, ///< terms were given for a system whose terms the facts have
@@ -41,24 +23,6 @@ enum class UsageFault {
 constexpr const char *enumName(UsageFault value)
 {
     switch (value) {
-    case UsageFault::NoCommand:
-        return "noCommand";
-    case UsageFault::UnknownCommand:
-        return "unknownCommand";
-    case UsageFault::UnknownOption:
-        return "unknownOption";
-    case UsageFault::OptionNotForCommand:
-        return "optionNotForCommand";
-    case UsageFault::MissingValue:
-        return "missingValue";
-    case UsageFault::BadValue:
-        return "badValue";
-    case UsageFault::MissingArgument:
-        return "missingArgument";
-    case UsageFault::TooManyArguments:
-        return "tooManyArguments";
-    case UsageFault::PasswordAsArgument:
-        return "passwordAsArgument";
     case UsageFault::NoPassword:
         return "noPassword";
     case UsageFault::PasswordNotUtf8:
@@ -67,14 +31,10 @@ constexpr const char *enumName(UsageFault value)
         return "nothingToWrite";
     case UsageFault::BadNameserver:
         return "badNameserver";
-    case UsageFault::MissingOption:
-        return "missingOption";
     case UsageFault::UnknownSystem:
         return "unknownSystem";
     case UsageFault::BadSpfTerms:
         return "badSpfTerms";
-    case UsageFault::NotWithBatch:
-        return "notWithBatch";
     case UsageFault::BadFingerprint:
         return "badFingerprint";
     case UsageFault::UnknownCode:
@@ -96,6 +56,10 @@ enum class RunFault {
     NoWizardProgram, ///< klubbpost, which writes the PDF, is not beside klubbpost-cli
     PdfFailed,
     Cancelled,
+    TextUnreadable, ///< of paste: which file it was is not repeated
+    TextTooLarge,
+    TextIsBinary,
+    TextIsEmpty,
 };
 
 constexpr const char *enumName(RunFault value)
@@ -119,34 +83,20 @@ constexpr const char *enumName(RunFault value)
         return "pdfFailed";
     case RunFault::Cancelled:
         return "cancelled";
+    case RunFault::TextUnreadable:
+        return "cannotRead";
+    case RunFault::TextTooLarge:
+        return "tooLarge";
+    case RunFault::TextIsBinary:
+        return "binary";
+    case RunFault::TextIsEmpty:
+        return "empty";
     }
     return nullptr;
 }
 
-/// A fault as it is told: with a name for programs and a sentence for people.
-struct Fault
-{
-    ExitCode exit = ExitCode::Usage;
-    QString kind; ///< "usage", "run", "address", "settings", "json" or "batch"
-    QString name; ///< the enum's name
-    QString text;
-    QString path; ///< of a "json" fault, else empty
-    int line = 0; ///< of a "batch" fault: in the file; 0: none
-};
-
-/// \a what is the option, command or file that the sentence names; it is shown as data.
+/// \a what is what the sentence names, and never what was refused; it is shown as data.
 [[nodiscard]] Fault usageFault(UsageFault fault, const QString &what = {});
-/// All names of an enumeration, as a list to choose from.
-template <class E>
-[[nodiscard]] QString namesOf()
-{
-    QStringList names;
-    for (const E value : allOf<E>())
-        names.append(nameOf(value));
-    return names.join(QStringLiteral(", "));
-}
-/// \a allowed is what the option takes: a form or a list.
-[[nodiscard]] Fault badValueFault(const QString &option, const QString &allowed);
 [[nodiscard]] Fault runFault(RunFault fault, const QString &what = {});
 [[nodiscard]] Fault addressFault(AddressFault fault, const Words &words);
 /// \a option is where the value stood ("--smtp"), or empty.

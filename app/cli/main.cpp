@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/clicommand.h"
-#include "cli/help.h"
+#include "commandline/chosenlanguage.h"
+#include "commandline/helptext.h"
 #include "network/versions.h"
 #include "reports/systemlanguage.h"
 
@@ -17,20 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
 namespace {
-
-/// Before the arguments are read, because what is wrong with them is told in this language.
-Language chosenLanguage(const QStringList &arguments)
-{
-    const qsizetype at = arguments.indexOf(u"--lang"_s);
-    QString name = at >= 0 ? arguments.value(at + 1) : QString();
-    for (const QString &argument : arguments) {
-        if (argument.startsWith("--lang="_L1))
-            name = argument.mid(7);
-    }
-    if (const auto language = fromName<Language>(name))
-        return *language;
-    return systemLanguage();
-}
 
 int end(ExitCode code)
 {
@@ -49,12 +36,12 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(KLUBBPOST_VERSION));
     const QStringList words = QCoreApplication::arguments();
     const bool json = words.contains(u"--json"_s);
-    const Language language = chosenLanguage(words);
+    const Language language = chosenLanguage(words, systemLanguage());
     QTranslator translator;
     if (language == Language::Swedish && translator.load(u":/i18n/klubbpost_sv.qm"_s))
         QCoreApplication::installTranslator(&translator);
 
-    const auto arguments = Arguments::parse(words);
+    const auto arguments = readArguments(words);
     if (!arguments) {
         CliCommand::tell(arguments.fault(), json);
         return end(arguments.fault().exit);
@@ -67,7 +54,7 @@ int main(int argc, char *argv[])
         return end(ExitCode::AllWell);
     }
     if (arguments->has(Option::Help)) {
-        Console().print(helpText(arguments->command()));
+        Console().print(helpText(cliTable(), arguments->command() ? RowId(*arguments->command()) : RowId()));
         return end(ExitCode::AllWell);
     }
     Environment environment(language);

@@ -33,7 +33,7 @@ std::optional<Fault> SenderCommand::readArguments()
         return addressFault(address.fault(), words());
     const ClubSystem *system = m_check->facts().system(arguments().value(Option::System));
     if (!system)
-        return usageFault(UsageFault::UnknownSystem, arguments().value(Option::System));
+        return usageFault(UsageFault::UnknownSystem);
     m_question = m_check->questionOf(*address, *system, std::nullopt);
     m_subject = SenderWords(words()).subject(m_question);
     return readWay();
@@ -44,7 +44,7 @@ std::optional<Fault> SenderCommand::readWay()
     if (arguments().has(Option::SpfTerms)) {
         const auto terms = readSpfInput(arguments().value(Option::SpfTerms));
         if (!terms)
-            return usageFault(UsageFault::BadSpfTerms, arguments().value(Option::SpfTerms));
+            return usageFault(UsageFault::BadSpfTerms);
         if (!m_question.system.free) // of the others it is known
             return usageFault(UsageFault::TermsKnown, m_question.system.id);
         m_question.system.typedTerms = *terms;

@@ -96,7 +96,6 @@ void SummaryCommand::writePdf()
     if (!QFileInfo(program).isExecutable())
         return fail(runFault(RunFault::NoWizardProgram, QDir::toNativeSeparators(program)));
     const QString pdf = arguments().value(Option::Pdf);
-    const QString language = arguments().has(Option::Both) ? u"both"_s : nameOf(words().language());
     auto *process = new QProcess(this);
     process->setProcessChannelMode(QProcess::MergedChannels);
     connect(process, &QProcess::finished, this, [this, pdf](int code, QProcess::ExitStatus status) {
@@ -110,8 +109,10 @@ void SummaryCommand::writePdf()
             fail(runFault(RunFault::NoWizardProgram, QDir::toNativeSeparators(program)));
     });
     QTimer::singleShot(pdfDeadlineMs, process, &QProcess::kill);
-    process->start(program, {u"--sheet"_s, pdf, u"--lang"_s, language, u"--for"_s, m_target, u"--"_s,
-                             arguments().argument().value_or(QString())});
+    QStringList words{u"--sheet"_s, pdf, u"--lang"_s, nameOf(this->words().language()), u"--for"_s, m_target};
+    if (arguments().has(Option::Both))
+        words.append(u"--both"_s);
+    process->start(program, words + QStringList{u"--"_s, arguments().argument().value_or(QString())});
 }
 
 void SummaryCommand::finish()

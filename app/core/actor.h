@@ -15,6 +15,7 @@ enum class Actor {
     NetworkOwner, ///< whoever looks after the network here
     Computer,     ///< something on this computer
     ClubSystem,
+    ProviderOrNetwork, ///< one of the two, and it cannot be told from here which
 };
 
 constexpr const char *enumName(Actor value)
@@ -34,6 +35,8 @@ constexpr const char *enumName(Actor value)
         return "computer";
     case Actor::ClubSystem:
         return "clubSystem";
+    case Actor::ProviderOrNetwork:
+        return "providerOrNetwork";
     }
     return nullptr;
 }

@@ -319,6 +319,13 @@ struct TlsFailed
     QDateTime clock;              ///< this computer's time then, for "your clock says …"
     bool operator==(const TlsFailed &) const = default;
 };
+/// The large ClientHello of a newer library got no answer at all; a smaller one, on a second connection, did.
+struct LargeHelloUnanswered
+{
+    bool silent = false; ///< until the deadline; else the connection was closed at once
+    bool reset = false;  ///< closed by a TCP reset, not in order
+    bool operator==(const LargeHelloUnanswered &) const = default;
+};
 /// What the server offers: capability words as sent, in upper case, and the mechanisms among them as SASL names.
 struct Offered
 {
@@ -381,8 +388,8 @@ struct NetworkSeen
     bool operator==(const NetworkSeen &) const = default;
 };
 
-using Observation = std::variant<Resolved, Connected, ConnectFailed, TlsUp, TlsFailed, Offered, LoginTried, Replied,
-                                 Injected, TimedOut, Closed, ControlTried, NetworkSeen>;
+using Observation = std::variant<Resolved, Connected, ConnectFailed, TlsUp, TlsFailed, LargeHelloUnanswered, Offered,
+                                 LoginTried, Replied, Injected, TimedOut, Closed, ControlTried, NetworkSeen>;
 
 /// Server bytes as text that may be shown: UTF-8 with U+FFFD for what is not, control characters as their visible
 /// pictures (U+2400 …) but LF kept, direction marks as U+FFFD, at most \a limit characters (then "…").

@@ -93,6 +93,10 @@ struct Writer
                 {u"code"_s, seen.code},    {u"enhanced"_s, seen.enhanced},       {u"responseCode"_s, seen.responseCode},
                 {u"text"_s, seen.text}};
     }
+    QJsonObject operator()(const LargeHelloUnanswered &seen) const
+    {
+        return {{u"kind"_s, u"largeHelloUnanswered"_s}, {u"silent"_s, seen.silent}, {u"reset"_s, seen.reset}};
+    }
     QJsonObject operator()(const Injected &seen) const
     {
         return {{u"kind"_s, u"injected"_s}, {u"bytes"_s, seen.bytes}};
@@ -190,6 +194,8 @@ Observation readObservation(JsonObjectReader &object)
         return readTlsUp(object);
     if (kind == "tlsFailed"_L1)
         return readTlsFailed(object);
+    if (kind == "largeHelloUnanswered"_L1)
+        return LargeHelloUnanswered{object.boolean(u"silent"_s), object.boolean(u"reset"_s)};
     if (kind == "offered"_L1)
         return Offered{object.boolean(u"encrypted"_s), object.strings(u"capabilities"_s),
                        object.strings(u"mechanisms"_s)};

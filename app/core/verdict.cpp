@@ -248,6 +248,13 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("The login works, but only because you accepted the certificate of {host} for this one test. This "
                     "computer's clock seems to be wrong[: it says {clock}]."),
          QT_TR_NOOP("Set the computer's date and time right, and test again without accepting anything.")},
+        {RuleId::LargeHelloDropped, "largeHelloDropped", Warning, Actor::ProviderOrNetwork, Works,
+         QT_TR_NOOP("[{host}|The server] answered only when the encryption began with a short message. To the longer "
+                    "one that newer programs begin with (X25519MLKEM768) no answer came: the server itself or "
+                    "something on the way there drops it. It cannot be told from here which."),
+         QT_TR_NOOP("Newer e-mail programs may fail here although the settings are right. Test from another network, "
+                    "for instance the phone's. If you read this there too, send the details to your e-mail provider's "
+                    "support; if not, tell whoever looks after the network here.")},
         // 4xx login
         {RuleId::LoginSucceeded, "loginSucceeded", Good, Actor::Nobody, Works, QT_TR_NOOP("The login went well."),
          QT_TR_NOOP("Nothing has to be done.")},

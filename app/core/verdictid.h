@@ -82,6 +82,7 @@ enum class RuleId {
     CertificateTakenOnce = 391, ///< the login worked, with a certificate that was accepted for this one test
     InspectionTakenOnce = 392,  ///< the same, and an antivirus program or a proxy had put it there
     ClockTakenOnce = 393,       ///< the same, and it only seemed not to be valid because the clock here is wrong
+    LargeHelloDropped = 394,    ///< only a ClientHello that fits into one TCP segment was answered
 
     // 4xx login
     LoginSucceeded = 400,

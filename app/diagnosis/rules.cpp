@@ -202,6 +202,7 @@ const Rule remarks[] = {
     {RuleId::CertificateTakenOnce,
      [](const LaneView &v) { return certificateWasAccepted(v) && !connectionInspected(v) && !clockSeemsWrong(v); },
      fixes::certificatesServer},
+    {RuleId::LargeHelloDropped, [](const LaneView &v) { return v.lane.last<LargeHelloUnanswered>() != nullptr; }},
     {RuleId::RetiredServer, [](const LaneView &v) { return v.succeeded() && serverIsReplaced(v); }, fixes::replacement},
     {RuleId::NotRecommendedServer, notTheRecommended, fixes::recommendedServer},
     {RuleId::Ipv6Broken, ipv6Failed},

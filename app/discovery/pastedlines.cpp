@@ -301,8 +301,11 @@ void LineReader::read(const QString &typed)
         const auto words = wordsOf(line);
         const bool isLabel = !words.isEmpty() && words.first().kind == Word::Kind::Label && words.first().begin <= 2 &&
                              words.first().field != Field::None;
-        if (!isLabel)
+        if (!isLabel) {
+            m_pending = Field::None; // of "user name and password" nobody knows which line is which
+            m_pendingWays = {};
             return;
+        }
     }
     const QStringList cells = cellsOf(line);
     if (cells.size() >= 2) {

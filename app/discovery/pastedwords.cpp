@@ -227,8 +227,9 @@ std::optional<QString> loginIn(const QString &text, bool separated, const EmailA
     if (const auto typed = EmailAddress::parse(login)) // "namn@dindomän.se" is anybody's
         return withOwnDomain(typed->domain(), address) != typed->domain() ? own : QString::fromUtf8(typed->toWire());
     // "Användarnamn och lösenord" is no label with a value.
-    const bool isName =
-        follows && !login.contains(u' ') && !login.contains(u'@') && login.size() >= 2 && login.size() <= 64;
+    // "anna/secret" is a name and a password.
+    const bool isName = follows && !login.contains(u'/') && !login.contains(u':') && !login.contains(u' ') &&
+                        !login.contains(u'@') && login.size() >= 2 && login.size() <= 64;
     return isName && wordsOf(login).isEmpty() && parseLogin(login) ? login : QString();
 }
 

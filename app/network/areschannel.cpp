@@ -4,46 +4,50 @@
 
 #include "network/dnspacket.h"
 
-#include <cstring>
-#include <memory>
-#include <QStringList>
+#include <QHostAddress>
 #include <QtEndian>
 
 namespace klubbpost {
 namespace {
 
-// A lost packet is sent again after 1.5 s, then after 3 s: with one server a question lasts 4.5 s.
-constexpr int firstTimeoutMs = 1500;
-constexpr int tries = 2;
-
-bool setServer(ares_channel channel, const AresChannel::Server &server)
+/// Counted by c-ares; needed on Windows, where it loads libraries. Held while the program runs, not loaded for each
+/// question.
+struct Library
 {
-    ares_addr_port_node node = {};
-    if (server.address.protocol() == QAbstractSocket::IPv4Protocol) {
-        node.family = AF_INET;
-        const quint32 address = qToBigEndian(server.address.toIPv4Address());
-        std::memcpy(&node.addr.addr4, &address, sizeof address);
-    } else {
-        node.family = AF_INET6;
-        const Q_IPV6ADDR address = server.address.toIPv6Address();
-        std::memcpy(&node.addr.addr6, &address, sizeof address);
-    }
-    node.udp_port = server.port;
-    node.tcp_port = server.port;
-    return ares_set_servers_ports(channel, &node) == ARES_SUCCESS;
+    Library() { ares_library_init(ARES_LIB_INIT_ALL); }
+    ~Library() { ares_library_cleanup(); }
+    Q_DISABLE_COPY_MOVE(Library)
+};
+
+/// Whether to end the question ourselves. c-ares before 1.22 (Debian 12) loses the word that nobody listens at the port
+/// where it comes with the sending of the next packet, the one for the other family (c-ares #821); only a second try
+/// hears it. The time of the first would be over before. And where they are told to end, they hand over what they have,
+/// which later ones do not.
+bool ownLimit()
+{
+    int version = 0;
+    ares_version(&version);
+    return version < 0x011600;
 }
 
 } // namespace
 
-AresChannel::AresChannel(const std::optional<Server> &server, ErrorReplies errorReplies)
+AresChannel::AresChannel(std::chrono::milliseconds patience, bool edns)
 {
-    ares_library_init(ARES_LIB_INIT_ALL); // counted; needed on Windows
+    static const Library library;
     ares_options options = {};
-    options.flags = ARES_FLAG_NOSEARCH | ARES_FLAG_EDNS;
-    if (errorReplies == ErrorReplies::Report)
-        options.flags |= ARES_FLAG_NOCHECKRESP;
-    options.timeout = firstTimeoutMs;
-    options.tries = tries;
+    // Without NOCHECKRESP an answer that is SERVFAIL or REFUSED is lost: 1.18 makes "connection refused" of it.
+    options.flags = ARES_FLAG_NOSEARCH | ARES_FLAG_NOCHECKRESP | (edns ? ARES_FLAG_EDNS : 0);
+    options.timeout = static_cast<int>(patience.count());
+    options.tries = 1;
+    if (ownLimit()) {
+        options.timeout *= 2; // our limit ends it before
+        options.tries = 2;
+        m_limit.setInterval(patience);
+        m_limit.setTimerType(Qt::PreciseTimer);
+        m_limit.setSingleShot(true);
+        connect(&m_limit, &QTimer::timeout, this, [this] { ares_cancel(m_channel); });
+    }
     options.ednspsz = ednsUdpSize;
     options.sock_state_cb = [](void *self, ares_socket_t socket, int readable, int writable) {
         static_cast<AresChannel *>(self)->watch(socket, readable != 0, writable != 0);
@@ -51,12 +55,8 @@ AresChannel::AresChannel(const std::optional<Server> &server, ErrorReplies error
     options.sock_state_cb_data = this;
     constexpr int mask =
         ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ | ARES_OPT_SOCK_STATE_CB;
-    if (ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS) {
+    if (ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS)
         m_channel = nullptr;
-    } else if (server && !setServer(m_channel, *server)) {
-        ares_destroy(m_channel);
-        m_channel = nullptr;
-    }
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { process(ARES_SOCKET_BAD, ARES_SOCKET_BAD); });
 }
@@ -66,54 +66,88 @@ AresChannel::~AresChannel()
     m_dying = true;
     if (m_channel)
         ares_destroy(m_channel);
-    ares_library_cleanup();
 }
 
-int AresChannel::serverCount() const
+QByteArrayList AresChannel::servers() const
 {
-    ares_addr_port_node *servers = nullptr;
-    if (!m_channel || ares_get_servers_ports(m_channel, &servers) != ARES_SUCCESS)
-        return 0;
-    int count = 0;
-    for (const auto *server = servers; server; server = server->next)
-        ++count;
-    ares_free_data(servers);
-    return count;
+    if (!m_channel)
+        return {};
+#if ARES_VERSION >= 0x011800 // 1.24
+    // The other function leaves out the interface of a link-local address.
+    char *list = ares_get_servers_csv(m_channel);
+    const QByteArray text(list);
+    ares_free_string(list);
+    return text.isEmpty() ? QByteArrayList() : text.split(',');
+#else
+    ares_addr_port_node *nodes = nullptr;
+    if (ares_get_servers_ports(m_channel, &nodes) != ARES_SUCCESS)
+        return {};
+    QByteArrayList list;
+    for (const auto *node = nodes; node; node = node->next) {
+        const bool isIpv4 = node->family == AF_INET;
+        const QHostAddress address = isIpv4 ? QHostAddress(qFromBigEndian<quint32>(&node->addr.addr4))
+                                            : QHostAddress(reinterpret_cast<const quint8 *>(&node->addr.addr6));
+        const QByteArray text = address.toString().toLatin1();
+        const QByteArray port = QByteArray::number(node->udp_port ? node->udp_port : usualPort);
+        list.append((isIpv4 ? text : '[' + text + ']') + ':' + port);
+    }
+    ares_free_data(nodes);
+    return list;
+#endif
 }
 
-void AresChannel::send(const QByteArray &query, Reply reply)
+bool AresChannel::setServer(const QByteArray &server)
 {
-    auto own = std::make_unique<Reply>(std::move(reply));
+    return m_channel && ares_set_servers_ports_csv(m_channel, server.constData()) == ARES_SUCCESS;
+}
+
+void AresChannel::send(const QByteArray &query)
+{
     ares_send(
         m_channel, reinterpret_cast<const unsigned char *>(query.constData()), static_cast<int>(query.size()),
         [](void *argument, int status, int, unsigned char *packet, int length) {
-            const std::unique_ptr<Reply> callback(static_cast<Reply *>(argument));
-            (*callback)(status, packet ? QByteArrayView(packet, length) : QByteArrayView());
+            auto *self = static_cast<AresChannel *>(argument);
+            if (packet)
+                self->m_packet = QByteArray(reinterpret_cast<const char *>(packet), length);
+            self->finish(status);
         },
-        own.release());
-    setTimer();
+        this);
+    begun();
 }
 
-void AresChannel::getAddresses(const QByteArray &host, Addresses reply)
+void AresChannel::getAddresses(const QByteArray &host)
 {
     ares_addrinfo_hints hints = {};
     hints.ai_family = AF_UNSPEC;
     hints.ai_socktype = SOCK_STREAM;
-    auto own = std::make_unique<Addresses>(std::move(reply));
     ares_getaddrinfo(
         m_channel, host.constData(), nullptr, &hints,
         [](void *argument, int status, int, ares_addrinfo *result) {
-            const std::unique_ptr<Addresses> callback(static_cast<Addresses *>(argument));
-            QStringList addresses;
+            auto *self = static_cast<AresChannel *>(argument);
             for (const auto *node = result ? result->nodes : nullptr; node; node = node->ai_next)
-                addresses.append(QHostAddress(node->ai_addr).toString());
+                self->m_addresses.append(QHostAddress(node->ai_addr).toString());
             if (result)
                 ares_freeaddrinfo(result);
-            addresses.removeDuplicates();
-            (*callback)(status, addresses);
+            self->m_addresses.removeDuplicates();
+            self->finish(status);
         },
-        own.release());
+        this);
+    begun();
+}
+
+void AresChannel::begun()
+{
     setTimer();
+    if (ownLimit())
+        m_limit.start();
+}
+
+void AresChannel::finish(int status)
+{
+    m_limit.stop();
+    m_status = status == ARES_ECANCELLED ? ARES_ETIMEOUT : status;
+    if (!m_dying)
+        Q_EMIT finished();
 }
 
 void AresChannel::watch(ares_socket_t socket, bool readable, bool writable)

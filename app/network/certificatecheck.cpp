@@ -70,10 +70,9 @@ bool hasWeakKey(const QSslCertificate &certificate)
         return key.length() < minRsaBits;
     case QSsl::Ec:
         return key.length() > 0 && key.length() < minEcBits;
-    case QSsl::Opaque: // Ed25519 and later ones: none of them is weak
+    default: // Ed25519 (to Qt "Opaque") and what later versions of Qt name, such as ML-DSA: none of them is weak
         return false;
     }
-    return false;
 }
 
 /// The trust anchor's own signature proves nothing and may be old; everything below it counts.

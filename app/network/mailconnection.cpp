@@ -22,6 +22,7 @@ MailConnection::MailConnection(Setup setup, QObject *parent)
     : QObject(parent),
       m_settings(setup.settings),
       m_dialogue(std::move(setup.dialogue)),
+      m_dialogueAgain(std::move(setup.dialogueAgain)),
       m_deadlines(setup.deadlines),
       m_trust(setup.trust),
       m_budget(std::move(setup.budget)),
@@ -69,16 +70,21 @@ void MailConnection::setAddresses(const Resolved &resolved)
         finish(Outcome::NameNotResolved);
         return;
     }
-    m_state = State::Connecting;
     m_recorder.enter(Stage::Connect);
     m_deadline.stop(); // the race has deadlines of its own
+    race(resolved.addresses, m_deadlines.connectFamily);
+}
+
+void MailConnection::race(const QStringList &addresses, int familyDeadlineMs)
+{
+    m_state = State::Connecting;
     m_race = std::make_unique<AddressRace>();
     connect(m_race.get(), &AddressRace::failed, this, [this](const QString &address, ConnectFault fault) {
         note(ConnectFailed{address, fault});
     });
     connect(m_race.get(), &AddressRace::won, this, &MailConnection::onRaceWon);
     connect(m_race.get(), &AddressRace::lost, this, [this] { finish(Outcome::NotConnected); });
-    m_race->start(resolved.addresses, m_settings.port, m_deadlines.connectFamily);
+    m_race->start(addresses, m_settings.port, familyDeadlineMs);
 }
 
 void MailConnection::stop(Outcome outcome)
@@ -97,10 +103,10 @@ void MailConnection::onRaceWon()
     if (m_state != State::Connecting)
         return;
     m_socket = m_race->takeWinner();
-    const QString address = m_race->winnerAddress();
+    m_address = m_race->winnerAddress();
     dropRace();
-    note(Connected{address});
-    m_recorder.writeConnected({address});
+    note(Connected{m_address});
+    m_recorder.writeConnected({m_address});
     takeSocket();
     if (m_settings.security == Security::Tls)
         startTls();
@@ -128,7 +134,7 @@ void MailConnection::takeSocket()
 
 void MailConnection::startTls()
 {
-    m_recorder.enter(Stage::Encrypt);
+    enter(Stage::Encrypt);
     if (const qint64 bytes = m_socket->bytesAvailable(); bytes > 0) {
         if (m_settings.security == Security::Tls) { // it greets before it has been asked: no TLS here
             failTls({TlsFault::NotTls, {}, {}, QDateTime::currentDateTimeUtc()});
@@ -140,7 +146,8 @@ void MailConnection::startTls()
         return;
     }
     m_state = State::Handshaking;
-    m_handshake = std::make_unique<TlsHandshake>(*m_socket, m_settings.asciiHost(), m_trust);
+    m_handshake = std::make_unique<TlsHandshake>(*m_socket, m_settings.asciiHost(), m_trust,
+                                                 m_first ? TlsGroups::Classical : TlsGroups::Usual);
     connect(m_handshake.get(), &TlsHandshake::accepted, this, &MailConnection::onTlsAccepted);
     connect(m_handshake.get(), &TlsHandshake::failed, this, &MailConnection::failTls);
     m_handshake->start();
@@ -150,6 +157,7 @@ void MailConnection::startTls()
 void MailConnection::onTlsAccepted(const TlsUp &up)
 {
     dropHandshake();
+    noteSmallHello();
     note(up);
     m_recorder.writeTls(up);
     if (m_settings.security == Security::Tls) {
@@ -175,14 +183,46 @@ void MailConnection::dropHandshake()
 
 void MailConnection::failTls(const TlsFailed &failure)
 {
+    if (mayTryAgain()) {
+        tryAgain(failure, Outcome::TlsFailed);
+        return;
+    }
+    // That is about the server, and comes to light only now. Anything else may come of the smaller ClientHello.
+    if (failure.fault == TlsFault::CertificateRejected || failure.fault == TlsFault::ProtocolTooOld)
+        noteSmallHello();
     note(failure);
     finish(Outcome::TlsFailed);
+}
+
+bool MailConnection::mayTryAgain() const
+{
+    return m_handshake && m_handshake->isUnanswered() && m_dialogueAgain && isHelloLarge();
+}
+
+/// The same once more, with a ClientHello that fits into one TCP segment. To the report it is part of the encryption.
+void MailConnection::tryAgain(const Observation &end, Outcome outcome)
+{
+    const bool isSilent = outcome == Outcome::DeadlinePassed;
+    m_first = FirstTry{{isSilent, !isSilent && m_resetWatch.wasReset()}, end, outcome};
+    dropHandshake();
+    closeSocket(false);
+    m_dialogue = std::exchange(m_dialogueAgain, nullptr)(); // so there is no third time
+    m_limits = {};
+    m_deadline.start(m_deadlines.encrypt);
+    race({m_address}, m_deadlines.encrypt);
+}
+
+/// The second connection got an answer: from here on it is the one that counts.
+void MailConnection::noteSmallHello()
+{
+    if (const auto first = std::exchange(m_first, std::nullopt))
+        note(first->hello);
 }
 
 void MailConnection::startTalking()
 {
     m_state = State::Talking;
-    m_recorder.enter(Stage::Greeting);
+    enter(Stage::Greeting);
     setDeadline(m_deadlines.reply);
     Q_EMIT changed();
     readLines();
@@ -255,8 +295,20 @@ void MailConnection::onDeadline()
     }
     if (endInLogout())
         return;
-    note(TimedOut{m_recorder.stage()});
+    const TimedOut timedOut{m_recorder.stage()};
+    if (mayTryAgain()) {
+        tryAgain(timedOut, Outcome::DeadlinePassed);
+        return;
+    }
+    note(timedOut);
     finish(Outcome::DeadlinePassed);
+}
+
+/// The second connection has one for all of it, until it gets an answer.
+void MailConnection::setDeadline(int milliseconds)
+{
+    if (!m_first)
+        m_deadline.start(milliseconds);
 }
 
 /// A log-out that is not answered in time takes nothing from the login (see Dialogue::onClosed()).
@@ -292,7 +344,7 @@ void MailConnection::performStep(Step &step)
     if (m_state != State::Talking)
         return;
     if (const auto *enter = std::get_if<Enter>(&step))
-        m_recorder.enter(enter->stage);
+        this->enter(enter->stage);
     else if (const auto *seen = std::get_if<Note>(&step))
         note(seen->observation);
     else if (std::holds_alternative<StartTls>(step))
@@ -357,6 +409,11 @@ void MailConnection::finish(Outcome outcome)
 {
     if (m_state == State::Over)
         return;
+    if (const auto first = std::exchange(m_first, std::nullopt); first && outcome != Outcome::Cancelled) {
+        note(first->end);
+        outcome = first->outcome;
+    }
+    m_dialogueAgain = nullptr; // it holds the password
     m_recorder.finish(outcome);
     m_state = State::Over;
     m_deadline.stop();
@@ -392,8 +449,17 @@ void MailConnection::closeSocket(bool inOrder)
     socket->deleteLater();
 }
 
+/// What the second connection goes through, until it gets an answer, the report has already.
+void MailConnection::enter(Stage stage)
+{
+    if (!m_first)
+        m_recorder.enter(stage);
+}
+
 void MailConnection::note(const Observation &observation)
 {
+    if (m_first)
+        return;
     m_recorder.note(observation);
     Q_EMIT changed();
 }

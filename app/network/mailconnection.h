@@ -11,6 +11,7 @@
 #include "protocols/dialogue.h"
 
 #include <deque>
+#include <functional>
 #include <QObject>
 #include <QTimer>
 
@@ -24,7 +25,9 @@ class TlsHandshake;
 ///
 /// Guarantees: every lane ends by itself or by stop() in one named outcome; nothing is sent before the certificate has
 /// been accepted where TLS is asked for from the start, nor anything secret where it is asked for by STARTTLS; what a
-/// server may make it read is bounded. The password is let go of when the lane ends. It may be deleted at any moment,
+/// server may make it read is bounded. Where a large ClientHello got no answer there is one second connection, with a
+/// smaller one, which as a whole has Deadlines::encrypt; unless it gets further the report has nothing of it but its
+/// lines. The password is let go of when the lane ends. It may be deleted at any moment,
 /// but not from within changed().
 class MailConnection : public QObject
 {
@@ -34,6 +37,8 @@ public:
     {
         ServerSettings settings;
         std::unique_ptr<Dialogue> dialogue;
+        /// Makes the dialogue anew, for a second connection; empty: there is none.
+        std::function<std::unique_ptr<Dialogue>()> dialogueAgain;
         bool withMessage = false;
         Deadlines deadlines;
         Trust trust;
@@ -79,7 +84,15 @@ private:
         Talking,
         Over,
     };
+    /// A connection that ended because its large ClientHello got no answer, or so it seems.
+    struct FirstTry
+    {
+        LargeHelloUnanswered hello;
+        Observation end;
+        Outcome outcome = Outcome::TlsFailed;
+    };
 
+    void race(const QStringList &addresses, int familyDeadlineMs);
     void onRaceWon();
     void dropRace();
     void takeSocket();
@@ -87,13 +100,16 @@ private:
     void onTlsAccepted(const TlsUp &up);
     void dropHandshake();
     void failTls(const TlsFailed &failure);
+    [[nodiscard]] bool mayTryAgain() const;
+    void tryAgain(const Observation &end, Outcome outcome);
+    void noteSmallHello();
     void startTalking();
     void noticeEnd();
     void readLines();
     void onSocketError(QAbstractSocket::SocketError error);
     void onDeadline();
     bool endInLogout();
-    void setDeadline(int milliseconds) { m_deadline.start(milliseconds); }
+    void setDeadline(int milliseconds);
 
     void perform(QList<Step> steps);
     void performStep(Step &step);
@@ -102,10 +118,12 @@ private:
     void loginDecided(bool allowed);
     void finish(Outcome outcome);
     void closeSocket(bool inOrder);
+    void enter(Stage stage);
     void note(const Observation &observation);
 
     ServerSettings m_settings;
     std::unique_ptr<Dialogue> m_dialogue;
+    std::function<std::unique_ptr<Dialogue>()> m_dialogueAgain;
     Deadlines m_deadlines;
     Trust m_trust;
     std::shared_ptr<LoginBudget> m_budget;
@@ -119,6 +137,8 @@ private:
     std::unique_ptr<TlsHandshake> m_handshake; ///< of m_socket, so it goes first
     ResetWatch m_resetWatch;
     std::optional<KeptConnection> m_kept; ///< where one is wanted: first without a socket
+    std::optional<FirstTry> m_first;      ///< while the second connection has not come further
+    QString m_address;                    ///< of the server that was reached
     std::deque<Step> m_steps;
     bool m_performing = false;
     bool m_isPausing = false;

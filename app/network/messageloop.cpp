@@ -7,6 +7,7 @@
 #include "protocols/message.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,7 +42,8 @@ public:
     void enter(LoopState wanted);
     void send();
     void look(SearchPurpose purpose);
-    void connectTo(const ServerSettings &settings, std::unique_ptr<Dialogue> dialogue, bool withMessage);
+    using MakeDialogue = std::function<std::unique_ptr<Dialogue>()>;
+    void connectTo(const ServerSettings &settings, MakeDialogue make, bool withMessage);
     [[nodiscard]] DialogueSetup setupFor(const ServerSettings &settings) const;
     void laneEnded();
     void afterLook(Outcome outcome);
@@ -104,21 +106,23 @@ void MessageLoop::Private::send()
     enter(LoopState::Sending);
     DialogueSetup setup = setupFor(order.smtp);
     setup.message = composeMessage(order.address, order.senderName, order.message, QDateTime::currentDateTime(), token);
-    connectTo(order.smtp, makeDialogue(std::move(setup)), true);
+    const auto make = [setup = std::move(setup)] { return makeDialogue(setup); };
+    connectTo(order.smtp, make, true);
 }
 
 void MessageLoop::Private::look(SearchPurpose purpose)
 {
     search->purpose = purpose;
-    connectTo(order.mailbox, makeSearchDialogue(setupFor(order.mailbox), search), false);
+    const auto make = [setup = setupFor(order.mailbox), search = search] { return makeSearchDialogue(setup, search); };
+    connectTo(order.mailbox, make, false);
 }
 
-void MessageLoop::Private::connectTo(const ServerSettings &settings, std::unique_ptr<Dialogue> dialogue,
-                                     bool withMessage)
+void MessageLoop::Private::connectTo(const ServerSettings &settings, MakeDialogue make, bool withMessage)
 {
     MailConnection::Setup setup;
     setup.settings = settings;
-    setup.dialogue = std::move(dialogue);
+    setup.dialogue = make();
+    setup.dialogueAgain = std::move(make);
     setup.withMessage = withMessage;
     setup.deadlines = deadlines;
     setup.trust = trust;

@@ -90,7 +90,8 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     const int index = static_cast<int>(lanes.size());
     auto goesOn = resumed(*setup.dialogue, LaneRecorder(settings, withMessage, clock), settings);
     if (!goesOn) // the dialogue may have heard half of it
-        setup.dialogue = makeDialogue(std::move(dialogue));
+        setup.dialogue = makeDialogue(dialogue);
+    setup.dialogueAgain = [dialogue = std::move(dialogue)] { return makeDialogue(dialogue); };
     auto &lane = lanes.emplace_back(std::make_unique<MailConnection>(std::move(setup)));
     if (goesOn)
         lane->resume(std::move(*goesOn));

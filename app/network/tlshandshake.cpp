@@ -8,8 +8,8 @@
 
 namespace klubbpost {
 
-TlsHandshake::TlsHandshake(QSslSocket &socket, const QByteArray &host, Trust trust, QObject *parent)
-    : QObject(parent), m_socket(socket), m_host(host), m_trust(std::move(trust))
+TlsHandshake::TlsHandshake(QSslSocket &socket, const QByteArray &host, Trust trust, TlsGroups groups, QObject *parent)
+    : QObject(parent), m_socket(socket), m_host(host), m_trust(std::move(trust)), m_groups(groups)
 {
     connect(&m_socket, &QSslSocket::sslErrors, this, &TlsHandshake::onSslErrors);
     connect(&m_socket, &QSslSocket::encrypted, this, &TlsHandshake::onEncrypted);
@@ -25,7 +25,13 @@ void TlsHandshake::start()
             this, [this] { onSocketError(QAbstractSocket::RemoteHostClosedError); }, Qt::QueuedConnection);
         return;
     }
-    m_socket.setSslConfiguration(tlsConfiguration(m_trust));
+    // Octets of the handshake are told of by nothing but the plain socket inside, which is a child. Without it they
+    // count as having come.
+    if (const auto *plain = m_socket.findChild<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly)) {
+        connect(plain, &QIODevice::readyRead, this, [this] { m_isUnanswered = false; });
+        m_isUnanswered = true;
+    }
+    m_socket.setSslConfiguration(tlsConfiguration(m_trust, m_groups));
     m_socket.setPeerVerifyName(QString::fromLatin1(m_host));
     m_socket.startClientEncryption();
 }

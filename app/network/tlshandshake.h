@@ -21,11 +21,14 @@ class TlsHandshake : public QObject
     Q_OBJECT
 public:
     /// \a host: A-labels or an IP address, for SNI and for the check of the name; the socket was connected by address.
-    TlsHandshake(QSslSocket &socket, const QByteArray &host, Trust trust, QObject *parent = nullptr);
+    TlsHandshake(QSslSocket &socket, const QByteArray &host, Trust trust, TlsGroups groups = TlsGroups::Usual,
+                 QObject *parent = nullptr);
 
     /// The socket must have nothing left to read: Qt would hand that over after the handshake as if it had come through
     /// it.
     void start();
+    /// A ClientHello was sent, and not one octet has come from the server since.
+    [[nodiscard]] bool isUnanswered() const { return m_isUnanswered; }
 
 Q_SIGNALS:
     void accepted(const klubbpost::TlsUp &up);
@@ -44,6 +47,8 @@ private:
     QSslSocket &m_socket;
     QByteArray m_host;
     Trust m_trust;
+    TlsGroups m_groups;
+    bool m_isUnanswered = false;
     State m_state = State::Idle;
     QList<QSslError> m_errors;
     QList<QSslCertificate> m_chain;

@@ -3,6 +3,7 @@
 #include "network/tlssupport.h"
 
 #include <algorithm>
+#include <QSslEllipticCurve>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,9 +17,34 @@ const QList<QSslCertificate> &systemAuthorities()
     return authorities;
 }
 
+constexpr long openssl3_5 = 0x30500000L; // OPENSSL_VERSION_NUMBER, 0xMNN00PP0
+
+std::optional<bool> pretendedLarge;
+
+QList<QSslEllipticCurve> classicalCurves()
+{
+    QList<QSslEllipticCurve> curves;
+    for (const QString &name : {u"X25519"_s, u"prime256v1"_s, u"secp384r1"_s, u"secp521r1"_s}) {
+        if (const auto curve = QSslEllipticCurve::fromShortName(name); curve.isValid())
+            curves.append(curve);
+    }
+    return curves;
+}
+
 } // namespace
 
-QSslConfiguration tlsConfiguration(const Trust &trust)
+bool isHelloLarge()
+{
+    return pretendedLarge.value_or(QSslSocket::activeBackend() == "openssl"_L1 &&
+                                   QSslSocket::sslLibraryVersionNumber() >= openssl3_5);
+}
+
+void pretendHelloIsLarge(std::optional<bool> large)
+{
+    pretendedLarge = large;
+}
+
+QSslConfiguration tlsConfiguration(const Trust &trust, TlsGroups groups)
 {
     auto configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater); // RFC 8996, RFC 9325 3.1.1
@@ -27,6 +53,8 @@ QSslConfiguration tlsConfiguration(const Trust &trust)
         configuration.setCaCertificates(trust.extra);
     else if (!trust.extra.isEmpty())
         configuration.setCaCertificates(systemAuthorities() + trust.extra);
+    if (groups == TlsGroups::Classical)
+        configuration.setEllipticCurves(classicalCurves());
     return configuration;
 }
 

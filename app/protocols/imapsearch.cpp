@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,10 +34,13 @@ QDateTime internalDate(const QByteArray &line)
     if (at < 0)
         return {};
     const QByteArray text = line.mid(at + 14, line.indexOf('"', at + 14) - at - 14).trimmed();
-    const qsizetype zone = text.lastIndexOf(' ');
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text.left(zone)), u"d-MMM-yyyy HH:mm:ss"_s);
-    const int offset = text.mid(zone + 1).toInt(); // +hhmm
-    time.setOffsetFromUtc((offset / 100 * 60 + offset % 100) * 60);
+    const qsizetype space = text.lastIndexOf(' ');
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text.left(space)), u"d-MMM-yyyy HH:mm:ss"_s);
+    const int offset = text.mid(space + 1).toInt(); // +hhmm
+    const QTimeZone zone((offset / 100 * 60 + offset % 100) * 60);
+    if (!zone.isValid()) // +9900: there is no such zone, so the time is not known
+        return {};
+    time.setTimeZone(zone);
     return time.toUTC();
 }
 

@@ -162,6 +162,10 @@ public:
         return u"%1; %2; clock %3"_s.arg(faults.join(u", "_s), certificate(seen.certificate),
                                          seen.clock.toUTC().toString(Qt::ISODate));
     }
+    QString operator()(const LargeHelloUnanswered &seen) const
+    {
+        return u"largeHelloUnanswered, "_s + (seen.silent ? u"silent"_s : seen.reset ? u"reset"_s : u"closed"_s);
+    }
     QString operator()(const Offered &seen) const
     {
         return u"%1 [%2]"_s.arg(seen.encrypted ? u"offered in TLS"_s : u"offered"_s,

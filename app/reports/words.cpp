@@ -122,6 +122,8 @@ QString Words::actor(Actor actor) const
         return tr("your computer");
     case Actor::ClubSystem:
         return tr("the club system");
+    case Actor::ProviderOrNetwork:
+        return tr("your e-mail provider or your network");
     }
     return {};
 }

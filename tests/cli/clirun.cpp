@@ -11,6 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 Ran run(const QStringList &arguments, const QByteArray &input, const QString &dataFolder)
 {
+    return runProgram(QStringLiteral(KLUBBPOST_CLI), arguments, input, dataFolder);
+}
+
+Ran runProgram(const QString &program, const QStringList &arguments, const QByteArray &input, const QString &dataFolder)
+{
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
@@ -18,7 +23,7 @@ Ran run(const QStringList &arguments, const QByteArray &input, const QString &da
                        dataFolder.isEmpty() ? QDir::tempPath() + u"/klubbpost-no-data"_s : dataFolder);
     process.setProcessEnvironment(environment);
     QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(KLUBBPOST_CLI), arguments);
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
     Ran ran;

@@ -25,3 +25,6 @@ struct Ran
 
 /// Runs klubbpost-cli to its end, in English unless told otherwise. Servers of the calling program answer meanwhile.
 [[nodiscard]] Ran run(const QStringList &arguments, const QByteArray &input = {}, const QString &dataFolder = {});
+/// The same of another program.
+[[nodiscard]] Ran runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {},
+                             const QString &dataFolder = {});

@@ -98,8 +98,9 @@ private Q_SLOTS:
         QCOMPARE(swedish.exitCode, 2);
         QCOMPARE(english.exitCode, 2);
         QVERIFY(swedish.out.isEmpty() && english.out.isEmpty());
-        QVERIFY(swedish.err.startsWith("Koden ”") && english.err.startsWith("There is no code “"));
-        QVERIFY(!swedish.err.contains('\x1b'));
+        QVERIFY(swedish.err.startsWith("Koden finns inte") && english.err.startsWith("There is no such code"));
+        // What was typed may have been a password.
+        QVERIFY(typed.isEmpty() || !swedish.err.contains(typed.toUtf8()));
         QCOMPARE(run({u"codes"_s, typed, u"--json"_s}).fault(), u"unknownCode"_s);
     }
 

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -19,8 +20,8 @@ TestReport fullReport()
     const CertificateFacts certificate{.subject = u"mail.klubben.se"_s,
                                        .names = {u"mail.klubben.se"_s, u"*.klubben.se"_s},
                                        .issuer = u"Practice CA"_s,
-                                       .notBefore = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC),
-                                       .notAfter = QDateTime({2027, 1, 1}, {0, 0}, Qt::UTC),
+                                       .notBefore = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()),
+                                       .notAfter = QDateTime({2027, 1, 1}, {0, 0}, QTimeZone::utc()),
                                        .sha256 = u"ab12"_s};
     const ServerSettings smtp{.protocol = Protocol::Smtp,
                               .host = u"smtp.företag.se"_s,
@@ -31,7 +32,7 @@ TestReport fullReport()
     TestReport report;
     report.program = u"klubbpost 0.1.0"_s;
     report.platform = u"Test"_s;
-    report.startedAt = QDateTime({2026, 11, 21}, {20, 45, 1, 234}, Qt::UTC);
+    report.startedAt = QDateTime({2026, 11, 21}, {20, 45, 1, 234}, QTimeZone::utc());
     report.durationUs = 1234567;
     report.plan.address = EmailAddress::parse(u"info@företag.se"_s).value();
     report.plan.senderName = u"Företag"_s;
@@ -54,7 +55,8 @@ TestReport fullReport()
          StageState::Done,
          321,
          40,
-         {TlsUp{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, certificate},
+         {LargeHelloUnanswered{false, true}, LargeHelloUnanswered{true, false},
+          TlsUp{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, certificate},
           TlsFailed{TlsFault::CertificateRejected,
                     {CertificateFault::Expired, CertificateFault::NameMismatch},
                     certificate,

@@ -83,6 +83,7 @@ const Published published[] = {
     {391, "certificateTakenOnce"},
     {392, "inspectionTakenOnce"},
     {393, "clockTakenOnce"},
+    {394, "largeHelloDropped"},
     {400, "loginSucceeded"},
     {401, "loginRefused"},
     {402, "appPasswordNeeded"},

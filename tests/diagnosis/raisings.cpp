@@ -147,6 +147,7 @@ const Raising table[] = {
      Actor::User, "imap.exempelpost.example 993 tls info@klubben.example"},
     {"inspection-taken-once", "", RuleId::InspectionTakenOnce, 392, Severity::Warning, Actor::Computer, ""},
     {"clock-taken-once", "", RuleId::ClockTakenOnce, 393, Severity::Warning, Actor::Computer, ""},
+    {"large-hello-dropped", "", RuleId::LargeHelloDropped, 394, Severity::Warning, Actor::ProviderOrNetwork, ""},
     {"login-succeeded", "", RuleId::LoginSucceeded, 400, Severity::Good, Actor::Nobody, ""},
     {"logout-not-answered", "", RuleId::LoginSucceeded, 400, Severity::Good, Actor::Nobody, ""},
     {"login-refused", "", RuleId::LoginRefused, 401, Severity::Error, Actor::User, ""},

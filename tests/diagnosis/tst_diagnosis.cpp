@@ -103,6 +103,7 @@ void DiagnosisTest::everyLaneHasOneMainDiagnosis()
                                   RuleId::CertificateTakenOnce,
                                   RuleId::InspectionTakenOnce,
                                   RuleId::ClockTakenOnce,
+                                  RuleId::LargeHelloDropped,
                                   RuleId::NotRecommendedServer,
                                   RuleId::Ipv6Broken,
                                   RuleId::FactsOld,

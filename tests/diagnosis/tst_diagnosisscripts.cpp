@@ -5,6 +5,7 @@
 #include "support/replay.h"
 #include "support/testprogram.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,7 +32,7 @@ private:
 QList<Diagnosis> DiagnosisScriptsTest::diagnosesOf(const Script &script, const Provider *provider) const
 {
     TestReport report;
-    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), Qt::UTC);
+    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), QTimeZone::utc());
     report.plan.address = script.address;
     report.plan.servers = {script.settings};
     report.lanes = {replay(script).lane};
@@ -220,7 +221,7 @@ void DiagnosisScriptsTest::outlookComOnlyTakesOauth()
     const Provider *outlook = m_catalog.byId(u"microsoft-personal"_s);
     QVERIFY(outlook);
     TestReport report;
-    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), Qt::UTC);
+    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), QTimeZone::utc());
     report.plan.address = EmailAddress::parse(u"klubben@hotmail.com"_s).value();
     report.lanes = {replay(*script).lane};
     const auto ruleAt = [&](const QString &host, const Provider *provider) {

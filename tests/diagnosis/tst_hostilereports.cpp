@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 
 #include <QRandomGenerator>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,9 +64,9 @@ QString HostileReportsTest::anyText()
 
 QDateTime HostileReportsTest::anyTime()
 {
-    static const QList<QDateTime> times = {QDateTime(), QDateTime::fromSecsSinceEpoch(0, Qt::UTC),
-                                           QDateTime(QDate(9999, 12, 31), QTime(23, 59), Qt::UTC),
-                                           QDateTime(QDate(-4000, 1, 1), QTime(0, 0), Qt::UTC)};
+    static const QList<QDateTime> times = {QDateTime(), QDateTime::fromSecsSinceEpoch(0, QTimeZone::utc()),
+                                           QDateTime(QDate(9999, 12, 31), QTime(23, 59), QTimeZone::utc()),
+                                           QDateTime(QDate(-4000, 1, 1), QTime(0, 0), QTimeZone::utc())};
     return times[below(times.size())];
 }
 
@@ -77,7 +78,7 @@ Observation HostileReportsTest::anyObservation()
                                        .notBefore = anyTime(),
                                        .notAfter = anyTime(),
                                        .sha256 = anyText()};
-    switch (below(13)) {
+    switch (below(14)) {
     case 0:
         return Resolved{any<DnsStatus>(), {anyText()}};
     case 1:
@@ -102,6 +103,8 @@ Observation HostileReportsTest::anyObservation()
         return ControlTried{anyText(), 587, any<DnsStatus>(), {anyText()}, any<ConnectFault>()};
     case 11:
         return NetworkSeen{any<NetworkReach>(), below(2) == 0};
+    case 12:
+        return LargeHelloUnanswered{below(2) == 0, below(2) == 0};
     default:
         return Closed{any<Stage>(), below(2) == 0};
     }

@@ -5,6 +5,7 @@
 #include "support/testprogram.h"
 
 #include <QFile>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +29,7 @@ TestReport replayed(const QString &name)
     if (!script.ok())
         qFatal("%s", qPrintable(script.fault()));
     TestReport report;
-    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), Qt::UTC);
+    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(20, 45), QTimeZone::utc());
     report.plan.address = script->address;
     report.plan.servers = {script->settings};
     report.lanes = {replay(*script).lane};

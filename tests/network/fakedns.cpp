@@ -5,6 +5,7 @@
 #include <QNetworkDatagram>
 #include <QTcpSocket>
 #include <QtEndian>
+#include <QTimer>
 
 FakeDns::FakeDns(Handler handler) : m_handler(std::move(handler))
 {
@@ -26,13 +27,29 @@ QString FakeDns::address() const
     return QStringLiteral("127.0.0.1:%1").arg(m_udp.localPort());
 }
 
+void FakeDns::answer(const QByteArray &query, bool tcp, QObject *socket,
+                     const std::function<void(const QByteArray &)> &write)
+{
+    const QList<QByteArray> answers = m_handler(query, tcp);
+    const auto writeAll = [answers, write] {
+        for (const QByteArray &one : answers)
+            write(one);
+    };
+    if (delay)
+        QTimer::singleShot(delay(query, tcp), Qt::PreciseTimer, socket, writeAll);
+    else
+        writeAll();
+}
+
 void FakeDns::answerUdp()
 {
     while (m_udp.hasPendingDatagrams()) {
         const auto datagram = m_udp.receiveDatagram();
         ++udpQueries;
-        for (const auto &answer : m_handler(datagram.data(), false))
-            m_udp.writeDatagram(answer, datagram.senderAddress(), static_cast<quint16>(datagram.senderPort()));
+        const QHostAddress sender = datagram.senderAddress();
+        const auto port = static_cast<quint16>(datagram.senderPort());
+        answer(datagram.data(), false, &m_udp,
+               [this, sender, port](const QByteArray &packet) { m_udp.writeDatagram(packet, sender, port); });
     }
 }
 
@@ -47,8 +64,9 @@ void FakeDns::answerTcp()
                     return;
                 const QByteArray query = socket->read(size + 2).mid(2);
                 ++tcpQueries;
-                for (const auto &answer : m_handler(query, true))
-                    socket->write(u16(static_cast<int>(answer.size())) + answer);
+                answer(query, true, socket, [socket](const QByteArray &packet) {
+                    socket->write(u16(static_cast<int>(packet.size())) + packet);
+                });
             }
         });
     }
@@ -103,4 +121,9 @@ QByteArray reply(const QByteArray &query, int flags, const QList<QByteArray> &re
     for (const auto &one : records)
         packet += one;
     return packet;
+}
+
+FakeDns::Handler always(int flags, const QList<QByteArray> &records)
+{
+    return [=](const QByteArray &query, bool) { return QList{reply(query, flags, records)}; };
 }

@@ -19,10 +19,15 @@ public:
     explicit FakeDns(Handler handler);
     [[nodiscard]] QString address() const; ///< "127.0.0.1:port"
 
+    /// After how many milliseconds a query is answered; at once without.
+    std::function<int(const QByteArray &query, bool tcp)> delay;
+
     int udpQueries = 0;
     int tcpQueries = 0;
 
 private:
+    void answer(const QByteArray &query, bool tcp, QObject *socket,
+                const std::function<void(const QByteArray &)> &write);
     void answerUdp();
     void answerTcp();
 
@@ -30,6 +35,11 @@ private:
     QUdpSocket m_udp;
     QTcpServer m_tcp;
 };
+
+inline constexpr int good = 0x8180; ///< flags of an answer, recursion desired and available
+
+/// Answers every query with these flags and records.
+FakeDns::Handler always(int flags, const QList<QByteArray> &records = {});
 
 // Packets by hand (RFC 1035 4.1), so that they can be wrong.
 

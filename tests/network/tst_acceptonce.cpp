@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
@@ -197,7 +198,7 @@ void TestAcceptOnce::planInTheReport()
 {
     TestReport report;
     report.plan = planFor({settings(Protocol::Smtp, Security::Tls, 465)});
-    report.startedAt = QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3), Qt::UTC);
+    report.startedAt = QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3), QTimeZone::utc());
     report.plan.acceptedCertificates = {{"mail.klubben.test", fingerprint(u"expired"_s)}};
     TlsUp up{u"TLSv1.3"_s, u"x"_s, certificateFacts(testCertificate(u"expired"_s)), {CertificateFault::Expired}};
     LaneReport lane;

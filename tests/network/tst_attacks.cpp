@@ -8,6 +8,7 @@
 #include "diagnosis/diagnosis.h"
 #include "discovery/guesser.h"
 #include "network/networkprobe.h"
+#include "network/tlssupport.h"
 #include "support/testprogram.h"
 #include "testbench.h"
 
@@ -109,7 +110,9 @@ void TestAttacks::attack()
     if (!bench.lane().last<TlsUp>())
         QCOMPARE(server.encrypted, QByteArray());
     // No second try with less protection, and no word to a server that somebody on the way has named.
-    QCOMPARE(server.connectionCount(), 1);
+    // A large ClientHello (OpenSSL 3.5) that gets no answer at all has one smaller successor, under the same rules.
+    const bool unanswered = attack.name.endsWith("after the go-ahead");
+    QCOMPARE(server.connectionCount(), unanswered && isHelloLarge() ? 2 : 1);
     QCOMPARE(m_elsewhere.connectionCount(), 0);
     checkNothingSpoofed(bench.test.report());
 }

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace klubbpost;
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +20,7 @@ EmailAddress address(const QString &text)
 }
 
 const EmailAddress info = address(u"info@klubben.example"_s);
-const QDateTime start = QDateTime({2026, 11, 21}, {20, 0}, Qt::UTC);
+const QDateTime start = QDateTime({2026, 11, 21}, {20, 0}, QTimeZone::utc());
 
 QByteArray everythingIn(const QString &folder)
 {

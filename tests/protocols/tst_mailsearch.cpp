@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -58,7 +59,8 @@ public:
     };
     QList<Folder> folders{{"* LIST () \"/\" INBOX", "INBOX"}};
     QByteArray capability = "IMAP4rev1 UIDPLUS";
-    QByteArrayList messages; ///< POP3, as "uid\nheaders"
+    QByteArray arrived = "21-Nov-2026 20:45:00 +0100"; ///< INTERNALDATE of the message
+    QByteArrayList messages;                           ///< POP3, as "uid\nheaders"
     bool hasUidl = true;
     bool protocolIsImap = true;
     std::function<void()> onRest;
@@ -119,9 +121,8 @@ private:
         if (command.startsWith("UID SEARCH "))
             return {open && open->uid ? "* SEARCH " + QByteArray::number(open->uid) : "* SEARCH", ok};
         if (command.startsWith("UID FETCH ")) {
-            QByteArrayList lines{
-                "* 12 FETCH (UID 9 INTERNALDATE \"21-Nov-2026 20:45:00 +0100\" BODY[HEADER.FIELDS (FROM)] {" +
-                QByteArray::number(headers.size()) + '}'};
+            QByteArrayList lines{"* 12 FETCH (UID 9 INTERNALDATE \"" + arrived + "\" BODY[HEADER.FIELDS (FROM)] {" +
+                                 QByteArray::number(headers.size()) + '}'};
             for (const QByteArray &part : headers.chopped(2).split('\n'))
                 lines.append(part.trimmed());
             return lines << ")" << ok;
@@ -187,10 +188,35 @@ private Q_SLOTS:
         QCOMPARE(server.search->folder, "INBOX"_ba);
         QCOMPARE(server.search->uid, "9"_ba);
         QVERIFY(server.search->headers.contains("spf=pass"));
-        QCOMPARE(server.search->arrived, QDateTime(QDate(2026, 11, 21), QTime(19, 45), Qt::UTC));
+        QCOMPARE(server.search->arrived, QDateTime(QDate(2026, 11, 21), QTime(19, 45), QTimeZone::utc()));
         QVERIFY(server.search->canRemove);
         QVERIFY(server.all().contains("SINCE 20-Nov-2026"));
         changesNothing(server);
+    }
+
+    /// RFC 9051 9, "date-time"
+    void knowsWhenItArrived_data()
+    {
+        QTest::addColumn<QByteArray>("internalDate");
+        QTest::addColumn<QDateTime>("arrived");
+        const auto utc = [](const QDate &date, const QTime &time) { return QDateTime(date, time, QTimeZone::utc()); };
+        QTest::newRow("one digit") << " 1-May-2026 00:30:15 +0200"_ba << utc({2026, 4, 30}, {22, 30, 15});
+        QTest::newRow("half an hour, west") << "31-Dec-2026 22:00:00 -0330"_ba << utc({2027, 1, 1}, {1, 30});
+        QTest::newRow("UTC") << "21-Nov-2026 20:45:00 +0000"_ba << utc({2026, 11, 21}, {20, 45});
+        QTest::newRow("a zone that is none") << "21-Nov-2026 20:45:00 +9900"_ba << QDateTime();
+        QTest::newRow("a day that is none") << "31-Feb-2026 20:45:00 +0100"_ba << QDateTime();
+    }
+    void knowsWhenItArrived()
+    {
+        QFETCH(QByteArray, internalDate);
+        QFETCH(QDateTime, arrived);
+        Server server(Protocol::Imap, searchFor(SearchPurpose::Token));
+        server.folders.first().uid = 9;
+        server.arrived = internalDate;
+        server.run();
+        QVERIFY(server.search->found);
+        QCOMPARE(server.search->arrived.isValid(), arrived.isValid());
+        QVERIFY(!arrived.isValid() || server.search->arrived == arrived);
     }
 
     void findsTheJunkFolder_data()

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -36,8 +37,8 @@ EmailAddress address(const QString &text)
 QByteArray compose(const QString &name, const QString &subject, const QString &body,
                    const QString &to = u"info@klubben.example"_s)
 {
-    return composeMessage(address(to), name, {subject, body}, QDateTime(QDate(2026, 11, 1), QTime(9, 5, 7), Qt::UTC),
-                          "0123456789abcdef");
+    return composeMessage(address(to), name, {subject, body},
+                          QDateTime(QDate(2026, 11, 1), QTime(9, 5, 7), QTimeZone::utc()), "0123456789abcdef");
 }
 
 QByteArray head(const QByteArray &message)
@@ -200,7 +201,7 @@ void TestMessageText::writesDateInEnglish()
 {
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::Swedish));
-    const QDateTime date(QDate(2026, 5, 9), QTime(23, 4, 5), Qt::OffsetFromUTC, -(3 * 3600 + 1800));
+    const QDateTime date(QDate(2026, 5, 9), QTime(23, 4, 5), QTimeZone(-(3 * 3600 + 1800)));
     const QByteArray message = composeMessage(address(u"a@b.example"_s), {}, {u"x"_s, u"y"_s}, date, "t");
     QLocale::setDefault(before);
     QVERIFY2(message.startsWith("Date: Sat, 9 May 2026 23:04:05 -0330\r\n"), message.constData());

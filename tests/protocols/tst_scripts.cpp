@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -65,7 +66,7 @@ void TestScripts::reportsNoSecret()
     TestReport report;
     report.plan.address = script.address;
     report.plan.servers = {script.settings};
-    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(21, 0), Qt::UTC);
+    report.startedAt = QDateTime(QDate(2026, 11, 21), QTime(21, 0), QTimeZone::utc());
     report.lanes = {replay(script).lane};
     const QByteArray json = QJsonDocument(toJson(report)).toJson().toLower();
     for (const QByteArray &secret : secretsOf(script))

@@ -7,6 +7,7 @@
 #include "support/testprogram.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -332,8 +333,8 @@ private Q_SLOTS:
         const CertificateFacts certificate{u"mail.annan.example"_s,
                                            {u"mail.annan.example"_s},
                                            u"Exempel CA 1"_s,
-                                           QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC),
-                                           QDateTime({2026, 2, 1}, {0, 0}, Qt::UTC),
+                                           QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()),
+                                           QDateTime({2026, 2, 1}, {0, 0}, QTimeZone::utc()),
                                            u"abcd"_s};
         lane.stages = {
             {Stage::Resolve, StageState::Done, 0, 12000, {Resolved{DnsStatus::Ok, {u"192.0.2.1"_s, u"2001:db8::1"_s}}}},
@@ -346,8 +347,9 @@ private Q_SLOTS:
              StageState::Failed,
              32000,
              40000,
-             {TlsFailed{
-                 TlsFault::CertificateRejected, {CertificateFault::NameMismatch}, certificate, report.startedAt}}},
+             {LargeHelloUnanswered{false, true},
+              TlsFailed{
+                  TlsFault::CertificateRejected, {CertificateFault::NameMismatch}, certificate, report.startedAt}}},
         };
         lane.fromBefore = true;
         report.network = {ControlTried{u"smtp.tredje.example"_s, 587, DnsStatus::Ok, {}, ConnectFault::Refused},
@@ -358,7 +360,8 @@ private Q_SLOTS:
             for (const QString &fact :
                  {u"192.0.2.1, 2001:db8::1"_s, u"timedOut 2001:db8::1"_s, u"connected 192.0.2.1"_s, u"12 ms"_s,
                   u"nameMismatch"_s, u"issuer Exempel CA 1"_s, u"2026-02-01"_s, u"sha256 abcd"_s, u"clock 2026"_s,
-                  u"smtp.tredje.example:587 refused"_s, u"imap.tredje.example:993 noSuchName"_s, u"captivePortal"_s})
+                  u"largeHelloUnanswered, reset"_s, u"smtp.tredje.example:587 refused"_s,
+                  u"imap.tredje.example:993 noSuchName"_s, u"captivePortal"_s})
                 QVERIFY2(text.contains(fact), qPrintable(fact + u" not in\n"_s + text));
             QVERIFY(text.contains(language == Language::Swedish ? u"inte testad på nytt"_s : u"not tested again"_s));
         }

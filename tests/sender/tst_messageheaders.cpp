@@ -7,6 +7,7 @@
 
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(headers.hops.size(), 2);
         QCOMPARE(headers.hops[0].from, "mx.a.example"_ba);
         QCOMPARE(headers.hops[0].by, "in.b.example"_ba);
-        QCOMPARE(headers.hops[0].time, QDateTime(QDate(2026, 11, 21), QTime(21, 0, 9), Qt::UTC));
+        QCOMPARE(headers.hops[0].time, QDateTime(QDate(2026, 11, 21), QTime(21, 0, 9), QTimeZone::utc()));
         QCOMPARE(examineDelivery(headers).seconds, 7);
         QVERIFY(!headers.severalFrom);
         QVERIFY(!headers.truncated);

@@ -5,6 +5,8 @@
 #include "protocols/dialogue.h"
 #include "protocols/message.h"
 
+#include <QTimeZone>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
@@ -269,7 +271,7 @@ QByteArray scriptMessage(const Script &script)
     if (!script.sendMessage)
         return {};
     return composeMessage(script.address, u"Klubben"_s, {u"Prov från Klubbpost"_s, u"Hej!\n.\nDet fungerar.\n"_s},
-                          QDateTime(QDate(2026, 11, 21), QTime(21, 0), Qt::UTC), "1234567890abcdef");
+                          QDateTime(QDate(2026, 11, 21), QTime(21, 0), QTimeZone::utc()), "1234567890abcdef");
 }
 
 } // namespace klubbpost

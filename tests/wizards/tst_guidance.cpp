@@ -96,8 +96,7 @@ void GuidanceTest::pastedSettingsAreShownAndUsed()
     // New labels come into view with the next round of events.
     for (const QString &expected :
          {u"imap.hosten.example"_s, u"993"_s, u"m12345"_s, u"ur ”Inkommande server (IMAP): imap.hosten.example:993”"_s,
-          u"Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det på sidan i "
-          "stället."_s})
+          u"Det kan stå ett lösenord i texten. Klubbpost läser det inte: skriv det där du får frågan."_s})
         QTRY_VERIFY2(texts(*dialog).contains(expected), qPrintable(expected));
     QVERIFY(texts(*dialog).filter(u"smtp.live.com"_s).size() >= 3); // value, source and why it is retired
     QVERIFY(texts(*dialog).filter(u"Hemligt"_s).isEmpty());

@@ -15,4 +15,7 @@ end
 complete -c klubbpost-cli -f
 complete -c klubbpost-cli -n 'not __fish_seen_subcommand_from (__klubbpost_cli_commands)' -a '(__klubbpost_cli_commands)'
 complete -c klubbpost-cli -n 'string match -q -- "-*" (commandline -ct)' -a '(__klubbpost_cli_options)'
-complete -c klubbpost-cli -n '__fish_seen_subcommand_from explain summary' -F
+function __klubbpost_cli_file_commands
+    klubbpost-cli --lang en --help 2>/dev/null | awk 'NF == 0 { exit } /^  / && $3 ~ /FILE|[.]json|[.]txt/ { print $2 }'
+end
+complete -c klubbpost-cli -n '__fish_seen_subcommand_from (__klubbpost_cli_file_commands)' -F

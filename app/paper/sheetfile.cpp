@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paper/sheetfile.h"
+
+#include "paper/sheetpaper.h"
+#include "practice/practiceclub.h"
+#include "reports/sheet.h"
+
+#include <QFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+Fault fault(const QString &kind, const QString &name, const QString &text)
+{
+    return {ExitCode::CouldNotRun, kind, name, text, {}};
+}
+
+} // namespace
+
+std::optional<Fault> writeSheet(const QString &reportFile, const QString &pdf, const QString &target,
+                                const QList<Language> &languages)
+{
+    const QDate today = QDate::currentDate();
+    SheetData data;
+    const SenderFacts facts = SenderFacts::fromFolder(u":"_s, today);
+    if (!setTarget(data, target, facts))
+        return badValueFault(u"for"_s, targetNames(facts));
+    const Words words(languages.first());
+    QFile file(reportFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return fault(u"run"_s, u"cannotRead"_s, words.cannotRead(reportFile));
+    const auto report = testReportFromJson(file.read(maxJsonBytes + 1));
+    if (!report)
+        return fault(u"json"_s, nameOf(report.fault().kind), words.jsonFault(report.fault()));
+    Catalog catalog = Catalog::fromFolder(u":/providers"_s, today);
+    if (report->plan.practice) {
+        // As in klubbpost-cli: the practice club's provider lives no longer than its test.
+        if (auto practice = readProvider(PracticeClub::providerJsonOf(report->plan.servers, today), today))
+            static_cast<void>(catalog.add(practice.take()));
+    }
+    data.report = *report;
+    data.provider = catalog.byId(report->plan.providerId);
+    data.catalog = &catalog;
+    if (!writePdf(sheetHtml(data, languages), pdf))
+        return fault(u"run"_s, u"cannotWrite"_s, words.cannotWrite(pdf));
+    return std::nullopt;
+}
+
+} // namespace klubbpost
