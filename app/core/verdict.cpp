@@ -380,11 +380,11 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("{providerName} has closed its e-mail service."), QT_TR_NOOP("Choose another e-mail address.")},
         {RuleId::LoginRefusedOtherwise, "loginRefusedOtherwise", Error, Actor::Provider, Blocks,
          QT_TR_NOOP("[“{reply}”: that is what {host} answers to the login.|{host} refuses the login and does not say "
-                    "why.] It does not say that the password is wrong."),
+                    "why.] Nothing says that the password is wrong."),
          QT_TR_NOOP("Do what the answer asks for, if it tells you something. If not, send it to your e-mail provider's "
                     "support. The password need not be typed again.")},
         {RuleId::LoginTooOften, "loginTooOften", Error, Actor::User, Blocks,
-         QT_TR_NOOP("{host} wants a pause [of {seconds} seconds|of its own length] between one login and the next, and "
+         QT_TR_NOOP("{host} wants a pause[ of {seconds} seconds] between one login and the next, and "
                     "the last one was just now."),
          QT_TR_NOOP("Wait [{seconds} seconds|a few minutes] and test again. Nothing is wrong with the password.")},
         {RuleId::PlaceNotAllowed, "placeNotAllowed", Error, Actor::User, Blocks,

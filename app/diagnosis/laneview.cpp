@@ -163,6 +163,7 @@ RuleId asMeantIn(const LaneReport &lane, const Replied &reply, RuleId said)
     if (lane.settings.security != Security::None || !offersStarttls(lane))
         return said;
     const bool isUnclear = said == RuleId::LoginRefusedOtherwise || said == RuleId::CommandNotUnderstood ||
+                           said == RuleId::LoginNotOffered ||
                            (said == RuleId::LoginRefused && triedGuardedMethod(lane) && !hasCredentialsCode(reply));
     return isUnclear ? RuleId::EncryptionPerhaps : said;
 }

@@ -355,7 +355,7 @@ bool failedBefore(const LaneView &view, const ServerSettings &settings)
         return tried.protocol == settings.protocol && tried.asciiHost() == settings.asciiHost() &&
                tried.port == settings.port && tried.security == settings.security && tried.login == settings.login &&
                lane.outcome != Outcome::Running && lane.outcome != Outcome::Cancelled &&
-               lane.outcome != Outcome::LoginNotTried && lane.outcome != Outcome::Succeeded;
+               lane.outcome != Outcome::LoginNotTried && !lane.last<LoginTried>();
     };
     return view.earlier && std::any_of(view.earlier->begin(), view.earlier->end(), isIt);
 }

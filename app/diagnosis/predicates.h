@@ -54,7 +54,7 @@ namespace klubbpost {
 [[nodiscard]] QStringList serverNotices(const LaneView &view);
 /// The pause between two logins that the server announces (RFC 2449 6.5), in seconds; 0: none.
 [[nodiscard]] int loginDelay(const LaneReport &lane);
-/// The same server has been tried before in this session, with this login, and did not let it through.
+/// The same server has been tried before in this session, and the lane did not even get to its login.
 [[nodiscard]] bool failedBefore(const LaneView &view, const ServerSettings &settings);
 
 /// The login name by the provider's rule; empty when there is none.

@@ -4,6 +4,8 @@
 
 #include "diagnosis/networkview.h"
 
+#include <algorithm>
+
 namespace klubbpost {
 namespace {
 
@@ -35,6 +37,13 @@ bool passwordWasGuarded(const LaneView &v)
         }
     }
     return any;
+}
+
+/// A greeting that began and did not end is not silence.
+bool saidSomething(const LaneView &v)
+{
+    return std::any_of(v.lane.transcript.begin(), v.lane.transcript.end(),
+                       [](const TranscriptLine &line) { return line.direction == Direction::Received; });
 }
 
 /// A certificate that nobody could have had yet is less likely than a clock that is behind.
@@ -156,8 +165,11 @@ const Rule mains[] = {
     {RuleId::OtherProtocol, greetsLikeOtherProtocol, fixes::tlsPort},
     {RuleId::NotMailServer, [](const LaneView &v) { return v.outcome() == Outcome::NotTheProtocol; },
      fixes::providersServer},
+    {RuleId::NoReply,
+     [](const LaneView &v) {
+         return timedOutAt(v, Stage::Capabilities) || (timedOutAt(v, Stage::Greeting) && saidSomething(v));
+     }},
     {RuleId::NoGreeting, [](const LaneView &v) { return timedOutAt(v, Stage::Greeting); }, fixes::providersServer},
-    {RuleId::NoReply, [](const LaneView &v) { return timedOutAt(v, Stage::Capabilities); }},
     {RuleId::ServerBusy},
     {RuleId::GreetingRefused, nullptr, fixes::providersServer},
     // 4xx: the login. Where the server only says no, what is known of the provider comes first.

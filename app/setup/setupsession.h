@@ -214,7 +214,7 @@ private:
     void countLogins(const EmailAddress &address, int failed, bool anyLogin);
     [[nodiscard]] LoginBudgetStore *loginStore() const { return m_practice ? nullptr : m_loginStore.get(); }
     [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
-    [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
+    [[nodiscard]] RefusalWeight weighRefusal(const LaneReport &lane) const;
     void finishMessageLoop();
     void settle(const DeliveryAdvice &advice);
     [[nodiscard]] LoopOrder loopOrder() const;
@@ -245,6 +245,7 @@ private:
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
     TestReport m_before; ///< the last finished test; without lanes: none
+    QList<LaneReport> m_tried; ///< of the finished tests of this address, the newest first
     QList<Movement> m_movements;
     bool m_passwordIsNew = false; ///< since the last test began
     bool m_looksAtNetwork = false;
