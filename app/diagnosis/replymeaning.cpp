@@ -206,7 +206,8 @@ std::optional<RuleId> replyWording(Protocol protocol, const Replied &reply, cons
     for (const auto &[wording, pattern] : compiledWordings()) {
         const bool concerns = QByteArrayView(wording->protocols).contains(letter) && wording->phases.testFlag(phase);
         if (concerns && pattern.match(words).hasMatch())
-            return asThisReplyMeans(reply, wording->rule);
+            return asThisReplyMeans(reply,
+                                    isTemporaryFault(wording->rule) ? temporaryFault(reply.command) : wording->rule);
     }
     return std::nullopt;
 }

@@ -100,6 +100,8 @@ void DiagnosisTest::everyLaneHasOneMainDiagnosis()
 {
     // What can be a lane's main diagnosis is not a remark, so they can be told apart by their rules.
     const QSet<VerdictId> remarks{RuleId::WorksUnencrypted,
+                                  RuleId::WorksUnencryptedGuarded,
+                                  RuleId::ServerNotice,
                                   RuleId::CertificateTakenOnce,
                                   RuleId::InspectionTakenOnce,
                                   RuleId::ClockTakenOnce,
