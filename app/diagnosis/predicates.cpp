@@ -320,6 +320,9 @@ QStringList serverNotices(const LaneView &view)
 {
     QStringList notices;
     for (const auto &stage : view.lane.stages) {
+        // What was said before STARTTLS had its TLS may be anybody's, and is for nobody to read.
+        if (view.settings().security == Security::Starttls && stage.stage < Stage::Capabilities)
+            continue;
         for (const auto &seen : stage.observations) {
             const auto *reply = std::get_if<Replied>(&seen);
             if (!reply || reply == view.reply || reply->text.isEmpty())

@@ -149,14 +149,17 @@ void ImapDialogue::handleUntagged(QByteArrayView line)
 {
     const Command command = m_sent.isEmpty() ? Command::Login : m_sent.first().command;
     const auto status = ImapStatus::parse(line);
-    // A server may send data at any time (RFC 9051 2.2.2). Between STARTTLS and its OK it may be anybody's, so nothing
-    // of it is taken: what counts is asked for anew inside TLS.
+    // A server may send data and warnings at any time (RFC 9051 2.2.2, 7.1). Between STARTTLS and its OK they may be
+    // anybody's, so nothing of them is taken: what counts is asked for anew inside TLS. A bare "* OK" there, or
+    // PREAUTH, is no data but an answer that STARTTLS does not have.
     if (command == Command::Starttls) {
-        if (status && status->kind == ImapStatus::Kind::Bye) {
-            noteStatus(command, *status);
-            finish(Outcome::StarttlsRefused);
-        }
-        return;
+        if (!status || (!status->code.isEmpty() && status->kind != ImapStatus::Kind::Bye &&
+                        status->kind != ImapStatus::Kind::Preauth))
+            return;
+        if (status->kind == ImapStatus::Kind::Ok || status->kind == ImapStatus::Kind::Preauth)
+            return finish(Outcome::ProtocolError);
+        noteStatus(command, *status);
+        return finish(Outcome::StarttlsRefused);
     }
     if (status) {
         if (status->kind == ImapStatus::Kind::Preauth)
