@@ -20,6 +20,7 @@ constexpr int pop3LooksMs[] = {2000, 5000, 10000, 15000, 20000}; // each is a lo
 constexpr int newestDays = 14;
 
 constexpr int longestLoginDelayS = 600;
+constexpr int loginDelayMarginMs = 100;
 constexpr int usualLoginDelayS = 60; ///< where a server asks for one and does not say how long: Debian's Cyrus
 constexpr int maxTooEarly = 2;       ///< logins that come too early all the same
 
@@ -152,7 +153,7 @@ void MessageLoop::Private::look(SearchPurpose purpose)
 /// After the pause, and not before the server wants another login.
 void MessageLoop::Private::lookWhenAllowed(SearchPurpose purpose, int pauseMs)
 {
-    const qint64 delayMs = result.loginDelayS * 1000;
+    const qint64 delayMs = result.loginDelayS > 0 ? result.loginDelayS * 1000 + loginDelayMarginMs : 0;
     const qint64 left = sinceMailbox.isValid() ? delayMs - sinceMailbox.elapsed() : 0;
     const int wait = static_cast<int>(std::max<qint64>(left, pauseMs));
     if (wait <= 0)
@@ -262,6 +263,7 @@ void MessageLoop::Private::end()
 MessageLoop::MessageLoop(DnsSource &dns, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, dns))
 {
     d->next.setSingleShot(true);
+    d->next.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and a login that comes too early is refused
     connect(&d->next, &QTimer::timeout, this, [this] { d->look(d->nextPurpose); });
 }
 
