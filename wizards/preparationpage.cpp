@@ -49,6 +49,7 @@ bool cannotWork(ProviderStatus status)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         return false;
     }
@@ -115,6 +116,7 @@ QString PreparationPage::obstacle(ProviderStatus status)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         break;
     }

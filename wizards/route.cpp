@@ -16,6 +16,7 @@ bool standsInTheWay(ProviderStatus status)
         return true;
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         return false;
     }

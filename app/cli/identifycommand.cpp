@@ -364,6 +364,7 @@ ExitCode IdentifyCommand::exitCode() const
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
         return ExitCode::AllWell;
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown: // of the catalog; the network knew
         return m_best.hasCatalogSettings() ? ExitCode::Findings : ExitCode::AllWell;
     case ProviderStatus::OauthOnly:

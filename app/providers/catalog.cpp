@@ -59,7 +59,7 @@ Catalog Catalog::fromFolder(const QString &folder, const QDate &today)
         if (!file.open(QIODevice::ReadOnly)) {
             fault = JsonFault{JsonFaultKind::Syntax, u"$"_s, u"cannot be opened"_s};
         } else {
-            auto provider = readProvider(file.read(maxJsonBytes + 1), builtIn ? QDate() : today);
+            auto provider = readProvider(file.read(maxJsonBytes + 1), builtIn ? QDate() : today, today);
             if (!provider.ok())
                 fault = provider.fault();
             else if (provider->id != entry.completeBaseName())

@@ -158,6 +158,8 @@ QString Words::status(ProviderStatus status) const
         return tr("Closed: the service no longer exists");
     case ProviderStatus::OwnRules:
         return tr("Special: the provider has rules of its own");
+    case ProviderStatus::PartlyKnown:
+        return tr("Partly known: some of the provider's servers are not known to Klubbpost");
     case ProviderStatus::SettingsUnknown:
         return tr("Unknown: the provider's settings are not known to Klubbpost");
     }
