@@ -220,14 +220,14 @@ private Q_SLOTS:
     void refuses()
     {
         QFETCH(QByteArray, json);
-        const auto read = readClubSystem(json.replace('\'', '"'), today);
+        const auto read = readClubSystem(json.replace('\'', '"'), today, today);
         QVERIFY(!read.ok());
         QTEST(read.fault().path, "path");
     }
 
     void takesWhatIsLeftOut()
     {
-        const auto read = readClubSystem(minimal().replace('\'', '"'), today);
+        const auto read = readClubSystem(minimal().replace('\'', '"'), today, today);
         QVERIFY(read.ok());
         QCOMPARE(read->envelope, EnvelopeDomain::Unknown);
         QVERIFY(read->spfTerms().isEmpty());

@@ -139,7 +139,7 @@ QWidget *PreparationPage::statusPanel(const Provider &provider)
     layout->addWidget(text);
     if (provider.isOldOn(session().today())) {
         auto *old = new TextLabel(TextRole::Caution);
-        old->show(tr("These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.")
+        old->show(tr("These facts were last checked on %1. Menus and rules may be others by now.")
                       .arg(provider.checked.toString(Qt::ISODate)));
         layout->addWidget(old);
     }
