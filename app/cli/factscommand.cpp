@@ -54,8 +54,7 @@ QList<FactsCommand::File> FactsCommand::files() const
             first = file.calendar.dues.first().day;
         return first;
     };
-    std::stable_sort(list.begin(), list.end(),
-                     [&](const File &a, const File &b) { return firstDay(a) < firstDay(b); });
+    std::stable_sort(list.begin(), list.end(), [&](const File &a, const File &b) { return firstDay(a) < firstDay(b); });
     return list;
 }
 
@@ -83,8 +82,9 @@ QString FactsCommand::text(const QList<File> &files) const
             text += u"    "_s + tr("changes by itself on %1").arg(change.toString(Qt::ISODate)) + u'\n';
         for (const FactDue &due : file.calendar.dues) {
             const QString day = due.day.toString(Qt::ISODate);
-            text += u"    "_s + (due.path == u"$"_s ? tr("to be compared with its sources from %1").arg(day)
-                                                    : tr("to be looked up again from %1: %2").arg(day, due.path)) +
+            text += u"    "_s +
+                    (due.path == u"$"_s ? tr("to be compared with its sources from %1").arg(day)
+                                        : tr("to be looked up again from %1: %2").arg(day, due.path)) +
                     u'\n';
         }
     }

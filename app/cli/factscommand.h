@@ -7,8 +7,8 @@
 
 namespace klubbpost {
 
-/// facts [--due DATE]: the calendar of all facts files. Without a day: every change and every question to come. With one:
-/// what must be looked up again by then, which is a finding.
+/// facts [--due DATE]: the calendar of all facts files. Without a day: every change and every question to come. With
+/// one: what must be looked up again by then, which is a finding.
 class FactsCommand : public CliCommand
 {
     Q_OBJECT

@@ -40,16 +40,17 @@ QJsonObject ProvidersCommand::json(const QList<const Provider *> &providers) con
         QJsonArray due;
         for (const FactDue &one : provider->calendar.dueOn(today))
             due.append(QJsonObject{{u"path"_s, one.path}, {u"day"_s, one.day.toString(Qt::ISODate)}});
-        list.append(QJsonObject{{u"id"_s, provider->id},
-                                {u"name"_s, words().providerName(*provider)},
-                                {u"status"_s, nameOf(provider->statusOn(today))},
-                                {u"statusText"_s, words().of(provider->statusTextOn(today))},
-                                {u"confidence"_s, nameOf(provider->confidence)},
-                                {u"checked"_s, provider->checked.toString(Qt::ISODate)},
-                                {u"askAgain"_s, provider->askAgain.toString(Qt::ISODate)},
-                                {u"isOld"_s, provider->isOldOn(today)},
-                                {u"nextChange"_s, next.isValid() ? QJsonValue(next.toString(Qt::ISODate)) : QJsonValue()},
-                                {u"due"_s, due}});
+        list.append(
+            QJsonObject{{u"id"_s, provider->id},
+                        {u"name"_s, words().providerName(*provider)},
+                        {u"status"_s, nameOf(provider->statusOn(today))},
+                        {u"statusText"_s, words().of(provider->statusTextOn(today))},
+                        {u"confidence"_s, nameOf(provider->confidence)},
+                        {u"checked"_s, provider->checked.toString(Qt::ISODate)},
+                        {u"askAgain"_s, provider->askAgain.toString(Qt::ISODate)},
+                        {u"isOld"_s, provider->isOldOn(today)},
+                        {u"nextChange"_s, next.isValid() ? QJsonValue(next.toString(Qt::ISODate)) : QJsonValue()},
+                        {u"due"_s, due}});
     }
     QJsonArray faults;
     for (const CatalogFault &fault : environment().catalog().faults()) {

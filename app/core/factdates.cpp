@@ -198,8 +198,7 @@ std::optional<JsonFault> readFacts(const QByteArray &json, const QDate &day, con
         if (!facts)
             return facts.fault();
         calendar = facts->calendar;
-        return JsonObjectReader::readObject(facts->document,
-                                            [&](JsonObjectReader &reader) { read(reader, one); });
+        return JsonObjectReader::readObject(facts->document, [&](JsonObjectReader &reader) { read(reader, one); });
     };
     if (auto fault = onDay(day))
         return fault;

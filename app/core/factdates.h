@@ -52,8 +52,8 @@ struct FactsOfDay
 /// Parses a facts file and lets \a read read it as it stands on \a day. Before that, \a read is called for every other
 /// day on which something changes, so a file that is taken can be read, and says nothing that contradicts itself, on
 /// each of its days. It must begin with a fresh value each time, and is told the day.
-[[nodiscard]] std::optional<JsonFault>
-readFacts(const QByteArray &json, const QDate &day, const QDate &today, FactCalendar &calendar,
-          const std::function<void(JsonObjectReader &, const QDate &)> &read);
+[[nodiscard]] std::optional<JsonFault> readFacts(const QByteArray &json, const QDate &day, const QDate &today,
+                                                 FactCalendar &calendar,
+                                                 const std::function<void(JsonObjectReader &, const QDate &)> &read);
 
 } // namespace klubbpost

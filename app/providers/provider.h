@@ -231,7 +231,7 @@ struct Provider
     QList<LocalizedText> notes;
     QList<Link> links;
     QList<Source> sources;
-    QStringList doubts; ///< what the sources leave open; for the one who maintains the facts
+    QStringList doubts;    ///< what the sources leave open; for the one who maintains the facts
     FactCalendar calendar; ///< when something here changes, and what is to be looked up again
 
     [[nodiscard]] ProviderStatus statusOn(const QDate &day) const;

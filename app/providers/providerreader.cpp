@@ -313,7 +313,8 @@ Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &to
             reader.fail(JsonFaultKind::BadValue, u"id"_s, provider.id);
         provider.name = readLine(reader, u"name"_s);
         provider.checked = readPastDate(reader, u"checked"_s, today);
-        provider.askAgain = reader.has(u"askAgain"_s) ? reader.date(u"askAgain"_s) : provider.checked.addYears(1).addDays(1);
+        provider.askAgain =
+            reader.has(u"askAgain"_s) ? reader.date(u"askAgain"_s) : provider.checked.addYears(1).addDays(1);
         if (!reader.failed() && provider.askAgain <= provider.checked)
             reader.fail(JsonFaultKind::BadValue, u"askAgain"_s, u"not after it was checked"_s);
         provider.confidence = reader.enumValue<Confidence>(u"confidence"_s);

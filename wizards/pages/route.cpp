@@ -42,8 +42,8 @@ RouteFacts routeFacts(const SetupSession &session)
     const Provider *provider = session.provider();
     const bool inTheWay = provider && standsInTheWay(provider->statusOn(session.today()));
     const auto guidance = session.guidance();
-    const bool mustPrepare = std::any_of(guidance.begin(), guidance.end(),
-                                         [](const Guidance *one) { return !one->optional; });
+    const bool mustPrepare =
+        std::any_of(guidance.begin(), guidance.end(), [](const Guidance *one) { return !one->optional; });
     return {session.errand(), inTheWay || mustPrepare || !session.foundLinks().isEmpty()};
 }
 
