@@ -6,6 +6,7 @@
 #include "cli/codescommand.h"
 #include "cli/examinecommand.h"
 #include "cli/explaincommand.h"
+#include "cli/factscommand.h"
 #include "cli/identifycommand.h"
 #include "cli/pastecommand.h"
 #include "cli/providerscommand.h"
@@ -51,6 +52,8 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
         return std::make_unique<PasteCommand>(environment, arguments);
     case CommandId::Codes:
         return std::make_unique<CodesCommand>(environment, arguments);
+    case CommandId::Facts:
+        return std::make_unique<FactsCommand>(environment, arguments);
     }
     return nullptr;
 }

@@ -50,7 +50,9 @@ void IdentifyCommand::finish()
     if (m_finished)
         return;
     m_finished = true;
-    m_best = m_discovery->candidates().value(0);
+    m_rivals = spfRivals(m_discovery->candidates());
+    if (m_rivals.isEmpty())
+        m_best = m_discovery->candidates().value(0);
     m_provider = m_best.provider;
     if (isJson())
         console().printJson(json());
@@ -81,7 +83,8 @@ QList<ProposedServer> IdentifyCommand::servers(const Candidate &candidate) const
 QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
 {
     QList<Notice> list;
-    if (const QString likely = likelyDomain(m_address.domain(), environment().catalog()); !likely.isEmpty())
+    const QString likely = likelyDomain(m_address.domain(), environment().catalog());
+    if (!likely.isEmpty() && !isProven(m_best))
         list.append({u"typo"_s, tr("Did you mean %1?").arg(likely)});
     if (m_discovery->domainDoesNotExist())
         list.append({u"domainDoesNotExist"_s, tr("The domain does not exist. Look at the spelling.")});
@@ -91,6 +94,8 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
     }
+    if (!m_rivals.isEmpty())
+        list.append({u"oneOf"_s, words().spfRivals(m_rivals)});
     if (arguments().has(Option::Offline))
         list.append({u"offline"_s, tr("Nothing was looked up: only the domain itself was recognised.")});
     else if (m_discovery->isOffline())
@@ -99,7 +104,7 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
         list.append({u"link"_s, (words().of(link.text) + u' ' + link.url.toString()).trimmed()});
     if (m_provider && !(m_provider->guess && m_discovery->domainTakesNoMail()))
         addFactNotices(list);
-    else if (!m_provider && m_best.found.servers.isEmpty())
+    else if (!m_provider && m_best.found.servers.isEmpty() && m_rivals.isEmpty())
         list.append({u"unknown"_s, tr("Klubbpost does not know who runs the address.")});
     return list;
 }
@@ -117,7 +122,8 @@ void IdentifyCommand::addFactNotices(QList<Notice> &list) const
         list.append({u"guessTried"_s, tr("The settings are a guess, but the servers answer as they should.")});
     add(u"status"_s, m_provider->statusTextOn(today));
     if (m_provider->isOldOn(today))
-        list.append({u"factsOld"_s, tr("The facts about the provider are more than a year old.")});
+        list.append({u"factsOld"_s, tr("The facts about the provider were checked %1 and may have changed.")
+                                        .arg(m_provider->checked.toString(Qt::ISODate))});
     add(u"login"_s, m_provider->loginNote);
     add(u"limits"_s, m_provider->limits);
     add(u"sender"_s, m_provider->fromRule);
@@ -232,6 +238,9 @@ QJsonObject IdentifyCommand::json() const
     QJsonArray noticeArray;
     for (const Notice &notice : notices())
         noticeArray.append(QJsonObject{{u"kind"_s, notice.kind}, {u"text"_s, notice.text}});
+    QJsonArray rivals;
+    for (const Provider *rival : m_rivals)
+        rivals.append(rival->id);
     QJsonValue provider;
     if (m_provider) {
         provider = QJsonObject{{u"id"_s, m_provider->id},
@@ -247,6 +256,7 @@ QJsonObject IdentifyCommand::json() const
             {u"evidence"_s, evidenceJson(m_best)},
             {u"settings"_s, settingsJson(m_best)},
             {u"guidance"_s, guidanceJson()},
+            {u"oneOf"_s, rivals},
             {u"candidates"_s, candidates},
             {u"questions"_s, questionsJson()},
             {u"knownMs"_s, m_discovery->firstKnownMs() < 0 ? QJsonValue() : QJsonValue(m_discovery->firstKnownMs())},
@@ -319,7 +329,7 @@ QString IdentifyCommand::shownGuidance() const
 QString IdentifyCommand::shownOthers() const
 {
     QString text;
-    for (const Candidate &candidate : m_discovery->candidates().mid(1)) {
+    for (const Candidate &candidate : m_discovery->candidates().mid(m_rivals.isEmpty() ? 1 : 0)) {
         const Evidence &why = candidate.evidence.first();
         const QString detail = why.detail.isEmpty() ? QString() : u": "_s + why.detail;
         text += u"  - "_s + shown(shownName(candidate) + u" ("_s + words().origin(why.origin) + detail + u')') + u'\n';
@@ -364,6 +374,7 @@ ExitCode IdentifyCommand::exitCode() const
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
         return ExitCode::AllWell;
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown: // of the catalog; the network knew
         return m_best.hasCatalogSettings() ? ExitCode::Findings : ExitCode::AllWell;
     case ProviderStatus::OauthOnly:

@@ -53,6 +53,7 @@ private:
     std::unique_ptr<NetworkProbe> m_probe; ///< before what uses it
     std::unique_ptr<Discovery> m_discovery;
     Candidate m_best;
+    QList<const Provider *> m_rivals;     ///< where nothing tells which of them it is; then there is no best
     const Provider *m_provider = nullptr; ///< of the best
     bool m_finished = false;
 };

@@ -62,7 +62,7 @@ Catalog Catalog::fromFolder(const QString &folder, const QDate &today)
         } else {
             // No more is set aside than the file has: there are many of them at every start.
             const QByteArray json = file.read(std::min<qint64>(file.size(), maxJsonBytes) + 1);
-            auto provider = readProvider(json, builtIn ? QDate() : today);
+            auto provider = readProvider(json, builtIn ? QDate() : today, today);
             if (!provider.ok())
                 fault = provider.fault();
             else if (provider->id != entry.completeBaseName())

@@ -42,6 +42,7 @@ bool takesLogins(const Provider &provider, const QDate &today)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         break;
     }

@@ -228,7 +228,8 @@ QList<Protocol> SetupSession::protocols() const
     }
     const Candidate found = candidate();
     QList<Protocol> has;
-    if (found.provider && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
+    const bool isPart = found.provider && found.provider->status == ProviderStatus::PartlyKnown;
+    if (found.provider && !isPart && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
         for (const ProviderServer &server : found.provider->servers)
             has.append(server.protocol);
     } else {
