@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizards/wizardcontext.h"
+#include "pages/wizardcontext.h"
 
 #include <QObject>
 
