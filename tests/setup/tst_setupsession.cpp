@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         TableDns dns;
         TableWeb web;
-        web.files.insert(u"autoconfig.klubben.example"_s, settingsFile);
+        web.files.insert(u"autoconfig.klubben.example"_s, domainsFile);
         SetupSession session(testSurroundings(m_catalog, &dns, &web));
         session.setErrand(Errand::SetUpMailProgram);
         session.setAddress(address(u"hemlig.person@klubben.example"_s));
