@@ -73,7 +73,7 @@ bool GivenServers::mayChangeVerdict(const Question &question) const
     if (question.url.isEmpty()) // asked of the DNS
         return true;
     // A provider's own file, for all its customers, is the weakest word of all; the catalog knows how they log in.
-    return m_login.isEmpty() && question.kind != QuestionKind::MxAutoconfig && m_files.isActive();
+    return m_login.isEmpty() && question.origin != Origin::MxAutoconfig && m_files.isActive();
 }
 
 void GivenServers::apply()
