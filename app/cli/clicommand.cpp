@@ -58,9 +58,8 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
     return nullptr;
 }
 
-void CliCommand::tell(const Fault &fault, bool json)
+void CliCommand::tell(const Console &console, const Fault &fault, bool json)
 {
-    const Console console;
     if (!json) {
         console.printError(fault.text);
         return;
@@ -73,7 +72,7 @@ void CliCommand::tell(const Fault &fault, bool json)
 
 void CliCommand::fail(const Fault &fault)
 {
-    tell(fault, isJson());
+    tell(console(), fault, isJson());
     Q_EMIT finished(fault.exit);
 }
 
