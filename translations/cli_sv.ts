@@ -123,11 +123,38 @@
     </message>
 </context>
 <context>
-    <name>klubbpost::DeliveryOutput</name>
+    <name>klubbpost::CodesCommand</name>
     <message>
-        <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <source>Names and DNS</source>
+        <translation>Namn och DNS</translation>
     </message>
+    <message>
+        <source>Network and ports</source>
+        <translation>Nätverk och portar</translation>
+    </message>
+    <message>
+        <source>Encryption and certificates</source>
+        <translation>Kryptering och certifikat</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inloggning</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sändning</translation>
+    </message>
+    <message>
+        <source>Sender, SPF and real messages</source>
+        <translation>Avsändare, SPF och riktiga brev</translation>
+    </message>
+    <message>
+        <source>About the test itself</source>
+        <translation>Om själva testet</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::DeliveryOutput</name>
     <message>
         <source>The test message has been deleted.</source>
         <translation>Provbrevet är borttaget.</translation>
@@ -218,6 +245,10 @@
     <message>
         <source>There is nothing in the text.</source>
         <translation>Texten är tom.</translation>
+    </message>
+    <message>
+        <source>There is no such code. klubbpost-cli codes lists them all.</source>
+        <translation>Koden finns inte. klubbpost-cli codes visar alla som finns.</translation>
     </message>
 </context>
 <context>
@@ -417,6 +448,10 @@
     <message>
         <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input. The DNS is asked whose the domains in them are, unless it is told to be offline.</source>
         <translation>Säg vad brevhuvudet i ett mottaget meddelande visar: en fil med källan eller brevhuvudet, eller ”-” för standard in. DNS tillfrågas om vems domänerna i det är, utom med --offline.</translation>
+    </message>
+    <message>
+        <source>Say what every code means, KP-101 to KP-905, or one of them: what is wrong, who can do something, and what. Nothing is tested. --json gives both languages.</source>
+        <translation>Berätta vad varje kod betyder, från KP-101 till KP-905, eller bara en av dem: vad som är fel, vem som kan göra något åt det och vad. Inget testas. Med --json kommer båda språken.</translation>
     </message>
     <message>
         <source>Read the server settings in a text that was copied from a help page or an e-mail: a file, or “-” for standard input. A password in it is neither read nor shown.</source>
@@ -647,6 +682,13 @@
         <translation>Test av %1, %2</translation>
     </message>
     <message>
+        <source>You have taken this certificate for this test only.</source>
+        <translation>Du har godtagit certifikatet, men bara för det här testet.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::VerdictOutput</name>
+    <message>
         <source>The server&apos;s words: “%1”</source>
         <translation>Serverns egna ord: ”%1”</translation>
     </message>
@@ -657,10 +699,6 @@
     <message>
         <source>Try: --%1 %2 with the login name %3</source>
         <translation>Prova: --%1 %2 med inloggningsnamnet %3</translation>
-    </message>
-    <message>
-        <source>You have taken this certificate for this test only.</source>
-        <translation>Du har godtagit certifikatet, men bara för det här testet.</translation>
     </message>
 </context>
 </TS>

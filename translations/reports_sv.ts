@@ -134,138 +134,6 @@
 <context>
     <name>klubbpost::DeliveryWords</name>
     <message>
-        <source>The message arrived in the inbox, and the receiving server could see that it is genuine.</source>
-        <translation>Meddelandet kom till inkorgen, och mottagarens server kunde se att det är äkta.</translation>
-    </message>
-    <message>
-        <source>You need not do anything.</source>
-        <translation>Du behöver inte göra något.</translation>
-    </message>
-    <message>
-        <source>The message arrived in the inbox. The receiving server does not say what it checked, as is usual within one and the same e-mail provider.</source>
-        <translation>Meddelandet kom till inkorgen. Mottagarens server säger inte vad den kontrollerade, som brukligt är hos en och samma e-postleverantör.</translation>
-    </message>
-    <message>
-        <source>You need not do anything. Send one to an address at another provider too, if you want to be sure.</source>
-        <translation>Du behöver inte göra något. Skicka gärna ett meddelande också till en adress hos en annan leverantör, om du vill vara säker.</translation>
-    </message>
-    <message>
-        <source>The message arrived in the inbox, but what proves it is another domain than the sender&apos;s. Stricter receivers do not accept that.</source>
-        <translation>Meddelandet kom till inkorgen, men det är en annan domän än avsändarens som intygar det. Strängare mottagare godtar inte det.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain should enter what the system needs in SPF or DKIM.</source>
-        <translation>Den som sköter domänen bör lägga in det som systemet behöver i SPF eller DKIM.</translation>
-    </message>
-    <message>
-        <source>The message arrived in the inbox, but nothing proves that it is genuine. Elsewhere it may land in the junk folder.</source>
-        <translation>Meddelandet kom till inkorgen, men ingenting visar att det är äkta. Hos andra kan det hamna i skräpposten.</translation>
-    </message>
-    <message>
-        <source>The message lay in the junk folder although the receiving server could see that it is genuine.</source>
-        <translation>Meddelandet låg i skräpposten, fast mottagarens server kunde se att det är äkta.</translation>
-    </message>
-    <message>
-        <source>Mark it as not junk, and look at what it says: short test messages are often suspected.</source>
-        <translation>Markera att det inte är skräppost, och se över innehållet: korta provbrev väcker ofta misstankar.</translation>
-    </message>
-    <message>
-        <source>The message lay in the junk folder, and the receiving server does not say why.</source>
-        <translation>Meddelandet låg i skräpposten, och mottagarens server säger inte varför.</translation>
-    </message>
-    <message>
-        <source>Mark it as not junk, and ask the e-mail provider if it happens again.</source>
-        <translation>Markera att det inte är skräppost, och fråga e-postleverantören om det händer igen.</translation>
-    </message>
-    <message>
-        <source>The message lay in the junk folder. What proves it is another domain than the sender&apos;s.</source>
-        <translation>Meddelandet låg i skräpposten. Det är en annan domän än avsändarens som intygar det.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must enter what the system needs in SPF or DKIM.</source>
-        <translation>Den som sköter domänen måste lägga in det som systemet behöver i SPF eller DKIM.</translation>
-    </message>
-    <message>
-        <source>The message lay in the junk folder, and nothing proves that it is genuine.</source>
-        <translation>Meddelandet låg i skräpposten, och ingenting visar att det är äkta.</translation>
-    </message>
-    <message>
-        <source>The receiving server could see that the message is genuine.</source>
-        <translation>Mottagarens server kunde se att meddelandet är äkta.</translation>
-    </message>
-    <message>
-        <source>The receiving server has not written down what it checked.</source>
-        <translation>Mottagarens server har inte skrivit ned vad den kontrollerade.</translation>
-    </message>
-    <message>
-        <source>Take the headers of a message that was received at another provider, if you want to know more.</source>
-        <translation>Ta brevhuvudet från ett meddelande som togs emot hos en annan leverantör, om du vill veta mer.</translation>
-    </message>
-    <message>
-        <source>What proves the message is another domain than the sender&apos;s. Stricter receivers do not accept that.</source>
-        <translation>Det är en annan domän än avsändarens som intygar meddelandet. Strängare mottagare godtar inte det.</translation>
-    </message>
-    <message>
-        <source>Nothing proves that the message is genuine.</source>
-        <translation>Ingenting visar att meddelandet är äkta.</translation>
-    </message>
-    <message>
-        <source>These are not the headers of a message.</source>
-        <translation>Det här är inget brevhuvud.</translation>
-    </message>
-    <message>
-        <source>Open the message, choose to show its source or its headers, and copy everything from the top.</source>
-        <translation>Öppna meddelandet, välj att visa källan eller brevhuvudet, och kopiera allt uppifrån.</translation>
-    </message>
-    <message>
-        <source>The test message was not taken by the server.</source>
-        <translation>Servern tog inte emot provbrevet.</translation>
-    </message>
-    <message>
-        <source>Go back to the test, which says why.</source>
-        <translation>Gå tillbaka till testet, som säger varför.</translation>
-    </message>
-    <message>
-        <source>The server took the message, but it has not come to the inbox or to the junk folder.</source>
-        <translation>Servern tog emot meddelandet, men det har varken kommit till inkorgen eller till skräpposten.</translation>
-    </message>
-    <message>
-        <source>Wait a while and look again. If it never comes, ask the e-mail provider.</source>
-        <translation>Vänta en stund och titta igen. Kommer det aldrig fram, så fråga e-postleverantören.</translation>
-    </message>
-    <message>
-        <source>The server took the message, but it has not come to the inbox. The junk folder could not be looked into.</source>
-        <translation>Servern tog emot meddelandet, men det har inte kommit till inkorgen. Det gick inte att titta i skräpposten.</translation>
-    </message>
-    <message>
-        <source>Look in the junk folder yourself, at the e-mail provider&apos;s web page.</source>
-        <translation>Titta själv i skräpposten, på e-postleverantörens webbsida.</translation>
-    </message>
-    <message>
-        <source>The mailbox could not be opened, so the message could not be looked for.</source>
-        <translation>Det gick inte att öppna brevlådan, så meddelandet kunde inte sökas.</translation>
-    </message>
-    <message>
-        <source>Check the settings for incoming e-mail with a test.</source>
-        <translation>Kontrollera inställningarna för inkommande e-post med ett test.</translation>
-    </message>
-    <message>
-        <source>There is no message from that sender of the last two weeks, neither in the inbox nor in the junk folder.</source>
-        <translation>Det finns inget meddelande från den avsändaren de senaste två veckorna, varken i inkorgen eller i skräpposten.</translation>
-    </message>
-    <message>
-        <source>Send one from the system to this address, wait a minute, and look again.</source>
-        <translation>Skicka ett från systemet till den här adressen, vänta en minut och titta igen.</translation>
-    </message>
-    <message>
-        <source>The waiting was stopped.</source>
-        <translation>Väntan avbröts.</translation>
-    </message>
-    <message>
-        <source>Start again when you want to know.</source>
-        <translation>Börja om när du vill veta.</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation>godkänt</translation>
     </message>
@@ -641,154 +509,6 @@
 </context>
 <context>
     <name>klubbpost::SenderWords</name>
-    <message>
-        <source>{system} may send from {address}, and receivers can see that the messages are genuine.</source>
-        <translation>{system} får skicka från {address}, och mottagarna kan se att breven är äkta.</translation>
-    </message>
-    <message>
-        <source>You need not do anything.</source>
-        <translation>Du behöver inte göra något.</translation>
-    </message>
-    <message>
-        <source>{system} logs in at the address&apos;s own e-mail provider, which sends the messages. Receivers trust that.</source>
-        <translation>{system} loggar in hos adressens egen e-postleverantör, som skickar breven. Det litar mottagarna på.</translation>
-    </message>
-    <message>
-        <source>{address} belongs to {system}. Receivers can see that the messages are genuine.</source>
-        <translation>{address} hör till {system}. Mottagarna kan se att breven är äkta.</translation>
-    </message>
-    <message>
-        <source>Only the e-mail provider&apos;s own servers may send from {domain}. What {system} sends in that name looks forged.</source>
-        <translation>Det är bara leverantörens egna servrar som får skicka från {domain}. Det som {system} skickar i det namnet ser förfalskat ut.</translation>
-    </message>
-    <message>
-        <source>You must choose another sender. The best way comes first.</source>
-        <translation>Du behöver välja en annan avsändare. Det bästa sättet står först.</translation>
-    </message>
-    <message>
-        <source>The SPF record of {domain} does not let {system} send. Receivers may take the messages for forged.</source>
-        <translation>SPF-posten för {domain} släpper inte fram {system}. Mottagarna kan tro att breven är förfalskade.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must change the record.</source>
-        <translation>Den som sköter domänen behöver ändra posten.</translation>
-    </message>
-    <message>
-        <source>{domain} has no SPF record, so receivers cannot see who may send from it.</source>
-        <translation>{domain} saknar SPF-post, så mottagarna kan inte se vem som får skicka därifrån.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must enter one.</source>
-        <translation>Den som sköter domänen behöver lägga in en.</translation>
-    </message>
-    <message>
-        <source>{domain} has several SPF records. There may only be one, so none of them counts.</source>
-        <translation>{domain} har flera SPF-poster. Det får bara finnas en, så ingen av dem gäller.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must make them into one.</source>
-        <translation>Den som sköter domänen behöver göra om dem till en.</translation>
-    </message>
-    <message>
-        <source>The SPF record of {domain} has a fault, so it does not count at all.</source>
-        <translation>Det är fel i SPF-posten för {domain}, så den gäller inte alls.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must correct it.</source>
-        <translation>Den som sköter domänen behöver rätta den.</translation>
-    </message>
-    <message>
-        <source>The SPF record of {domain} needs more than ten look-ups. Receivers do not make so many, so it does not count.</source>
-        <translation>SPF-posten för {domain} kräver fler än tio uppslagningar. Så många gör inte mottagarna, så den gäller inte.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must shorten it.</source>
-        <translation>Den som sköter domänen behöver korta den.</translation>
-    </message>
-    <message>
-        <source>The SPF record of {domain} lets the whole world send (+all). Then it protects nobody.</source>
-        <translation>SPF-posten för {domain} låter hela världen skicka (+all). Då skyddar den ingen.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must change how it ends.</source>
-        <translation>Den som sköter domänen behöver ändra hur den slutar.</translation>
-    </message>
-    <message>
-        <source>The SPF record of {domain} has no end that says what holds for everybody else.</source>
-        <translation>SPF-posten för {domain} saknar ett slut som säger vad som gäller för alla andra.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain should give it one (~all).</source>
-        <translation>Den som sköter domänen bör ge den ett sådant (~all).</translation>
-    </message>
-    <message>
-        <source>The DKIM records with which {system} signs its messages are not in {domain}. Without them nothing proves the messages.</source>
-        <translation>{system} skriver under sina brev med DKIM, men de posterna saknas i {domain}. Utan dem visar inget att breven är äkta.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must enter them.</source>
-        <translation>Den som sköter domänen behöver lägga in dem.</translation>
-    </message>
-    <message>
-        <source>The SPF record of {domain} does not let the domain&apos;s own e-mail provider send. Then your ordinary e-mail may get stuck too.</source>
-        <translation>SPF-posten för {domain} släpper inte fram domänens egen e-postleverantör. Då kan även din vanliga e-post fastna.</translation>
-    </message>
-    <message>
-        <source>Whoever looks after the domain must add the provider.</source>
-        <translation>Den som sköter domänen behöver lägga till leverantören.</translation>
-    </message>
-    <message>
-        <source>{domain} asks receivers to refuse what is not proved (DMARC), and nothing proves what {system} sends.</source>
-        <translation>{domain} ber mottagarna att avvisa brev som inte kan styrkas (DMARC), och inget styrker det som {system} skickar.</translation>
-    </message>
-    <message>
-        <source>You must choose a way that receivers accept. The best one comes first.</source>
-        <translation>Du behöver välja ett sätt som mottagarna godtar. Det bästa står först.</translation>
-    </message>
-    <message>
-        <source>{domain} asks receivers to put what is not proved in the junk folder (DMARC), and nothing proves what {system} sends.</source>
-        <translation>{domain} ber mottagarna att lägga brev som inte kan styrkas i skräpposten (DMARC), och inget styrker det som {system} skickar.</translation>
-    </message>
-    <message>
-        <source>SPF lets {system} through, but whether that is enough for DMARC is not known.</source>
-        <translation>SPF släpper fram {system}, men det är inte känt om det räcker för DMARC.</translation>
-    </message>
-    <message>
-        <source>Ask those who run {system}, or look at a real message from it.</source>
-        <translation>Fråga dem som driver {system}, eller granska ett riktigt brev därifrån.</translation>
-    </message>
-    <message>
-        <source>What {system} wants in the SPF record is missing or faulty at the system itself.</source>
-        <translation>Det som {system} vill ha i SPF-posten saknas eller är fel hos systemet självt.</translation>
-    </message>
-    <message>
-        <source>Those who run {system} must correct it.</source>
-        <translation>De som driver {system} behöver rätta det.</translation>
-    </message>
-    <message>
-        <source>What {system} needs in order to send from your address is not known.</source>
-        <translation>Det är inte känt vad {system} behöver för att få skicka från din adress.</translation>
-    </message>
-    <message>
-        <source>Ask those who run {system}.</source>
-        <translation>Fråga dem som driver {system}.</translation>
-    </message>
-    <message>
-        <source>The domain {domain} does not exist, so nothing can be sent from it.</source>
-        <translation>Domänen {domain} finns inte, så inget kan skickas därifrån.</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or ask whoever looks after the domain.</source>
-        <translation>Kontrollera stavningen, eller fråga den som sköter domänen.</translation>
-    </message>
-    <message>
-        <source>{domain} could not be looked up, so nothing certain can be said.</source>
-        <translation>Det gick inte att slå upp {domain}, så inget säkert går att säga.</translation>
-    </message>
-    <message>
-        <source>Try again when there is a network.</source>
-        <translation>Försök igen när det finns nät.</translation>
-    </message>
     <message>
         <source>Receivers can accept the messages.</source>
         <translation>Mottagarna kan ta emot breven.</translation>
@@ -1194,10 +914,6 @@
         <translation>%1 minuter</translation>
     </message>
     <message>
-        <source>{system} cannot log in with {address}: the e-mail provider takes no password from other systems.</source>
-        <translation>{system} kan inte logga in med {address}: e-postleverantören tar inte emot lösenord från andra system.</translation>
-    </message>
-    <message>
         <source>Write to %1.</source>
         <translation>Skriv till %1.</translation>
     </message>
@@ -1255,6 +971,1205 @@
     <message>
         <source>Other servers, to look at the network</source>
         <translation>Andra servrar, för att se på nätverket</translation>
+    </message>
+    <message>
+        <source>What a code means: %1</source>
+        <translation>Vad en kod betyder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::Verdicts</name>
+    <message>
+        <source>[{host}|The server] answered only when the encryption began with a short message. To the longer one that newer programs begin with (X25519MLKEM768) no answer came: the server itself or something on the way there drops it. It cannot be told from here which.</source>
+        <translation>[{host}|Servern] svarade bara när krypteringen inleddes med ett kort meddelande. På det längre, som nyare program inleder med (X25519MLKEM768), kom inget svar: servern själv eller något på vägen dit slänger det. Härifrån går det inte att se vilket.</translation>
+    </message>
+    <message>
+        <source>Newer e-mail programs may fail here although the settings are right. Test from another network, for instance the phone&apos;s. If you read this there too, send the details to your e-mail provider&apos;s support; if not, tell whoever looks after the network here.</source>
+        <translation>Nyare e-postprogram kan misslyckas här fast inställningarna är rätt. Testa från ett annat nätverk, till exempel telefonens. Får du samma besked där, skicka detaljerna till leverantörens support. Annars, tala med den som sköter nätverket här.</translation>
+    </message>
+    <message>
+        <source>The name[ {host}] exists, but no server stands behind it.</source>
+        <translation>Namnet[ {host}] finns, men det står ingen server bakom det.</translation>
+    </message>
+    <message>
+        <source>No e-mail server can be reached from your network, neither [{host}|the chosen one] nor others.</source>
+        <translation>Ingen e-postserver går att nå från ditt nätverk, varken [{host}|den valda] eller andra.</translation>
+    </message>
+    <message>
+        <source>[{host} is an old server that|The server is old and] has been replaced.</source>
+        <translation>[{host} är en gammal server som|Servern är gammal och] har ersatts.</translation>
+    </message>
+    <message>
+        <source>[{host} is a server that receives|The server receives] e-mail for others; programs may not send through it.</source>
+        <translation>[{host} är en server som tar|Servern tar] emot e-post åt andra; program får inte skicka genom den.</translation>
+    </message>
+    <message>
+        <source>You must choose another sender. The check of the sender shows the ways, the best one first.</source>
+        <translation>Du behöver välja en annan avsändare. Avsändarkontrollen visar vilka sätt som finns, det bästa först.</translation>
+    </message>
+    <message>
+        <source>You must choose a way that receivers accept. The check of the sender shows the ways, the best one first.</source>
+        <translation>Du behöver välja ett sätt som mottagarna godtar. Avsändarkontrollen visar vilka som finns, det bästa först.</translation>
+    </message>
+    <message>
+        <source>There is no server [called {host}|of that name].</source>
+        <translation>Det finns ingen server [som heter {host}|med det namnet].</translation>
+    </message>
+    <message>
+        <source>Check how the server&apos;s name is spelt, in your e-mail provider&apos;s own instructions.</source>
+        <translation>Kontrollera hur servernamnet stavas i leverantörens egna instruktioner.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name in your e-mail provider&apos;s own instructions.</source>
+        <translation>Kontrollera servernamnet i leverantörens egna instruktioner.</translation>
+    </message>
+    <message>
+        <source>[The name {host}|The server&apos;s name] could not be looked up: the name servers of its domain answer with a fault.</source>
+        <translation>Det gick inte att slå upp [namnet {host}|serverns namn]: domänens namnservrar svarar med ett fel.</translation>
+    </message>
+    <message>
+        <source>Test again in an hour. If it stays, tell whoever looks after the domain that its name servers do not answer as they should.</source>
+        <translation>Testa igen om en timme. Är felet kvar, säg till den som sköter domänen att namnservrarna inte svarar som de ska.</translation>
+    </message>
+    <message>
+        <source>No answer came when [the name {host}|the server&apos;s name] was looked up.</source>
+        <translation>Det kom inget svar när [namnet {host}|serverns namn] slogs upp.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and test again. If web pages open but this stays, test from another network.</source>
+        <translation>Kontrollera nätverksanslutningen och testa igen. Går det att öppna webbsidor men felet är kvar, testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>This computer seems to have no contact with the Internet.</source>
+        <translation>Datorn verkar inte ha kontakt med internet.</translation>
+    </message>
+    <message>
+        <source>Check the cable or the wireless network, and test again.</source>
+        <translation>Kontrollera nätverkskabeln eller det trådlösa nätverket och testa igen.</translation>
+    </message>
+    <message>
+        <source>[“{host}”|What was written] cannot be the name of a server.</source>
+        <translation>[”{host}”|Det som skrivits] kan inte vara namnet på en server.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name: it has letters, digits, hyphens and dots, such as mail.example.se.</source>
+        <translation>Kontrollera servernamnet: det består av bokstäver, siffror, bindestreck och punkter, till exempel mail.exempel.se.</translation>
+    </message>
+    <message>
+        <source>[The name {host}|The server&apos;s name] could not be looked up: the name servers of its domain do not answer. Those of other domains do.</source>
+        <translation>[Namnet {host}|Serverns namn] gick inte att slå upp: domänens namnservrar svarar inte. Andra domäners gör det.</translation>
+    </message>
+    <message>
+        <source>Check how the server&apos;s name is spelt. If it is right, tell whoever looks after the domain that its name servers do not answer.</source>
+        <translation>Kontrollera hur serverns namn stavas. Om det är rätt, berätta för den som sköter domänen att dess namnservrar inte svarar.</translation>
+    </message>
+    <message>
+        <source>No names can be looked up from here, not those of other e-mail servers either.</source>
+        <translation>Det går inte att slå upp några namn härifrån, inte andra e-postservrars heller.</translation>
+    </message>
+    <message>
+        <source>Restart the network&apos;s router if it is yours, and test again. If it stays, tell whoever looks after the network that its name server does not work.</source>
+        <translation>Starta om nätverkets router om den är din, och testa igen. Om felet är kvar, berätta för den som sköter nätverket att dess namnserver inte fungerar.</translation>
+    </message>
+    <message>
+        <source>{host} is there, but takes no connections on [port {port}|the chosen port].</source>
+        <translation>{host} finns, men tar inte emot anslutningar på [port {port}|den valda porten].</translation>
+    </message>
+    <message>
+        <source>Check port and server name in your e-mail provider&apos;s instructions.</source>
+        <translation>Kontrollera port och servernamn i leverantörens instruktioner.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer on [port {port}|the chosen port].</source>
+        <translation>{host} svarar inte på [port {port}|den valda porten].</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name. If it is right, test from another network, for instance the phone&apos;s: then you see whether it is the server or the network here.</source>
+        <translation>Kontrollera servernamnet. Stämmer det, testa från ett annat nätverk, till exempel telefonens: då ser du om det är servern eller nätverket här som är orsaken.</translation>
+    </message>
+    <message>
+        <source>There is no way from this network to {host}.</source>
+        <translation>Det finns ingen väg från det här nätverket till {host}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and test again. If you use a VPN, ask whoever looks after it.</source>
+        <translation>Kontrollera nätverksanslutningen och testa igen. Om du använder VPN, fråga den som sköter det.</translation>
+    </message>
+    <message>
+        <source>Something on this computer stops the connection to {host}[, port {port}].</source>
+        <translation>Något i datorn stoppar anslutningen till {host}[, port {port}].</translation>
+    </message>
+    <message>
+        <source>Allow Klubbpost in the computer&apos;s firewall or security program, and test again.</source>
+        <translation>Tillåt Klubbpost i datorns brandvägg eller säkerhetsprogram och testa igen.</translation>
+    </message>
+    <message>
+        <source>No connection to {host}[, port {port},] could be made.</source>
+        <translation>Det gick inte att ansluta till {host}[, port {port}].</translation>
+    </message>
+    <message>
+        <source>Test again in a while. If it stays, test from another network.</source>
+        <translation>Testa igen om en stund. Är felet kvar, testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>[Port {port}|The port] seems to be blocked in your network: the connection to {host} does not get through.</source>
+        <translation>[Port {port}|Porten] verkar vara spärrad i ditt nätverk: anslutningen till {host} kommer inte fram.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to open [port {port}|the port], or test from another network.</source>
+        <translation>Be den som sköter nätverket att öppna [port {port}|porten], eller testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>Open any page in the browser: a guest network may want you to log in first. If pages open, ask whoever looks after the network to let e-mail through, or test from another network.</source>
+        <translation>Öppna vilken sida som helst i webbläsaren: ett gästnätverk kan kräva att du loggar in först. Om sidor öppnas, be den som sköter nätverket att släppa fram e-post, eller testa från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>The network you are in wants you to log in to it first, as hotels and trains do.</source>
+        <translation>Nätverket du är i vill att du loggar in i det först, som på hotell och tåg.</translation>
+    </message>
+    <message>
+        <source>Open any page in the browser, answer what the network asks, and test again.</source>
+        <translation>Öppna vilken sida som helst i webbläsaren, svara på det som nätverket frågar om och testa igen.</translation>
+    </message>
+    <message>
+        <source>This computer has no contact with the Internet.</source>
+        <translation>Datorn har ingen kontakt med internet.</translation>
+    </message>
+    <message>
+        <source>{host} hung up before the login.</source>
+        <translation>{host} bröt anslutningen före inloggningen.</translation>
+    </message>
+    <message>
+        <source>Test again in a few minutes. If it stays, send the details to your e-mail provider&apos;s support.</source>
+        <translation>Testa igen om några minuter. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was cut off before the login.</source>
+        <translation>Anslutningen till {host} klipptes av före inloggningen.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, test from another network, or ask whoever looks after the computer to let the e-mail connection through its security program untouched.</source>
+        <translation>Testa igen. Om det kvarstår, testa från ett annat nät eller be den som sköter datorn att låta e-postanslutningen gå orörd genom säkerhetsprogrammet.</translation>
+    </message>
+    <message>
+        <source>{host} takes the connection on [port {port}|the chosen port], but then says nothing.</source>
+        <translation>{host} tar emot anslutningen på [port {port}|den valda porten] men säger sedan ingenting.</translation>
+    </message>
+    <message>
+        <source>Test again in a few minutes. If it stays, check server name and port.</source>
+        <translation>Testa igen om några minuter. Är felet kvar, kontrollera servernamn och port.</translation>
+    </message>
+    <message>
+        <source>Something else than an e-mail server answers[ at {host}, port {port}].</source>
+        <translation>Det är något annat än en e-postserver som svarar[ på {host}, port {port}].</translation>
+    </message>
+    <message>
+        <source>Check server name and port in your e-mail provider&apos;s instructions.</source>
+        <translation>Kontrollera servernamn och port i leverantörens instruktioner.</translation>
+    </message>
+    <message>
+        <source>The server[ at {host}, port {port},] is for another kind of e-mail connection than the one chosen.</source>
+        <translation>Servern[ på {host}, port {port},] är till för ett annat slags e-postanslutning än den valda.</translation>
+    </message>
+    <message>
+        <source>Check the port in your e-mail provider&apos;s instructions.</source>
+        <translation>Kontrollera porten i leverantörens instruktioner.</translation>
+    </message>
+    <message>
+        <source>{host} turns the connection away at once.</source>
+        <translation>{host} avvisar anslutningen direkt.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply. If it says nothing to you, send it to your e-mail provider&apos;s support.</source>
+        <translation>Läs serverns svar. Om det inte säger dig något, skicka det till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks us to come back later.</source>
+        <translation>{host} är upptagen och ber oss komma tillbaka senare.</translation>
+    </message>
+    <message>
+        <source>Wait a quarter of an hour and test again. The settings may well be right.</source>
+        <translation>Vänta en kvart och testa igen. Inställningarna kan mycket väl vara rätt.</translation>
+    </message>
+    <message>
+        <source>{host} stopped answering before the login.</source>
+        <translation>{host} slutade svara före inloggningen.</translation>
+    </message>
+    <message>
+        <source>Test again in a few minutes. If it stays, tell your e-mail provider.</source>
+        <translation>Testa igen om några minuter. Är felet kvar, säg till leverantören.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer the way an e-mail server should.</source>
+        <translation>{host} svarar inte så som en e-postserver ska.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, send the details to your e-mail provider&apos;s support. If the computer has a security program, ask its support to let the e-mail connection through untouched.</source>
+        <translation>Testa igen. Om det kvarstår, skicka uppgifterna till leverantörens support. Har datorn ett säkerhetsprogram, be dess support att låta e-postanslutningen gå igenom orörd.</translation>
+    </message>
+    <message>
+        <source>It is not {host} that answers, but a program in between: a security program on the computer, or something in the network.</source>
+        <translation>Det är inte {host} som svarar, utan ett program emellan: ett säkerhetsprogram på datorn eller något i nätverket.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer, or the security program&apos;s support, to let the e-mail connection through untouched. Or test from another network.</source>
+        <translation>Be den som sköter datorn, eller säkerhetsprogrammets support, att låta e-postanslutningen gå igenom orörd. Eller testa från ett annat nät.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer on [port {port}|the chosen port]. Other e-mail servers do, so it is not your network.</source>
+        <translation>{host} svarar inte på [port {port}|den valda porten]. Andra e-postservrar gör det, så felet är inte ditt nätverk.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name and port. If they are right, test again in an hour or tell your e-mail provider.</source>
+        <translation>Kontrollera serverns namn och port. Om de är rätt, testa igen om en timme eller berätta för din e-postleverantör.</translation>
+    </message>
+    <message>
+        <source>The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does.</source>
+        <translation>Den nyare sortens nätverksadresser (IPv6) fungerar inte till {host}, men den äldre (IPv4) gör det.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now. Tell whoever looks after the network, since it can make things slow.</source>
+        <translation>Inget behöver göras nu. Berätta det för den som sköter nätverket, för det kan göra saker långsamma.</translation>
+    </message>
+    <message>
+        <source>Use your e-mail provider&apos;s new settings.</source>
+        <translation>Använd leverantörens nya inställningar.</translation>
+    </message>
+    <message>
+        <source>{host}[, port {port},] works, but {providerName} recommends other settings.</source>
+        <translation>{host}[, port {port},] fungerar, men {providerName} rekommenderar andra inställningar.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now.</source>
+        <translation>Inget behöver göras nu.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate [expired on {date}|has expired].[ This computer&apos;s clock says {clock}.]</source>
+        <translation>Serverns certifikat [gick ut {date}|har gått ut].[ Datorns klocka visar {clock}.]</translation>
+    </message>
+    <message>
+        <source>If the clock is wrong, correct it and test again. If it is right, your e-mail provider must renew the certificate.</source>
+        <translation>Går klockan fel, ställ den rätt och testa igen. Går den rätt måste leverantören förnya certifikatet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is [valid only from {date}|not valid yet].[ This computer&apos;s clock says {clock}.]</source>
+        <translation>Serverns certifikat gäller [först från {date}|inte än].[ Datorns klocka visar {clock}.]</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right, and test again.</source>
+        <translation>Ställ datorns datum och klocka rätt och testa igen.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate for another name than [{host}|its own][: {name}].</source>
+        <translation>Servern visar ett certifikat för ett annat namn än [{host}|sitt eget][: {name}].</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider which server name to use. Do not log in until the names agree.</source>
+        <translation>Fråga leverantören vilket servernamn du ska använda. Logga inte in förrän namnen stämmer överens.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from an issuer that this computer does not know[: {issuer}].</source>
+        <translation>Serverns certifikat kommer från en utfärdare som datorn inte känner till[: {issuer}].</translation>
+    </message>
+    <message>
+        <source>Do not log in. Tell your e-mail provider. If a security program on the computer scans e-mail, ask whoever looks after the computer, or the program&apos;s support, to let the e-mail connection through untouched.</source>
+        <translation>Logga inte in. Säg till leverantören. Om ett säkerhetsprogram på datorn granskar e-post, be den som sköter datorn, eller programmets support, att låta e-postanslutningen gå igenom orörd.</translation>
+    </message>
+    <message>
+        <source>The server has made its certificate itself, so nobody vouches that it is the right server.</source>
+        <translation>Servern har gjort sitt certifikat själv, så ingen går i god för att det är rätt server.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server name with a certificate that others vouch for.</source>
+        <translation>Be leverantören om ett servernamn med ett certifikat som någon annan går i god för.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has been revoked.</source>
+        <translation>Serverns certifikat är återkallat.</translation>
+    </message>
+    <message>
+        <source>Do not log in. Tell your e-mail provider at once.</source>
+        <translation>Logga inte in. Säg till leverantören genast.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made in an old way that can be forged.</source>
+        <translation>Serverns certifikat är gjort på ett gammalt sätt som går att förfalska.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider to renew the certificate.</source>
+        <translation>Be leverantören förnya certifikatet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not say which server name it is for in the way required today.</source>
+        <translation>Serverns certifikat anger inte vilket servernamn det gäller på det sätt som krävs i dag.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted.</source>
+        <translation>Serverns certifikat går inte att lita på.</translation>
+    </message>
+    <message>
+        <source>Do not log in. Send the details to your e-mail provider&apos;s support.</source>
+        <translation>Logga inte in. Skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>A security program or the network opens the encrypted connection to read it[: {issuer}].</source>
+        <translation>Ett säkerhetsprogram eller nätverket öppnar den krypterade anslutningen för att läsa den[: {issuer}].</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong[: it says {clock}]. So the server&apos;s certificate cannot be checked.</source>
+        <translation>Datorns klocka går fel[: den visar {clock}]. Därför går serverns certifikat inte att kontrollera.</translation>
+    </message>
+    <message>
+        <source>{host} can only encrypt in an old way that is no longer safe.</source>
+        <translation>{host} kan bara kryptera på ett gammalt sätt som inte längre är säkert.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server with modern encryption (TLS 1.2 or newer).</source>
+        <translation>Be leverantören om en server med modern kryptering (TLS 1.2 eller nyare).</translation>
+    </message>
+    <message>
+        <source>We and {host} could not agree on an encryption.</source>
+        <translation>Vi och {host} kunde inte komma överens om en kryptering.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, send the details to your e-mail provider&apos;s support.</source>
+        <translation>Testa igen. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>On [port {port}|the chosen port] the encryption begins later in the conversation than was chosen.</source>
+        <translation>På [port {port}|den valda porten] börjar krypteringen senare i samtalet än vad som valts.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection (STARTTLS) for this port.</source>
+        <translation>Välj krypterad anslutning (STARTTLS) för den här porten.</translation>
+    </message>
+    <message>
+        <source>[Port {port}|The port] wants encryption from the start, but another kind was chosen. So the server just waits.</source>
+        <translation>[Port {port}|Porten] ska ha kryptering från början, men något annat är valt. Därför bara väntar servern.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection (SSL/TLS) for this port.</source>
+        <translation>Välj krypterad anslutning (SSL/TLS) för den här porten.</translation>
+    </message>
+    <message>
+        <source>{host} hung up while the encryption was being set up.</source>
+        <translation>{host} bröt anslutningen medan krypteringen sattes upp.</translation>
+    </message>
+    <message>
+        <source>Check port and encryption in your e-mail provider&apos;s instructions, and test again.</source>
+        <translation>Kontrollera port och kryptering i leverantörens instruktioner och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} stopped answering while the encryption was being set up.</source>
+        <translation>{host} slutade svara medan krypteringen sattes upp.</translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption on [port {port}|the chosen port]. So we did not send the password.</source>
+        <translation>{host} erbjuder ingen kryptering på [port {port}|den valda porten]. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider which port has an encrypted connection.</source>
+        <translation>Fråga leverantören vilken port som har krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>{host} says that it can encrypt, but refuses when asked to. So we did not send the password.</source>
+        <translation>{host} säger sig kunna kryptera men vägrar när vi ber om det. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>The encryption at {host} is out of order for the moment. So we did not send the password.</source>
+        <translation>Krypteringen hos {host} fungerar inte just nu. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Test again in an hour. If it stays, tell your e-mail provider.</source>
+        <translation>Testa igen om en timme. Är felet kvar, säg till leverantören.</translation>
+    </message>
+    <message>
+        <source>{host} has no encryption on [port {port}|the chosen port]. A password sent there could be read on the way.</source>
+        <translation>{host} har ingen kryptering på [port {port}|den valda porten]. Ett lösenord som skickas dit kan läsas på vägen.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server with encryption. Logging in without it needs your explicit yes and is not recommended.</source>
+        <translation>Be leverantören om en server med kryptering. Att logga in utan kräver ditt uttryckliga ja och är inget vi rekommenderar.</translation>
+    </message>
+    <message>
+        <source>Something between you and {host} hides that the server can encrypt. So we did not send the password.</source>
+        <translation>Något mellan dig och {host} döljer att servern kan kryptera. Därför skickade vi inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network to stop the firewall from changing e-mail connections.</source>
+        <translation>Be den som sköter nätverket att hindra brandväggen från att ändra i e-postanslutningar.</translation>
+    </message>
+    <message>
+        <source>No encryption is chosen, so anybody on the way could read the password. We did not send it.</source>
+        <translation>Ingen kryptering är vald, så vem som helst på vägen skulle kunna läsa lösenordet. Vi skickade det inte.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection.</source>
+        <translation>Välj krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>Somebody slipped text into the connection before it was encrypted. It may be an attack. We did not send the password.</source>
+        <translation>Någon har smugit in text i anslutningen innan den krypterades. Det kan vara ett angrepp. Vi skickade inte lösenordet.</translation>
+    </message>
+    <message>
+        <source>Test from another network. If it happens there too, tell your e-mail provider.</source>
+        <translation>Testa från ett annat nätverk. Händer det även där, säg till leverantören.</translation>
+    </message>
+    <message>
+        <source>{host} says that we are already logged in, before any encryption. That is not right, so we hung up.</source>
+        <translation>{host} säger att vi redan är inloggade, innan någon kryptering finns. Det stämmer inte, så vi bröt.</translation>
+    </message>
+    <message>
+        <source>Tell your e-mail provider, and use the port with encryption from the start.</source>
+        <translation>Säg till leverantören och använd porten med kryptering från början.</translation>
+    </message>
+    <message>
+        <source>{host} takes the password only over an encrypted connection.</source>
+        <translation>{host} tar bara emot lösenordet över en krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>The login works, but without encryption: the password and every message can be read on the way.</source>
+        <translation>Inloggningen fungerar men utan kryptering: lösenordet och alla meddelanden kan läsas på vägen.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for settings with an encrypted connection.</source>
+        <translation>Be leverantören om inställningar med krypterad anslutning.</translation>
+    </message>
+    <message>
+        <source>The login works, but only because you accepted the certificate of {host} for this one test. It does not hold, and other programs will not accept it.</source>
+        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Det håller inte, och andra program godtar det inte.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider to put the certificate right. Wait with using these settings until a test goes well without accepting anything.</source>
+        <translation>Be leverantören rätta certifikatet. Vänta med att använda inställningarna tills ett test går bra utan att du godtar något.</translation>
+    </message>
+    <message>
+        <source>The login works, but only because you accepted a certificate for this one test, and it is not the e-mail provider&apos;s: a security program or the network reads the connection[ ({issuer})].</source>
+        <translation>Inloggningen fungerar, men bara för att du godtog ett certifikat för just det här testet, och det är inte e-postleverantörens: ett säkerhetsprogram eller nätverket läser det som går genom anslutningen[ ({issuer})].</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer, or the security program&apos;s support, to let the e-mail connection through untouched, and test again.</source>
+        <translation>Be den som sköter datorn, eller säkerhetsprogrammets support, att släppa igenom e-postanslutningen orörd, och testa igen.</translation>
+    </message>
+    <message>
+        <source>The login works, but only because you accepted the certificate of {host} for this one test. This computer&apos;s clock seems to be wrong[: it says {clock}].</source>
+        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Datorns klocka verkar gå fel[: den visar {clock}].</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right, and test again without accepting anything.</source>
+        <translation>Ställ in datorns datum och tid rätt, och testa igen utan att godta något.</translation>
+    </message>
+    <message>
+        <source>The login went well.</source>
+        <translation>Inloggningen gick bra.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Inget behöver göras.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the login name[ “{login}”] with this password.</source>
+        <translation>Servern tar inte emot inloggningsnamnet[ ”{login}”] med det här lösenordet.</translation>
+    </message>
+    <message>
+        <source>Type the password again, and check it by logging in to your e-mail in the browser. Check also how the login name is to be written: most often it is the whole e-mail address.</source>
+        <translation>Skriv lösenordet en gång till och kontrollera det genom att logga in på e-posten i webbläsaren. Kontrollera också hur inloggningsnamnet ska skrivas: oftast är det hela e-postadressen.</translation>
+    </message>
+    <message>
+        <source>{providerName} does not accept the ordinary password here; an app password is needed.</source>
+        <translation>{providerName} tar inte emot det vanliga lösenordet här; det behövs ett applösenord.</translation>
+    </message>
+    <message>
+        <source>Make an app password at {providerName}, put it in place of the ordinary one and test again.</source>
+        <translation>Skapa ett applösenord hos {providerName}, skriv det i stället för det vanliga och testa igen.</translation>
+    </message>
+    <message>
+        <source>The login was refused. {providerName} lets programs in only with an app password.</source>
+        <translation>Inloggningen nekades. {providerName} släpper bara in program med ett applösenord.</translation>
+    </message>
+    <message>
+        <source>Make a new app password at {providerName}, put it in as the password and test again. The ordinary password never works here.</source>
+        <translation>Skapa ett nytt applösenord hos {providerName}, skriv in det som lösenord och testa igen. Det vanliga lösenordet fungerar aldrig här.</translation>
+    </message>
+    <message>
+        <source>The login was refused. If two-step verification is on at {providerName}, an app password is needed.</source>
+        <translation>Inloggningen nekades. Är tvåstegsverifiering på hos {providerName} behövs ett applösenord.</translation>
+    </message>
+    <message>
+        <source>Type the password again. If two-step verification is on, make an app password at {providerName} and use that.</source>
+        <translation>Skriv lösenordet en gång till. Är tvåstegsverifiering på, skapa ett applösenord hos {providerName} och använd det.</translation>
+    </message>
+    <message>
+        <source>{providerName} wants the owner of the account to confirm the login in a browser.</source>
+        <translation>{providerName} vill att kontots ägare bekräftar inloggningen i en webbläsare.</translation>
+    </message>
+    <message>
+        <source>Log in to {providerName} in the browser on this computer, confirm that it was you, and test again.</source>
+        <translation>Logga in hos {providerName} i webbläsaren på den här datorn, bekräfta att det var du och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} takes no passwords from programs, only logins through the provider&apos;s own web page (OAuth2).</source>
+        <translation>{host} tar inte emot lösenord från program, bara inloggning via leverantörens egen webbsida (OAuth2).</translation>
+    </message>
+    <message>
+        <source>Use a program that can log in that way, or choose another address to send from. Another password does not help.</source>
+        <translation>Använd ett program som kan logga in så, eller välj en annan adress att skicka från. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>{providerName} no longer lets programs log in with a password.</source>
+        <translation>{providerName} låter inte längre program logga in med lösenord.</translation>
+    </message>
+    <message>
+        <source>Choose another address for the club system, or a program that logs in through {providerName}&apos;s own web page (OAuth2). Another password does not help.</source>
+        <translation>Välj en annan adress för klubbsystemet, eller ett program som loggar in via leverantörens egen webbsida (OAuth2). Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>Sending with a login (SMTP AUTH) is switched off for the whole organisation at {providerName}.</source>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för hela organisationen hos {providerName}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the club&apos;s e-mail at {providerName} to switch on “Authenticated SMTP” for this mailbox.</source>
+        <translation>Be den som administrerar klubbens e-post hos {providerName} att slå på ”Autentiserad SMTP” för e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Sending with a login (SMTP AUTH) is switched off for this mailbox at {providerName}.</source>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för e-postlådan hos {providerName}.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365&apos;s security defaults stop logins with a password.</source>
+        <translation>Säkerhetsstandarderna i Microsoft 365 stoppar inloggning med lösenord.</translation>
+    </message>
+    <message>
+        <source>Ask the club&apos;s Microsoft 365 administrator. Another password does not help.</source>
+        <translation>Fråga den som administrerar klubbens Microsoft 365. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s rules at Microsoft 365 stopped the login, although the password may be right.</source>
+        <translation>Organisationens regler i Microsoft 365 stoppade inloggningen, även om lösenordet kan vara rätt.</translation>
+    </message>
+    <message>
+        <source>Ask the club&apos;s Microsoft 365 administrator which way of logging in is allowed for this mailbox. Another password does not help.</source>
+        <translation>Fråga den som administrerar klubbens Microsoft 365 vilket sätt att logga in som är tillåtet för e-postlådan. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the login name[ “{login}”].</source>
+        <translation>Servern tar inte emot inloggningsnamnet[ ”{login}”].</translation>
+    </message>
+    <message>
+        <source>At {providerName} one logs in with [{otherLogin}|another login name]. Change to that and test again.</source>
+        <translation>Hos {providerName} loggar man in med [{otherLogin}|ett annat inloggningsnamn]. Byt till det och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} offers only ways to log in that we do not have.</source>
+        <translation>{host} erbjuder bara inloggningssätt som vi inte har.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider for a server where one logs in with login name and password.</source>
+        <translation>Be leverantören om en server där man loggar in med inloggningsnamn och lösenord.</translation>
+    </message>
+    <message>
+        <source>{host} takes no logins on [port {port}|the chosen port].</source>
+        <translation>{host} tar inte emot inloggning på [port {port}|den valda porten].</translation>
+    </message>
+    <message>
+        <source>Receiving e-mail with IMAP is switched off for the mailbox, or for the whole organisation.</source>
+        <translation>Att hämta e-post med IMAP är avstängt för e-postlådan eller för hela organisationen.</translation>
+    </message>
+    <message>
+        <source>Switch on IMAP in the mailbox&apos;s settings at {providerName}. If the choice is not there, ask the administrator.</source>
+        <translation>Slå på IMAP i e-postlådans inställningar hos {providerName}. Finns inte valet, fråga administratören.</translation>
+    </message>
+    <message>
+        <source>Receiving e-mail with POP3 is switched off for the mailbox.</source>
+        <translation>Att hämta e-post med POP3 är avstängt för e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Switch on POP in the mailbox&apos;s settings at {providerName}, or use IMAP instead.</source>
+        <translation>Slå på POP i e-postlådans inställningar hos {providerName}, eller använd IMAP i stället.</translation>
+    </message>
+    <message>
+        <source>The account[ “{login}”] is blocked or switched off.</source>
+        <translation>Kontot[ ”{login}”] är spärrat eller avstängt.</translation>
+    </message>
+    <message>
+        <source>Log in to the e-mail in the browser and read what it says there. If that does not help, contact your e-mail provider&apos;s support.</source>
+        <translation>Logga in på e-posten i webbläsaren och läs vad som står där. Hjälper inte det, kontakta leverantörens support.</translation>
+    </message>
+    <message>
+        <source>There have been too many login attempts, so the server does not let anybody in for a while.</source>
+        <translation>Det har gjorts för många inloggningsförsök, så servern släpper inte in någon på ett tag.</translation>
+    </message>
+    <message>
+        <source>Wait at least an hour before you test again. Meanwhile, correct the password in other programs that use the account.</source>
+        <translation>Vänta minst en timme innan du testar igen. Rätta under tiden lösenordet i andra program som använder kontot.</translation>
+    </message>
+    <message>
+        <source>This login was not tried, so that the account does not get locked: earlier ones were refused.</source>
+        <translation>Den här inloggningen provades inte, för att kontot inte ska låsas: tidigare försök nekades.</translation>
+    </message>
+    <message>
+        <source>First correct what was wrong with the other login, and test again.</source>
+        <translation>Rätta först det som var fel med den andra inloggningen och testa igen.</translation>
+    </message>
+    <message>
+        <source>The password of the account[ “{login}”] has expired.</source>
+        <translation>Lösenordet till kontot[ ”{login}”] är för gammalt och gäller inte längre.</translation>
+    </message>
+    <message>
+        <source>Log in to the e-mail in the browser, choose a new password and test with that.</source>
+        <translation>Logga in på e-posten i webbläsaren, välj ett nytt lösenord och testa med det.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it knows the account. It may not be the right server.</source>
+        <translation>{host} kunde inte bevisa att den känner till kontot. Det är kanske inte rätt server.</translation>
+    </message>
+    <message>
+        <source>Do not test again with the same password. Check the server&apos;s name with your e-mail provider.</source>
+        <translation>Testa inte igen med samma lösenord. Kontrollera servernamnet med leverantören.</translation>
+    </message>
+    <message>
+        <source>The login name or the password has characters that {host} cannot receive.</source>
+        <translation>Inloggningsnamnet eller lösenordet har tecken som {host} inte kan ta emot.</translation>
+    </message>
+    <message>
+        <source>Change to a password with only the letters a to z, digits and common signs, and test again.</source>
+        <translation>Byt till ett lösenord med bara bokstäverna a till z, siffror och vanliga tecken, och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} cannot check logins right now.</source>
+        <translation>{host} kan inte kontrollera inloggningar just nu.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer the login in time.</source>
+        <translation>{host} svarade inte på inloggningen i tid.</translation>
+    </message>
+    <message>
+        <source>{host} hung up in the middle of the login.</source>
+        <translation>{host} bröt anslutningen mitt i inloggningen.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and test once more. If it stays, send the details to your e-mail provider&apos;s support.</source>
+        <translation>Vänta några minuter och testa en gång till. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the way of logging in that was used.</source>
+        <translation>{host} godtar inte det inloggningssätt som användes.</translation>
+    </message>
+    <message>
+        <source>Send the details to your e-mail provider&apos;s support and ask which way of logging in they take.</source>
+        <translation>Skicka detaljerna till leverantörens support och fråga vilket inloggningssätt de godtar.</translation>
+    </message>
+    <message>
+        <source>The mailbox is in use by another program, or too many programs are connected to it.</source>
+        <translation>E-postlådan används av ett annat program, eller så är för många program anslutna till den.</translation>
+    </message>
+    <message>
+        <source>Close other e-mail programs and phones that use the mailbox, wait ten minutes and test again.</source>
+        <translation>Stäng andra e-postprogram och telefoner som använder e-postlådan, vänta tio minuter och testa igen.</translation>
+    </message>
+    <message>
+        <source>The password is right, but [“{login}”|this login] has no right to this mailbox.</source>
+        <translation>Lösenordet är rätt, men [”{login}”|den inloggningen] har inte rätt till den här e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Log in with the mailbox&apos;s own login name, or ask your e-mail provider for the right.</source>
+        <translation>Logga in med e-postlådans eget inloggningsnamn, eller be leverantören om rättigheten.</translation>
+    </message>
+    <message>
+        <source>Other programs may not log in to this mailbox.</source>
+        <translation>Andra program får inte logga in i den här e-postlådan.</translation>
+    </message>
+    <message>
+        <source>Look in the account&apos;s settings at {providerName} for a switch that lets e-mail programs in. If there is none, choose another address.</source>
+        <translation>Leta i kontots inställningar hos {providerName} efter ett val som släpper in e-postprogram. Finns det inget, välj en annan adress.</translation>
+    </message>
+    <message>
+        <source>{providerName} has closed its e-mail service.</source>
+        <translation>{providerName} har lagt ner sin e-posttjänst.</translation>
+    </message>
+    <message>
+        <source>Choose another e-mail address.</source>
+        <translation>Välj en annan e-postadress.</translation>
+    </message>
+    <message>
+        <source>The login and the test message went well.</source>
+        <translation>Inloggning och provbrev gick bra.</translation>
+    </message>
+    <message>
+        <source>Look in the mailbox for the test message: it may take a minute.</source>
+        <translation>Titta i e-postlådan efter provbrevet: det kan ta någon minut.</translation>
+    </message>
+    <message>
+        <source>{host} refuses {address} as sender.</source>
+        <translation>{host} godtar inte {address} som avsändare.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply, and ask your e-mail provider why the address may not send.</source>
+        <translation>Läs serverns svar och fråga leverantören varför adressen inte får skicka.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept {address} as recipient.</source>
+        <translation>{host} godtar inte {address} som mottagare.</translation>
+    </message>
+    <message>
+        <source>Check that the address is spelt right and that the mailbox exists.</source>
+        <translation>Kontrollera att adressen är rätt stavad och att e-postlådan finns.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>E-postlådan är full.</translation>
+    </message>
+    <message>
+        <source>Empty it in the browser, the waste basket too, and test again.</source>
+        <translation>Töm den i webbläsaren, papperskorgen också, och testa igen.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} did not accept the test message.</source>
+        <translation>Inloggningen fungerar, men {host} tog inte emot provbrevet.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply, and send it to your e-mail provider&apos;s support.</source>
+        <translation>Läs serverns svar och skicka det till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The login works, but the server took the test message for spam.</source>
+        <translation>Inloggningen fungerar, men servern tog provbrevet för skräppost.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider why, and send them the server&apos;s reply.</source>
+        <translation>Fråga leverantören varför, och skicka med serverns svar.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} does not forward e-mail for this account.</source>
+        <translation>Inloggningen fungerar, men {host} skickar inte vidare e-post för det här kontot.</translation>
+    </message>
+    <message>
+        <source>Check that this is the server for outgoing e-mail. If it is, send the server&apos;s reply to your e-mail provider&apos;s support.</source>
+        <translation>Kontrollera att det är servern för utgående e-post. Är det så, skicka serverns svar till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The account has sent as much as it may for now.</source>
+        <translation>Kontot har skickat så mycket som det får just nu.</translation>
+    </message>
+    <message>
+        <source>Wait until tomorrow and test again. For large mailings, ask your e-mail provider about the limit.</source>
+        <translation>Vänta till i morgon och testa igen. Fråga leverantören om gränsen inför stora utskick.</translation>
+    </message>
+    <message>
+        <source>{host} cannot send from an address with letters such as å, ä or ö before the @.</source>
+        <translation>{host} kan inte skicka från en adress med bokstäver som å, ä eller ö före @.</translation>
+    </message>
+    <message>
+        <source>Use an address with only the letters a to z before the @.</source>
+        <translation>Använd en adress med bara bokstäverna a till z före @.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} cannot take the message right now.</source>
+        <translation>Inloggningen fungerar, men {host} kan inte ta emot brevet just nu.</translation>
+    </message>
+    <message>
+        <source>Wait half an hour and test again. The settings may well be right.</source>
+        <translation>Vänta en halvtimme och testa igen. Inställningarna kan mycket väl vara rätt.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} did not answer in time when the test message was sent.</source>
+        <translation>Inloggningen fungerar, men {host} svarade inte i tid när provbrevet skickades.</translation>
+    </message>
+    <message>
+        <source>Look whether the test message has come all the same, else test again in a few minutes.</source>
+        <translation>Titta om provbrevet har kommit ändå, testa annars igen om några minuter.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} hung up while the test message was being sent.</source>
+        <translation>Inloggningen fungerar, men {host} bröt anslutningen medan provbrevet skickades.</translation>
+    </message>
+    <message>
+        <source>The network you are in is on a list of networks that send spam, so {host} takes nothing from it.</source>
+        <translation>Nätverket du använder står på en lista över nätverk som skickar skräppost, så {host} tar inte emot något därifrån.</translation>
+    </message>
+    <message>
+        <source>Test from another network, and show the server&apos;s reply to whoever looks after the network here.</source>
+        <translation>Testa från ett annat nätverk och visa serverns svar för den som sköter nätverket här.</translation>
+    </message>
+    <message>
+        <source>{host} says that the test message is too large, although it is very small.</source>
+        <translation>{host} säger att provbrevet är för stort, fast det är mycket litet.</translation>
+    </message>
+    <message>
+        <source>Tell your e-mail provider, and send them the server&apos;s reply.</source>
+        <translation>Säg till leverantören och skicka med serverns svar.</translation>
+    </message>
+    <message>
+        <source>{host} does not see us as logged in, although the login went well.</source>
+        <translation>{host} ser oss inte som inloggade fast inloggningen gick bra.</translation>
+    </message>
+    <message>
+        <source>Send the details to your e-mail provider&apos;s support.</source>
+        <translation>Skicka detaljerna till leverantörens support.</translation>
+    </message>
+    <message>
+        <source>The account may not send any e-mail for now; perhaps somebody has misused it.</source>
+        <translation>Kontot får inte skicka någon e-post just nu; kanske har någon missbrukat det.</translation>
+    </message>
+    <message>
+        <source>Change the password, and ask your e-mail provider&apos;s support to lift the block.</source>
+        <translation>Byt lösenord och be leverantörens support att häva spärren.</translation>
+    </message>
+    <message>
+        <source>Use your e-mail provider&apos;s server for outgoing e-mail.</source>
+        <translation>Använd leverantörens server för utgående e-post.</translation>
+    </message>
+    <message>
+        <source>The login[ “{login}”] may not send from {address}.</source>
+        <translation>Inloggningen[ ”{login}”] får inte skicka från {address}.</translation>
+    </message>
+    <message>
+        <source>Log in with the sender address&apos;s own account, or have {address} added as an allowed sender at {providerName}.</source>
+        <translation>Logga in med avsändaradressens eget konto, eller se till att {address} läggs till som tillåten avsändare hos {providerName}.</translation>
+    </message>
+    <message>
+        <source>{host} does not find the domain of {address}, so it does not let it send.</source>
+        <translation>{host} hittar inte domänen i {address} och låter den därför inte skicka.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address. If it is right, whoever looks after the domain must see to it that it can be found and receives e-mail.</source>
+        <translation>Kontrollera hur adressen stavas. Är den rätt måste den som sköter domänen se till att den går att hitta och tar emot e-post.</translation>
+    </message>
+    <message>
+        <source>The domain of {address} does not say that this server may send for it (SPF or DKIM is missing).</source>
+        <translation>Domänen i {address} anger inte att den här servern får skicka åt den (SPF eller DKIM saknas).</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the domain to add {providerName} to the domain&apos;s SPF record and to turn on DKIM.</source>
+        <translation>Be den som sköter domänen att lägga till {providerName} i domänens SPF-post och att slå på DKIM.</translation>
+    </message>
+    <message>
+        <source>The rules of the domain of {address} (DMARC) do not let this server send from it.</source>
+        <translation>Reglerna för domänen i {address} (DMARC) tillåter inte att den här servern skickar från den.</translation>
+    </message>
+    <message>
+        <source>Use a sender address in a domain that the club looks after itself, and have SPF and DKIM set up there.</source>
+        <translation>Använd en avsändaradress i en domän som klubben själv sköter, och se till att SPF och DKIM är inställda där.</translation>
+    </message>
+    <message>
+        <source>{system} may send from {address}, and receivers can see that the messages are genuine.</source>
+        <translation>{system} får skicka från {address}, och mottagarna kan se att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>You need not do anything.</source>
+        <translation>Du behöver inte göra något.</translation>
+    </message>
+    <message>
+        <source>{system} logs in at the address&apos;s own e-mail provider, which sends the messages. Receivers trust that.</source>
+        <translation>{system} loggar in hos adressens egen e-postleverantör, som skickar breven. Det litar mottagarna på.</translation>
+    </message>
+    <message>
+        <source>{address} belongs to {system}. Receivers can see that the messages are genuine.</source>
+        <translation>{address} hör till {system}. Mottagarna kan se att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>Only the e-mail provider&apos;s own servers may send from {domain}. What {system} sends in that name looks forged.</source>
+        <translation>Det är bara leverantörens egna servrar som får skicka från {domain}. Det som {system} skickar i det namnet ser förfalskat ut.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} does not let {system} send. Receivers may take the messages for forged.</source>
+        <translation>SPF-posten för {domain} släpper inte fram {system}. Mottagarna kan tro att breven är förfalskade.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must change the record.</source>
+        <translation>Den som sköter domänen behöver ändra posten.</translation>
+    </message>
+    <message>
+        <source>{domain} has no SPF record, so receivers cannot see who may send from it.</source>
+        <translation>{domain} saknar SPF-post, så mottagarna kan inte se vem som får skicka därifrån.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must enter one.</source>
+        <translation>Den som sköter domänen behöver lägga in en.</translation>
+    </message>
+    <message>
+        <source>{domain} has several SPF records. There may only be one, so none of them counts.</source>
+        <translation>{domain} har flera SPF-poster. Det får bara finnas en, så ingen av dem gäller.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must make them into one.</source>
+        <translation>Den som sköter domänen behöver göra om dem till en.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} has a fault, so it does not count at all.</source>
+        <translation>Det är fel i SPF-posten för {domain}, så den gäller inte alls.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must correct it.</source>
+        <translation>Den som sköter domänen behöver rätta den.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} needs more than ten look-ups. Receivers do not make so many, so it does not count.</source>
+        <translation>SPF-posten för {domain} kräver fler än tio uppslagningar. Så många gör inte mottagarna, så den gäller inte.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must shorten it.</source>
+        <translation>Den som sköter domänen behöver korta den.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} lets the whole world send (+all). Then it protects nobody.</source>
+        <translation>SPF-posten för {domain} låter hela världen skicka (+all). Då skyddar den ingen.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must change how it ends.</source>
+        <translation>Den som sköter domänen behöver ändra hur den slutar.</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} has no end that says what holds for everybody else.</source>
+        <translation>SPF-posten för {domain} saknar ett slut som säger vad som gäller för alla andra.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain should give it one (~all).</source>
+        <translation>Den som sköter domänen bör ge den ett sådant (~all).</translation>
+    </message>
+    <message>
+        <source>The SPF record of {domain} does not let the domain&apos;s own e-mail provider send. Then your ordinary e-mail may get stuck too.</source>
+        <translation>SPF-posten för {domain} släpper inte fram domänens egen e-postleverantör. Då kan även din vanliga e-post fastna.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must add the provider.</source>
+        <translation>Den som sköter domänen behöver lägga till leverantören.</translation>
+    </message>
+    <message>
+        <source>The DKIM records with which {system} signs its messages are not in {domain}. Without them nothing proves the messages.</source>
+        <translation>{system} skriver under sina brev med DKIM, men de posterna saknas i {domain}. Utan dem visar inget att breven är äkta.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must enter them.</source>
+        <translation>Den som sköter domänen behöver lägga in dem.</translation>
+    </message>
+    <message>
+        <source>{domain} asks receivers to refuse what is not proved (DMARC), and nothing proves what {system} sends.</source>
+        <translation>{domain} ber mottagarna att avvisa brev som inte kan styrkas (DMARC), och inget styrker det som {system} skickar.</translation>
+    </message>
+    <message>
+        <source>{domain} asks receivers to put what is not proved in the junk folder (DMARC), and nothing proves what {system} sends.</source>
+        <translation>{domain} ber mottagarna att lägga brev som inte kan styrkas i skräpposten (DMARC), och inget styrker det som {system} skickar.</translation>
+    </message>
+    <message>
+        <source>SPF lets {system} through, but whether that is enough for DMARC is not known.</source>
+        <translation>SPF släpper fram {system}, men det är inte känt om det räcker för DMARC.</translation>
+    </message>
+    <message>
+        <source>Ask those who run {system}, or look at a real message from it.</source>
+        <translation>Fråga dem som driver {system}, eller granska ett riktigt brev därifrån.</translation>
+    </message>
+    <message>
+        <source>{system} cannot log in with {address}: the e-mail provider takes no password from other systems.</source>
+        <translation>{system} kan inte logga in med {address}: e-postleverantören tar inte emot lösenord från andra system.</translation>
+    </message>
+    <message>
+        <source>What {system} wants in the SPF record is missing or faulty at the system itself.</source>
+        <translation>Det som {system} vill ha i SPF-posten saknas eller är fel hos systemet självt.</translation>
+    </message>
+    <message>
+        <source>Those who run {system} must correct it.</source>
+        <translation>De som driver {system} behöver rätta det.</translation>
+    </message>
+    <message>
+        <source>What {system} needs in order to send from your address is not known.</source>
+        <translation>Det är inte känt vad {system} behöver för att få skicka från din adress.</translation>
+    </message>
+    <message>
+        <source>Ask those who run {system}.</source>
+        <translation>Fråga dem som driver {system}.</translation>
+    </message>
+    <message>
+        <source>The domain[ {domain}] does not exist, so nothing can be sent from it.</source>
+        <translation>Domänen[ {domain}] finns inte, så inget kan skickas därifrån.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or ask whoever looks after the domain.</source>
+        <translation>Kontrollera stavningen, eller fråga den som sköter domänen.</translation>
+    </message>
+    <message>
+        <source>{domain} could not be looked up, so nothing certain can be said.</source>
+        <translation>Det gick inte att slå upp {domain}, så inget säkert går att säga.</translation>
+    </message>
+    <message>
+        <source>Try again when there is a network.</source>
+        <translation>Försök igen när det finns nät.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox, and the receiving server could see that it is genuine.</source>
+        <translation>Meddelandet kom till inkorgen, och mottagarens server kunde se att det är äkta.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox. The receiving server does not say what it checked, as is usual within one and the same e-mail provider.</source>
+        <translation>Meddelandet kom till inkorgen. Mottagarens server säger inte vad den kontrollerade, som brukligt är hos en och samma e-postleverantör.</translation>
+    </message>
+    <message>
+        <source>You need not do anything. Send one to an address at another provider too, if you want to be sure.</source>
+        <translation>Du behöver inte göra något. Skicka gärna ett meddelande också till en adress hos en annan leverantör, om du vill vara säker.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox, but what proves it is another domain than the sender&apos;s. Stricter receivers do not accept that.</source>
+        <translation>Meddelandet kom till inkorgen, men det är en annan domän än avsändarens som intygar det. Strängare mottagare godtar inte det.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain should enter what the system needs in SPF or DKIM.</source>
+        <translation>Den som sköter domänen bör lägga in det som systemet behöver i SPF eller DKIM.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox, but nothing proves that it is genuine. Elsewhere it may land in the junk folder.</source>
+        <translation>Meddelandet kom till inkorgen, men ingenting visar att det är äkta. Hos andra kan det hamna i skräpposten.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder although the receiving server could see that it is genuine.</source>
+        <translation>Meddelandet låg i skräpposten, fast mottagarens server kunde se att det är äkta.</translation>
+    </message>
+    <message>
+        <source>Mark it as not junk, and look at what it says: short test messages are often suspected.</source>
+        <translation>Markera att det inte är skräppost, och se över innehållet: korta provbrev väcker ofta misstankar.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder, and the receiving server does not say why.</source>
+        <translation>Meddelandet låg i skräpposten, och mottagarens server säger inte varför.</translation>
+    </message>
+    <message>
+        <source>Mark it as not junk, and ask the e-mail provider if it happens again.</source>
+        <translation>Markera att det inte är skräppost, och fråga e-postleverantören om det händer igen.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder. What proves it is another domain than the sender&apos;s.</source>
+        <translation>Meddelandet låg i skräpposten. Det är en annan domän än avsändarens som intygar det.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must enter what the system needs in SPF or DKIM.</source>
+        <translation>Den som sköter domänen måste lägga in det som systemet behöver i SPF eller DKIM.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder, and nothing proves that it is genuine.</source>
+        <translation>Meddelandet låg i skräpposten, och ingenting visar att det är äkta.</translation>
+    </message>
+    <message>
+        <source>The test message was not taken by the server.</source>
+        <translation>Servern tog inte emot provbrevet.</translation>
+    </message>
+    <message>
+        <source>Go back to the test, which says why.</source>
+        <translation>Gå tillbaka till testet, som säger varför.</translation>
+    </message>
+    <message>
+        <source>The server took the message, but it has not come to the inbox or to the junk folder.</source>
+        <translation>Servern tog emot meddelandet, men det har varken kommit till inkorgen eller till skräpposten.</translation>
+    </message>
+    <message>
+        <source>Wait a while and look again. If it never comes, ask the e-mail provider.</source>
+        <translation>Vänta en stund och titta igen. Kommer det aldrig fram, så fråga e-postleverantören.</translation>
+    </message>
+    <message>
+        <source>The server took the message, but it has not come to the inbox. The junk folder could not be looked into.</source>
+        <translation>Servern tog emot meddelandet, men det har inte kommit till inkorgen. Det gick inte att titta i skräpposten.</translation>
+    </message>
+    <message>
+        <source>Look in the junk folder yourself, at the e-mail provider&apos;s web page.</source>
+        <translation>Titta själv i skräpposten, på e-postleverantörens webbsida.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be opened, so the message could not be looked for.</source>
+        <translation>Det gick inte att öppna brevlådan, så meddelandet kunde inte sökas.</translation>
+    </message>
+    <message>
+        <source>Check the settings for incoming e-mail with a test.</source>
+        <translation>Kontrollera inställningarna för inkommande e-post med ett test.</translation>
+    </message>
+    <message>
+        <source>There is no message from that sender of the last two weeks, neither in the inbox nor in the junk folder.</source>
+        <translation>Det finns inget meddelande från den avsändaren de senaste två veckorna, varken i inkorgen eller i skräpposten.</translation>
+    </message>
+    <message>
+        <source>Send one from the system to this address, wait a minute, and look again.</source>
+        <translation>Skicka ett från systemet till den här adressen, vänta en minut och titta igen.</translation>
+    </message>
+    <message>
+        <source>The waiting was stopped.</source>
+        <translation>Väntan avbröts.</translation>
+    </message>
+    <message>
+        <source>Start again when you want to know.</source>
+        <translation>Börja om när du vill veta.</translation>
+    </message>
+    <message>
+        <source>The receiving server could see that the message is genuine.</source>
+        <translation>Mottagarens server kunde se att meddelandet är äkta.</translation>
+    </message>
+    <message>
+        <source>The receiving server has not written down what it checked.</source>
+        <translation>Mottagarens server har inte skrivit ned vad den kontrollerade.</translation>
+    </message>
+    <message>
+        <source>Take the headers of a message that was received at another provider, if you want to know more.</source>
+        <translation>Ta brevhuvudet från ett meddelande som togs emot hos en annan leverantör, om du vill veta mer.</translation>
+    </message>
+    <message>
+        <source>What proves the message is another domain than the sender&apos;s. Stricter receivers do not accept that.</source>
+        <translation>Det är en annan domän än avsändarens som intygar meddelandet. Strängare mottagare godtar inte det.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the message is genuine.</source>
+        <translation>Ingenting visar att meddelandet är äkta.</translation>
+    </message>
+    <message>
+        <source>These are not the headers of a message.</source>
+        <translation>Det här är inget brevhuvud.</translation>
+    </message>
+    <message>
+        <source>Open the message, choose to show its source or its headers, and copy everything from the top.</source>
+        <translation>Öppna meddelandet, välj att visa källan eller brevhuvudet, och kopiera allt uppifrån.</translation>
+    </message>
+    <message>
+        <source>Everything that was tested works.</source>
+        <translation>Allt som testades fungerar.</translation>
+    </message>
+    <message>
+        <source>You need not do anything more here.</source>
+        <translation>Du behöver inte göra något mer här.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled before it was done.</source>
+        <translation>Testet avbröts innan det var klart.</translation>
+    </message>
+    <message>
+        <source>Test again when you want to.</source>
+        <translation>Testa igen när du vill.</translation>
+    </message>
+    <message>
+        <source>The test did not get finished.</source>
+        <translation>Testet blev inte klart.</translation>
+    </message>
+    <message>
+        <source>Test again.</source>
+        <translation>Testa igen.</translation>
+    </message>
+    <message>
+        <source>Nothing was tested: no server is chosen.</source>
+        <translation>Inget testades: ingen server är vald.</translation>
+    </message>
+    <message>
+        <source>Fill in at least one server and test again.</source>
+        <translation>Fyll i minst en server och testa igen.</translation>
+    </message>
+    <message>
+        <source>{host} did not understand what Klubbpost said.</source>
+        <translation>{host} förstod inte vad Klubbpost sade.</translation>
+    </message>
+    <message>
+        <source>Send the details to Klubbpost&apos;s support: the fault may be ours. An antivirus program that scans e-mail can also be the cause.</source>
+        <translation>Skicka detaljerna till Klubbposts support: felet kan vara vårt. Även ett antivirusprogram som söker igenom e-post kan vara orsaken.</translation>
+    </message>
+    <message>
+        <source>What Klubbpost knows of {providerName} was last checked [on {date}|more than a year ago] and may have changed.</source>
+        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för mer än ett år sedan] och kan ha ändrats.</translation>
+    </message>
+    <message>
+        <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
+        <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
     </message>
 </context>
 <context>
@@ -1672,804 +2587,8 @@ Provnummer: %1
         <translation>Filen %1 går inte att skriva.</translation>
     </message>
     <message>
-        <source>There is no server called {host}.</source>
-        <translation>Det finns ingen server som heter {host}.</translation>
-    </message>
-    <message>
-        <source>Check how the server&apos;s name is spelt, in your e-mail provider&apos;s own instructions.</source>
-        <translation>Kontrollera hur servernamnet stavas i leverantörens egna instruktioner.</translation>
-    </message>
-    <message>
-        <source>The name {host} exists, but no server stands behind it.</source>
-        <translation>Namnet {host} finns, men det står ingen server bakom det.</translation>
-    </message>
-    <message>
-        <source>Check the server&apos;s name in your e-mail provider&apos;s own instructions.</source>
-        <translation>Kontrollera servernamnet i leverantörens egna instruktioner.</translation>
-    </message>
-    <message>
-        <source>The name {host} could not be looked up: the name servers of its domain answer with a fault.</source>
-        <translation>Det gick inte att slå upp namnet {host}: domänens namnservrar svarar med ett fel.</translation>
-    </message>
-    <message>
-        <source>Test again in an hour. If it stays, tell whoever looks after the domain that its name servers do not answer as they should.</source>
-        <translation>Testa igen om en timme. Är felet kvar, säg till den som sköter domänen att namnservrarna inte svarar som de ska.</translation>
-    </message>
-    <message>
-        <source>No answer came when the name {host} was looked up.</source>
-        <translation>Det kom inget svar när namnet {host} slogs upp.</translation>
-    </message>
-    <message>
-        <source>Check the network connection and test again. If web pages open but this stays, test from another network.</source>
-        <translation>Kontrollera nätverksanslutningen och testa igen. Går det att öppna webbsidor men felet är kvar, testa från ett annat nätverk.</translation>
-    </message>
-    <message>
-        <source>This computer seems to have no contact with the Internet.</source>
-        <translation>Datorn verkar inte ha kontakt med internet.</translation>
-    </message>
-    <message>
-        <source>Check the cable or the wireless network, and test again.</source>
-        <translation>Kontrollera nätverkskabeln eller det trådlösa nätverket och testa igen.</translation>
-    </message>
-    <message>
-        <source>“{host}” cannot be the name of a server.</source>
-        <translation>”{host}” kan inte vara namnet på en server.</translation>
-    </message>
-    <message>
-        <source>Check the server&apos;s name: it has letters, digits, hyphens and dots, such as mail.example.se.</source>
-        <translation>Kontrollera servernamnet: det består av bokstäver, siffror, bindestreck och punkter, till exempel mail.exempel.se.</translation>
-    </message>
-    <message>
-        <source>{host} is there, but takes no connections on port {port}.</source>
-        <translation>{host} finns, men tar inte emot anslutningar på port {port}.</translation>
-    </message>
-    <message>
-        <source>Check port and server name in your e-mail provider&apos;s instructions.</source>
-        <translation>Kontrollera port och servernamn i leverantörens instruktioner.</translation>
-    </message>
-    <message>
-        <source>{host} does not answer on port {port}.</source>
-        <translation>{host} svarar inte på port {port}.</translation>
-    </message>
-    <message>
-        <source>Check the server&apos;s name. If it is right, test from another network, for instance the phone&apos;s: then you see whether it is the server or the network here.</source>
-        <translation>Kontrollera servernamnet. Stämmer det, testa från ett annat nätverk, till exempel telefonens: då ser du om det är servern eller nätverket här som är orsaken.</translation>
-    </message>
-    <message>
-        <source>There is no way from this network to {host}.</source>
-        <translation>Det finns ingen väg från det här nätverket till {host}.</translation>
-    </message>
-    <message>
-        <source>Something on this computer stops the connection to {host}, port {port}.</source>
-        <translation>Något i datorn stoppar anslutningen till {host}, port {port}.</translation>
-    </message>
-    <message>
-        <source>Allow Klubbpost in the computer&apos;s firewall or security program, and test again.</source>
-        <translation>Tillåt Klubbpost i datorns brandvägg eller säkerhetsprogram och testa igen.</translation>
-    </message>
-    <message>
-        <source>No connection to {host}, port {port}, could be made.</source>
-        <translation>Det gick inte att ansluta till {host}, port {port}.</translation>
-    </message>
-    <message>
-        <source>Test again in a while. If it stays, test from another network.</source>
-        <translation>Testa igen om en stund. Är felet kvar, testa från ett annat nätverk.</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after the network to open port {port}, or test from another network.</source>
-        <translation>Be den som sköter nätverket att öppna port {port}, eller testa från ett annat nätverk.</translation>
-    </message>
-    <message>
-        <source>{host} hung up before the login.</source>
-        <translation>{host} bröt anslutningen före inloggningen.</translation>
-    </message>
-    <message>
-        <source>Test again in a few minutes. If it stays, send the details to your e-mail provider&apos;s support.</source>
-        <translation>Testa igen om några minuter. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>The connection to {host} was cut off before the login.</source>
-        <translation>Anslutningen till {host} klipptes av före inloggningen.</translation>
-    </message>
-    <message>
-        <source>{host} takes the connection on port {port}, but then says nothing.</source>
-        <translation>{host} tar emot anslutningen på port {port} men säger sedan ingenting.</translation>
-    </message>
-    <message>
-        <source>Test again in a few minutes. If it stays, check server name and port.</source>
-        <translation>Testa igen om några minuter. Är felet kvar, kontrollera servernamn och port.</translation>
-    </message>
-    <message>
-        <source>Something else than an e-mail server answers at {host}, port {port}.</source>
-        <translation>Det är något annat än en e-postserver som svarar på {host}, port {port}.</translation>
-    </message>
-    <message>
-        <source>Check server name and port in your e-mail provider&apos;s instructions.</source>
-        <translation>Kontrollera servernamn och port i leverantörens instruktioner.</translation>
-    </message>
-    <message>
-        <source>The server at {host}, port {port}, is for another kind of e-mail connection than the one chosen.</source>
-        <translation>Servern på {host}, port {port}, är till för ett annat slags e-postanslutning än den valda.</translation>
-    </message>
-    <message>
-        <source>Check the port in your e-mail provider&apos;s instructions.</source>
-        <translation>Kontrollera porten i leverantörens instruktioner.</translation>
-    </message>
-    <message>
-        <source>{host} turns the connection away at once.</source>
-        <translation>{host} avvisar anslutningen direkt.</translation>
-    </message>
-    <message>
-        <source>Read the server&apos;s reply. If it says nothing to you, send it to your e-mail provider&apos;s support.</source>
-        <translation>Läs serverns svar. Om det inte säger dig något, skicka det till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>{host} is busy and asks us to come back later.</source>
-        <translation>{host} är upptagen och ber oss komma tillbaka senare.</translation>
-    </message>
-    <message>
-        <source>Wait a quarter of an hour and test again. The settings may well be right.</source>
-        <translation>Vänta en kvart och testa igen. Inställningarna kan mycket väl vara rätt.</translation>
-    </message>
-    <message>
-        <source>{host} stopped answering before the login.</source>
-        <translation>{host} slutade svara före inloggningen.</translation>
-    </message>
-    <message>
-        <source>Test again in a few minutes. If it stays, tell your e-mail provider.</source>
-        <translation>Testa igen om några minuter. Är felet kvar, säg till leverantören.</translation>
-    </message>
-    <message>
-        <source>{host} does not answer the way an e-mail server should.</source>
-        <translation>{host} svarar inte så som en e-postserver ska.</translation>
-    </message>
-    <message>
-        <source>The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does.</source>
-        <translation>Den nyare sortens nätverksadresser (IPv6) fungerar inte till {host}, men den äldre (IPv4) gör det.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be done now. Tell whoever looks after the network, since it can make things slow.</source>
-        <translation>Inget behöver göras nu. Berätta det för den som sköter nätverket, för det kan göra saker långsamma.</translation>
-    </message>
-    <message>
-        <source>{host} is an old server that has been replaced.</source>
-        <translation>{host} är en gammal server som har ersatts.</translation>
-    </message>
-    <message>
-        <source>Use your e-mail provider&apos;s new settings.</source>
-        <translation>Använd leverantörens nya inställningar.</translation>
-    </message>
-    <message>
-        <source>{host}, port {port}, works, but {providerName} recommends other settings.</source>
-        <translation>{host}, port {port}, fungerar, men {providerName} rekommenderar andra inställningar.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be done now.</source>
-        <translation>Inget behöver göras nu.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate expired on {date}. This computer&apos;s clock says {clock}.</source>
-        <translation>Serverns certifikat gick ut {date}. Datorns klocka visar {clock}.</translation>
-    </message>
-    <message>
-        <source>If the clock is wrong, correct it and test again. If it is right, your e-mail provider must renew the certificate.</source>
-        <translation>Går klockan fel, ställ den rätt och testa igen. Går den rätt måste leverantören förnya certifikatet.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is valid only from {date}. This computer&apos;s clock says {clock}.</source>
-        <translation>Serverns certifikat gäller först från {date}. Datorns klocka visar {clock}.</translation>
-    </message>
-    <message>
-        <source>Set the computer&apos;s date and time right, and test again.</source>
-        <translation>Ställ datorns datum och klocka rätt och testa igen.</translation>
-    </message>
-    <message>
-        <source>The server shows a certificate for another name than {host}: {name}.</source>
-        <translation>Servern visar ett certifikat för ett annat namn än {host}: {name}.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider which server name to use. Do not log in until the names agree.</source>
-        <translation>Fråga leverantören vilket servernamn du ska använda. Logga inte in förrän namnen stämmer överens.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate comes from an issuer that this computer does not know: {issuer}.</source>
-        <translation>Serverns certifikat kommer från en utfärdare som datorn inte känner till: {issuer}.</translation>
-    </message>
-    <message>
-        <source>The server has made its certificate itself, so nobody vouches that it is the right server.</source>
-        <translation>Servern har gjort sitt certifikat själv, så ingen går i god för att det är rätt server.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider for a server name with a certificate that others vouch for.</source>
-        <translation>Be leverantören om ett servernamn med ett certifikat som någon annan går i god för.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate has been revoked.</source>
-        <translation>Serverns certifikat är återkallat.</translation>
-    </message>
-    <message>
-        <source>Do not log in. Tell your e-mail provider at once.</source>
-        <translation>Logga inte in. Säg till leverantören genast.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is made in an old way that can be forged.</source>
-        <translation>Serverns certifikat är gjort på ett gammalt sätt som går att förfalska.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider to renew the certificate.</source>
-        <translation>Be leverantören förnya certifikatet.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate does not say which server name it is for in the way required today.</source>
-        <translation>Serverns certifikat anger inte vilket servernamn det gäller på det sätt som krävs i dag.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate cannot be trusted.</source>
-        <translation>Serverns certifikat går inte att lita på.</translation>
-    </message>
-    <message>
-        <source>Do not log in. Send the details to your e-mail provider&apos;s support.</source>
-        <translation>Logga inte in. Skicka detaljerna till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>A security program or the network opens the encrypted connection to read it: {issuer}.</source>
-        <translation>Ett säkerhetsprogram eller nätverket öppnar den krypterade anslutningen för att läsa den: {issuer}.</translation>
-    </message>
-    <message>
-        <source>{host} can only encrypt in an old way that is no longer safe.</source>
-        <translation>{host} kan bara kryptera på ett gammalt sätt som inte längre är säkert.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider for a server with modern encryption (TLS 1.2 or newer).</source>
-        <translation>Be leverantören om en server med modern kryptering (TLS 1.2 eller nyare).</translation>
-    </message>
-    <message>
-        <source>We and {host} could not agree on an encryption.</source>
-        <translation>Vi och {host} kunde inte komma överens om en kryptering.</translation>
-    </message>
-    <message>
-        <source>Test again. If it stays, send the details to your e-mail provider&apos;s support.</source>
-        <translation>Testa igen. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>On port {port} the encryption begins later in the conversation than was chosen.</source>
-        <translation>På port {port} börjar krypteringen senare i samtalet än vad som valts.</translation>
-    </message>
-    <message>
-        <source>Choose an encrypted connection (STARTTLS) for this port.</source>
-        <translation>Välj krypterad anslutning (STARTTLS) för den här porten.</translation>
-    </message>
-    <message>
-        <source>Port {port} wants encryption from the start, but another kind was chosen. So the server just waits.</source>
-        <translation>Port {port} ska ha kryptering från början, men något annat är valt. Därför bara väntar servern.</translation>
-    </message>
-    <message>
-        <source>Choose an encrypted connection (SSL/TLS) for this port.</source>
-        <translation>Välj krypterad anslutning (SSL/TLS) för den här porten.</translation>
-    </message>
-    <message>
-        <source>{host} hung up while the encryption was being set up.</source>
-        <translation>{host} bröt anslutningen medan krypteringen sattes upp.</translation>
-    </message>
-    <message>
-        <source>Check port and encryption in your e-mail provider&apos;s instructions, and test again.</source>
-        <translation>Kontrollera port och kryptering i leverantörens instruktioner och testa igen.</translation>
-    </message>
-    <message>
-        <source>{host} stopped answering while the encryption was being set up.</source>
-        <translation>{host} slutade svara medan krypteringen sattes upp.</translation>
-    </message>
-    <message>
-        <source>{host} offers no encryption on port {port}. So we did not send the password.</source>
-        <translation>{host} erbjuder ingen kryptering på port {port}. Därför skickade vi inte lösenordet.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider which port has an encrypted connection.</source>
-        <translation>Fråga leverantören vilken port som har krypterad anslutning.</translation>
-    </message>
-    <message>
-        <source>{host} says that it can encrypt, but refuses when asked to. So we did not send the password.</source>
-        <translation>{host} säger sig kunna kryptera men vägrar när vi ber om det. Därför skickade vi inte lösenordet.</translation>
-    </message>
-    <message>
-        <source>The encryption at {host} is out of order for the moment. So we did not send the password.</source>
-        <translation>Krypteringen hos {host} fungerar inte just nu. Därför skickade vi inte lösenordet.</translation>
-    </message>
-    <message>
-        <source>Test again in an hour. If it stays, tell your e-mail provider.</source>
-        <translation>Testa igen om en timme. Är felet kvar, säg till leverantören.</translation>
-    </message>
-    <message>
-        <source>{host} has no encryption on port {port}. A password sent there could be read on the way.</source>
-        <translation>{host} har ingen kryptering på port {port}. Ett lösenord som skickas dit kan läsas på vägen.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider for a server with encryption. Logging in without it needs your explicit yes and is not recommended.</source>
-        <translation>Be leverantören om en server med kryptering. Att logga in utan kräver ditt uttryckliga ja och är inget vi rekommenderar.</translation>
-    </message>
-    <message>
-        <source>Something between you and {host} hides that the server can encrypt. So we did not send the password.</source>
-        <translation>Något mellan dig och {host} döljer att servern kan kryptera. Därför skickade vi inte lösenordet.</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after the network to stop the firewall from changing e-mail connections.</source>
-        <translation>Be den som sköter nätverket att hindra brandväggen från att ändra i e-postanslutningar.</translation>
-    </message>
-    <message>
-        <source>No encryption is chosen, so anybody on the way could read the password. We did not send it.</source>
-        <translation>Ingen kryptering är vald, så vem som helst på vägen skulle kunna läsa lösenordet. Vi skickade det inte.</translation>
-    </message>
-    <message>
-        <source>Choose an encrypted connection.</source>
-        <translation>Välj krypterad anslutning.</translation>
-    </message>
-    <message>
-        <source>Somebody slipped text into the connection before it was encrypted. It may be an attack. We did not send the password.</source>
-        <translation>Någon har smugit in text i anslutningen innan den krypterades. Det kan vara ett angrepp. Vi skickade inte lösenordet.</translation>
-    </message>
-    <message>
-        <source>Test from another network. If it happens there too, tell your e-mail provider.</source>
-        <translation>Testa från ett annat nätverk. Händer det även där, säg till leverantören.</translation>
-    </message>
-    <message>
-        <source>{host} says that we are already logged in, before any encryption. That is not right, so we hung up.</source>
-        <translation>{host} säger att vi redan är inloggade, innan någon kryptering finns. Det stämmer inte, så vi bröt.</translation>
-    </message>
-    <message>
-        <source>Tell your e-mail provider, and use the port with encryption from the start.</source>
-        <translation>Säg till leverantören och använd porten med kryptering från början.</translation>
-    </message>
-    <message>
-        <source>{host} takes the password only over an encrypted connection.</source>
-        <translation>{host} tar bara emot lösenordet över en krypterad anslutning.</translation>
-    </message>
-    <message>
-        <source>The login works, but without encryption: the password and every message can be read on the way.</source>
-        <translation>Inloggningen fungerar men utan kryptering: lösenordet och alla meddelanden kan läsas på vägen.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider for settings with an encrypted connection.</source>
-        <translation>Be leverantören om inställningar med krypterad anslutning.</translation>
-    </message>
-    <message>
-        <source>The login went well.</source>
-        <translation>Inloggningen gick bra.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be done.</source>
-        <translation>Inget behöver göras.</translation>
-    </message>
-    <message>
-        <source>The server does not accept the login name “{login}” with this password.</source>
-        <translation>Servern tar inte emot inloggningsnamnet ”{login}” med det här lösenordet.</translation>
-    </message>
-    <message>
-        <source>Type the password again, and check it by logging in to your e-mail in the browser. Check also how the login name is to be written: most often it is the whole e-mail address.</source>
-        <translation>Skriv lösenordet en gång till och kontrollera det genom att logga in på e-posten i webbläsaren. Kontrollera också hur inloggningsnamnet ska skrivas: oftast är det hela e-postadressen.</translation>
-    </message>
-    <message>
-        <source>{providerName} does not accept the ordinary password here; an app password is needed.</source>
-        <translation>{providerName} tar inte emot det vanliga lösenordet här; det behövs ett applösenord.</translation>
-    </message>
-    <message>
-        <source>Make an app password at {providerName}, put it in place of the ordinary one and test again.</source>
-        <translation>Skapa ett applösenord hos {providerName}, skriv det i stället för det vanliga och testa igen.</translation>
-    </message>
-    <message>
-        <source>The login was refused. {providerName} lets programs in only with an app password.</source>
-        <translation>Inloggningen nekades. {providerName} släpper bara in program med ett applösenord.</translation>
-    </message>
-    <message>
-        <source>Make a new app password at {providerName}, put it in as the password and test again. The ordinary password never works here.</source>
-        <translation>Skapa ett nytt applösenord hos {providerName}, skriv in det som lösenord och testa igen. Det vanliga lösenordet fungerar aldrig här.</translation>
-    </message>
-    <message>
-        <source>The login was refused. If two-step verification is on at {providerName}, an app password is needed.</source>
-        <translation>Inloggningen nekades. Är tvåstegsverifiering på hos {providerName} behövs ett applösenord.</translation>
-    </message>
-    <message>
-        <source>Type the password again. If two-step verification is on, make an app password at {providerName} and use that.</source>
-        <translation>Skriv lösenordet en gång till. Är tvåstegsverifiering på, skapa ett applösenord hos {providerName} och använd det.</translation>
-    </message>
-    <message>
-        <source>{providerName} wants the owner of the account to confirm the login in a browser.</source>
-        <translation>{providerName} vill att kontots ägare bekräftar inloggningen i en webbläsare.</translation>
-    </message>
-    <message>
-        <source>Log in to {providerName} in the browser on this computer, confirm that it was you, and test again.</source>
-        <translation>Logga in hos {providerName} i webbläsaren på den här datorn, bekräfta att det var du och testa igen.</translation>
-    </message>
-    <message>
-        <source>{host} takes no passwords from programs, only logins through the provider&apos;s own web page (OAuth2).</source>
-        <translation>{host} tar inte emot lösenord från program, bara inloggning via leverantörens egen webbsida (OAuth2).</translation>
-    </message>
-    <message>
-        <source>Use a program that can log in that way, or choose another address to send from. Another password does not help.</source>
-        <translation>Använd ett program som kan logga in så, eller välj en annan adress att skicka från. Ett annat lösenord hjälper inte.</translation>
-    </message>
-    <message>
-        <source>{providerName} no longer lets programs log in with a password.</source>
-        <translation>{providerName} låter inte längre program logga in med lösenord.</translation>
-    </message>
-    <message>
-        <source>Choose another address for the club system, or a program that logs in through {providerName}&apos;s own web page (OAuth2). Another password does not help.</source>
-        <translation>Välj en annan adress för klubbsystemet, eller ett program som loggar in via leverantörens egen webbsida (OAuth2). Ett annat lösenord hjälper inte.</translation>
-    </message>
-    <message>
-        <source>Microsoft 365&apos;s security defaults stop logins with a password.</source>
-        <translation>Säkerhetsstandarderna i Microsoft 365 stoppar inloggning med lösenord.</translation>
-    </message>
-    <message>
-        <source>Ask the club&apos;s Microsoft 365 administrator. Another password does not help.</source>
-        <translation>Fråga den som administrerar klubbens Microsoft 365. Ett annat lösenord hjälper inte.</translation>
-    </message>
-    <message>
-        <source>The organisation&apos;s rules at Microsoft 365 stopped the login, although the password may be right.</source>
-        <translation>Organisationens regler i Microsoft 365 stoppade inloggningen, även om lösenordet kan vara rätt.</translation>
-    </message>
-    <message>
-        <source>The server does not accept the login name “{login}”.</source>
-        <translation>Servern tar inte emot inloggningsnamnet ”{login}”.</translation>
-    </message>
-    <message>
-        <source>At {providerName} one logs in with {otherLogin}. Change to that and test again.</source>
-        <translation>Hos {providerName} loggar man in med {otherLogin}. Byt till det och testa igen.</translation>
-    </message>
-    <message>
-        <source>{host} offers only ways to log in that we do not have.</source>
-        <translation>{host} erbjuder bara inloggningssätt som vi inte har.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider for a server where one logs in with login name and password.</source>
-        <translation>Be leverantören om en server där man loggar in med inloggningsnamn och lösenord.</translation>
-    </message>
-    <message>
-        <source>{host} takes no logins on port {port}.</source>
-        <translation>{host} tar inte emot inloggning på port {port}.</translation>
-    </message>
-    <message>
-        <source>Receiving e-mail with IMAP is switched off for the mailbox, or for the whole organisation.</source>
-        <translation>Att hämta e-post med IMAP är avstängt för e-postlådan eller för hela organisationen.</translation>
-    </message>
-    <message>
-        <source>Switch on IMAP in the mailbox&apos;s settings at {providerName}. If the choice is not there, ask the administrator.</source>
-        <translation>Slå på IMAP i e-postlådans inställningar hos {providerName}. Finns inte valet, fråga administratören.</translation>
-    </message>
-    <message>
-        <source>Receiving e-mail with POP3 is switched off for the mailbox.</source>
-        <translation>Att hämta e-post med POP3 är avstängt för e-postlådan.</translation>
-    </message>
-    <message>
-        <source>Switch on POP in the mailbox&apos;s settings at {providerName}, or use IMAP instead.</source>
-        <translation>Slå på POP i e-postlådans inställningar hos {providerName}, eller använd IMAP i stället.</translation>
-    </message>
-    <message>
-        <source>The account “{login}” is blocked or switched off.</source>
-        <translation>Kontot ”{login}” är spärrat eller avstängt.</translation>
-    </message>
-    <message>
-        <source>Log in to the e-mail in the browser and read what it says there. If that does not help, contact your e-mail provider&apos;s support.</source>
-        <translation>Logga in på e-posten i webbläsaren och läs vad som står där. Hjälper inte det, kontakta leverantörens support.</translation>
-    </message>
-    <message>
-        <source>There have been too many login attempts, so the server does not let anybody in for a while.</source>
-        <translation>Det har gjorts för många inloggningsförsök, så servern släpper inte in någon på ett tag.</translation>
-    </message>
-    <message>
-        <source>Wait at least an hour before you test again. Meanwhile, correct the password in other programs that use the account.</source>
-        <translation>Vänta minst en timme innan du testar igen. Rätta under tiden lösenordet i andra program som använder kontot.</translation>
-    </message>
-    <message>
-        <source>This login was not tried, so that the account does not get locked: earlier ones were refused.</source>
-        <translation>Den här inloggningen provades inte, för att kontot inte ska låsas: tidigare försök nekades.</translation>
-    </message>
-    <message>
-        <source>First correct what was wrong with the other login, and test again.</source>
-        <translation>Rätta först det som var fel med den andra inloggningen och testa igen.</translation>
-    </message>
-    <message>
-        <source>The password of the account “{login}” has expired.</source>
-        <translation>Lösenordet till kontot ”{login}” är för gammalt och gäller inte längre.</translation>
-    </message>
-    <message>
-        <source>Log in to the e-mail in the browser, choose a new password and test with that.</source>
-        <translation>Logga in på e-posten i webbläsaren, välj ett nytt lösenord och testa med det.</translation>
-    </message>
-    <message>
-        <source>{host} could not prove that it knows the account. It may not be the right server.</source>
-        <translation>{host} kunde inte bevisa att den känner till kontot. Det är kanske inte rätt server.</translation>
-    </message>
-    <message>
-        <source>Do not test again with the same password. Check the server&apos;s name with your e-mail provider.</source>
-        <translation>Testa inte igen med samma lösenord. Kontrollera servernamnet med leverantören.</translation>
-    </message>
-    <message>
-        <source>The login name or the password has characters that {host} cannot receive.</source>
-        <translation>Inloggningsnamnet eller lösenordet har tecken som {host} inte kan ta emot.</translation>
-    </message>
-    <message>
-        <source>Change to a password with only the letters a to z, digits and common signs, and test again.</source>
-        <translation>Byt till ett lösenord med bara bokstäverna a till z, siffror och vanliga tecken, och testa igen.</translation>
-    </message>
-    <message>
-        <source>{host} cannot check logins right now.</source>
-        <translation>{host} kan inte kontrollera inloggningar just nu.</translation>
-    </message>
-    <message>
-        <source>{host} did not answer the login in time.</source>
-        <translation>{host} svarade inte på inloggningen i tid.</translation>
-    </message>
-    <message>
-        <source>{host} hung up in the middle of the login.</source>
-        <translation>{host} bröt anslutningen mitt i inloggningen.</translation>
-    </message>
-    <message>
-        <source>Wait a few minutes and test once more. If it stays, send the details to your e-mail provider&apos;s support.</source>
-        <translation>Vänta några minuter och testa en gång till. Är felet kvar, skicka detaljerna till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the way of logging in that was used.</source>
-        <translation>{host} godtar inte det inloggningssätt som användes.</translation>
-    </message>
-    <message>
-        <source>Send the details to your e-mail provider&apos;s support and ask which way of logging in they take.</source>
-        <translation>Skicka detaljerna till leverantörens support och fråga vilket inloggningssätt de godtar.</translation>
-    </message>
-    <message>
-        <source>The mailbox is in use by another program, or too many programs are connected to it.</source>
-        <translation>E-postlådan används av ett annat program, eller så är för många program anslutna till den.</translation>
-    </message>
-    <message>
-        <source>Close other e-mail programs and phones that use the mailbox, wait ten minutes and test again.</source>
-        <translation>Stäng andra e-postprogram och telefoner som använder e-postlådan, vänta tio minuter och testa igen.</translation>
-    </message>
-    <message>
-        <source>The password is right, but “{login}” has no right to this mailbox.</source>
-        <translation>Lösenordet är rätt, men ”{login}” har inte rätt till den här e-postlådan.</translation>
-    </message>
-    <message>
-        <source>Log in with the mailbox&apos;s own login name, or ask your e-mail provider for the right.</source>
-        <translation>Logga in med e-postlådans eget inloggningsnamn, eller be leverantören om rättigheten.</translation>
-    </message>
-    <message>
-        <source>Other programs may not log in to this mailbox.</source>
-        <translation>Andra program får inte logga in i den här e-postlådan.</translation>
-    </message>
-    <message>
-        <source>Look in the account&apos;s settings at {providerName} for a switch that lets e-mail programs in. If there is none, choose another address.</source>
-        <translation>Leta i kontots inställningar hos {providerName} efter ett val som släpper in e-postprogram. Finns det inget, välj en annan adress.</translation>
-    </message>
-    <message>
-        <source>{providerName} has closed its e-mail service.</source>
-        <translation>{providerName} har lagt ner sin e-posttjänst.</translation>
-    </message>
-    <message>
-        <source>Choose another e-mail address.</source>
-        <translation>Välj en annan e-postadress.</translation>
-    </message>
-    <message>
-        <source>The login and the test message went well.</source>
-        <translation>Inloggning och provbrev gick bra.</translation>
-    </message>
-    <message>
-        <source>Look in the mailbox for the test message: it may take a minute.</source>
-        <translation>Titta i e-postlådan efter provbrevet: det kan ta någon minut.</translation>
-    </message>
-    <message>
-        <source>{host} refuses {address} as sender.</source>
-        <translation>{host} godtar inte {address} som avsändare.</translation>
-    </message>
-    <message>
-        <source>Read the server&apos;s reply, and ask your e-mail provider why the address may not send.</source>
-        <translation>Läs serverns svar och fråga leverantören varför adressen inte får skicka.</translation>
-    </message>
-    <message>
-        <source>{host} does not accept {address} as recipient.</source>
-        <translation>{host} godtar inte {address} som mottagare.</translation>
-    </message>
-    <message>
-        <source>Check that the address is spelt right and that the mailbox exists.</source>
-        <translation>Kontrollera att adressen är rätt stavad och att e-postlådan finns.</translation>
-    </message>
-    <message>
-        <source>The mailbox is full.</source>
-        <translation>E-postlådan är full.</translation>
-    </message>
-    <message>
-        <source>Empty it in the browser, the waste basket too, and test again.</source>
-        <translation>Töm den i webbläsaren, papperskorgen också, och testa igen.</translation>
-    </message>
-    <message>
-        <source>The login works, but {host} did not accept the test message.</source>
-        <translation>Inloggningen fungerar, men {host} tog inte emot provbrevet.</translation>
-    </message>
-    <message>
-        <source>Read the server&apos;s reply, and send it to your e-mail provider&apos;s support.</source>
-        <translation>Läs serverns svar och skicka det till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>The login works, but the server took the test message for spam.</source>
-        <translation>Inloggningen fungerar, men servern tog provbrevet för skräppost.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider why, and send them the server&apos;s reply.</source>
-        <translation>Fråga leverantören varför, och skicka med serverns svar.</translation>
-    </message>
-    <message>
-        <source>The login works, but {host} does not forward e-mail for this account.</source>
-        <translation>Inloggningen fungerar, men {host} skickar inte vidare e-post för det här kontot.</translation>
-    </message>
-    <message>
-        <source>Check that this is the server for outgoing e-mail. If it is, send the server&apos;s reply to your e-mail provider&apos;s support.</source>
-        <translation>Kontrollera att det är servern för utgående e-post. Är det så, skicka serverns svar till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>The account has sent as much as it may for now.</source>
-        <translation>Kontot har skickat så mycket som det får just nu.</translation>
-    </message>
-    <message>
-        <source>Wait until tomorrow and test again. For large mailings, ask your e-mail provider about the limit.</source>
-        <translation>Vänta till i morgon och testa igen. Fråga leverantören om gränsen inför stora utskick.</translation>
-    </message>
-    <message>
-        <source>{host} cannot send from an address with letters such as å, ä or ö before the @.</source>
-        <translation>{host} kan inte skicka från en adress med bokstäver som å, ä eller ö före @.</translation>
-    </message>
-    <message>
-        <source>Use an address with only the letters a to z before the @.</source>
-        <translation>Använd en adress med bara bokstäverna a till z före @.</translation>
-    </message>
-    <message>
-        <source>The login works, but {host} cannot take the message right now.</source>
-        <translation>Inloggningen fungerar, men {host} kan inte ta emot brevet just nu.</translation>
-    </message>
-    <message>
-        <source>Wait half an hour and test again. The settings may well be right.</source>
-        <translation>Vänta en halvtimme och testa igen. Inställningarna kan mycket väl vara rätt.</translation>
-    </message>
-    <message>
-        <source>The login works, but {host} did not answer in time when the test message was sent.</source>
-        <translation>Inloggningen fungerar, men {host} svarade inte i tid när provbrevet skickades.</translation>
-    </message>
-    <message>
-        <source>Look whether the test message has come all the same, else test again in a few minutes.</source>
-        <translation>Titta om provbrevet har kommit ändå, testa annars igen om några minuter.</translation>
-    </message>
-    <message>
-        <source>The login works, but {host} hung up while the test message was being sent.</source>
-        <translation>Inloggningen fungerar, men {host} bröt anslutningen medan provbrevet skickades.</translation>
-    </message>
-    <message>
-        <source>The network you are in is on a list of networks that send spam, so {host} takes nothing from it.</source>
-        <translation>Nätverket du använder står på en lista över nätverk som skickar skräppost, så {host} tar inte emot något därifrån.</translation>
-    </message>
-    <message>
-        <source>Test from another network, and show the server&apos;s reply to whoever looks after the network here.</source>
-        <translation>Testa från ett annat nätverk och visa serverns svar för den som sköter nätverket här.</translation>
-    </message>
-    <message>
-        <source>{host} does not see us as logged in, although the login went well.</source>
-        <translation>{host} ser oss inte som inloggade fast inloggningen gick bra.</translation>
-    </message>
-    <message>
-        <source>Send the details to your e-mail provider&apos;s support.</source>
-        <translation>Skicka detaljerna till leverantörens support.</translation>
-    </message>
-    <message>
-        <source>The account may not send any e-mail for now; perhaps somebody has misused it.</source>
-        <translation>Kontot får inte skicka någon e-post just nu; kanske har någon missbrukat det.</translation>
-    </message>
-    <message>
-        <source>Change the password, and ask your e-mail provider&apos;s support to lift the block.</source>
-        <translation>Byt lösenord och be leverantörens support att häva spärren.</translation>
-    </message>
-    <message>
-        <source>{host} is a server that receives e-mail for others; programs may not send through it.</source>
-        <translation>{host} är en server som tar emot e-post åt andra; program får inte skicka genom den.</translation>
-    </message>
-    <message>
-        <source>Use your e-mail provider&apos;s server for outgoing e-mail.</source>
-        <translation>Använd leverantörens server för utgående e-post.</translation>
-    </message>
-    <message>
-        <source>The login “{login}” may not send from {address}.</source>
-        <translation>Inloggningen ”{login}” får inte skicka från {address}.</translation>
-    </message>
-    <message>
-        <source>Log in with the sender address&apos;s own account, or have {address} added as an allowed sender at {providerName}.</source>
-        <translation>Logga in med avsändaradressens eget konto, eller se till att {address} läggs till som tillåten avsändare hos {providerName}.</translation>
-    </message>
-    <message>
-        <source>{host} does not find the domain of {address}, so it does not let it send.</source>
-        <translation>{host} hittar inte domänen i {address} och låter den därför inte skicka.</translation>
-    </message>
-    <message>
-        <source>Check the spelling of the address. If it is right, whoever looks after the domain must see to it that it can be found and receives e-mail.</source>
-        <translation>Kontrollera hur adressen stavas. Är den rätt måste den som sköter domänen se till att den går att hitta och tar emot e-post.</translation>
-    </message>
-    <message>
-        <source>The domain of {address} does not say that this server may send for it (SPF or DKIM is missing).</source>
-        <translation>Domänen i {address} anger inte att den här servern får skicka åt den (SPF eller DKIM saknas).</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after the domain to add {providerName} to the domain&apos;s SPF record and to turn on DKIM.</source>
-        <translation>Be den som sköter domänen att lägga till {providerName} i domänens SPF-post och att slå på DKIM.</translation>
-    </message>
-    <message>
-        <source>The rules of the domain of {address} (DMARC) do not let this server send from it.</source>
-        <translation>Reglerna för domänen i {address} (DMARC) tillåter inte att den här servern skickar från den.</translation>
-    </message>
-    <message>
-        <source>Use a sender address in a domain that the club looks after itself, and have SPF and DKIM set up there.</source>
-        <translation>Använd en avsändaradress i en domän som klubben själv sköter, och se till att SPF och DKIM är inställda där.</translation>
-    </message>
-    <message>
-        <source>Everything that was tested works.</source>
-        <translation>Allt som testades fungerar.</translation>
-    </message>
-    <message>
-        <source>The test was cancelled before it was done.</source>
-        <translation>Testet avbröts innan det var klart.</translation>
-    </message>
-    <message>
-        <source>Test again when you want to.</source>
-        <translation>Testa igen när du vill.</translation>
-    </message>
-    <message>
-        <source>Test again.</source>
-        <translation>Testa igen.</translation>
-    </message>
-    <message>
-        <source>Nothing was tested: no server is chosen.</source>
-        <translation>Inget testades: ingen server är vald.</translation>
-    </message>
-    <message>
-        <source>Fill in at least one server and test again.</source>
-        <translation>Fyll i minst en server och testa igen.</translation>
-    </message>
-    <message>
-        <source>{host} did not understand what Klubbpost said.</source>
-        <translation>{host} förstod inte vad Klubbpost sade.</translation>
-    </message>
-    <message>
-        <source>Send the details to Klubbpost&apos;s support: the fault may be ours. An antivirus program that scans e-mail can also be the cause.</source>
-        <translation>Skicka detaljerna till Klubbposts support: felet kan vara vårt. Även ett antivirusprogram som söker igenom e-post kan vara orsaken.</translation>
-    </message>
-    <message>
-        <source>What Klubbpost knows of {providerName} was last checked on {date} and may have changed.</source>
-        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast {date} och kan ha ändrats.</translation>
-    </message>
-    <message>
-        <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
-        <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
-    </message>
-    <message>
         <source>the server</source>
         <translation>servern</translation>
-    </message>
-    <message>
-        <source>the login name</source>
-        <translation>inloggningsnamnet</translation>
-    </message>
-    <message>
-        <source>the right login name</source>
-        <translation>rätt inloggningsnamn</translation>
-    </message>
-    <message>
-        <source>an unknown name</source>
-        <translation>ett okänt namn</translation>
-    </message>
-    <message>
-        <source>an unknown issuer</source>
-        <translation>en okänd utfärdare</translation>
-    </message>
-    <message>
-        <source>an unknown day</source>
-        <translation>en okänd dag</translation>
-    </message>
-    <message>
-        <source>an unknown time</source>
-        <translation>en okänd tid</translation>
     </message>
     <message>
         <source>the address</source>
@@ -2504,116 +2623,8 @@ Provnummer: %1
         <translation>ingen kryptering</translation>
     </message>
     <message>
-        <source>Ask the club&apos;s Microsoft 365 administrator which way of logging in is allowed for this mailbox. Another password does not help.</source>
-        <translation>Fråga den som administrerar klubbens Microsoft 365 vilket sätt att logga in som är tillåtet för e-postlådan. Ett annat lösenord hjälper inte.</translation>
-    </message>
-    <message>
-        <source>Do not log in. Tell your e-mail provider. If a security program on the computer scans e-mail, ask whoever looks after the computer, or the program&apos;s support, to let the e-mail connection through untouched.</source>
-        <translation>Logga inte in. Säg till leverantören. Om ett säkerhetsprogram på datorn granskar e-post, be den som sköter datorn, eller programmets support, att låta e-postanslutningen gå igenom orörd.</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after the computer, or the security program&apos;s support, to let the e-mail connection through untouched. Or test from another network.</source>
-        <translation>Be den som sköter datorn, eller säkerhetsprogrammets support, att låta e-postanslutningen gå igenom orörd. Eller testa från ett annat nät.</translation>
-    </message>
-    <message>
-        <source>Test again. If it stays, test from another network, or ask whoever looks after the computer to let the e-mail connection through its security program untouched.</source>
-        <translation>Testa igen. Om det kvarstår, testa från ett annat nät eller be den som sköter datorn att låta e-postanslutningen gå orörd genom säkerhetsprogrammet.</translation>
-    </message>
-    <message>
-        <source>Test again. If it stays, send the details to your e-mail provider&apos;s support. If the computer has a security program, ask its support to let the e-mail connection through untouched.</source>
-        <translation>Testa igen. Om det kvarstår, skicka uppgifterna till leverantörens support. Har datorn ett säkerhetsprogram, be dess support att låta e-postanslutningen gå igenom orörd.</translation>
-    </message>
-    <message>
-        <source>Check the network connection and test again. If you use a VPN, ask whoever looks after it.</source>
-        <translation>Kontrollera nätverksanslutningen och testa igen. Om du använder VPN, fråga den som sköter det.</translation>
-    </message>
-    <message>
-        <source>Sending with a login (SMTP AUTH) is switched off for the whole organisation at {providerName}.</source>
-        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för hela organisationen hos {providerName}.</translation>
-    </message>
-    <message>
-        <source>Ask whoever administers the club&apos;s e-mail at {providerName} to switch on “Authenticated SMTP” for this mailbox.</source>
-        <translation>Be den som administrerar klubbens e-post hos {providerName} att slå på ”Autentiserad SMTP” för e-postlådan.</translation>
-    </message>
-    <message>
-        <source>Sending with a login (SMTP AUTH) is switched off for this mailbox at {providerName}.</source>
-        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för e-postlådan hos {providerName}.</translation>
-    </message>
-    <message>
-        <source>{host} says that the test message is too large, although it is very small.</source>
-        <translation>{host} säger att provbrevet är för stort, fast det är mycket litet.</translation>
-    </message>
-    <message>
-        <source>Tell your e-mail provider, and send them the server&apos;s reply.</source>
-        <translation>Säg till leverantören och skicka med serverns svar.</translation>
-    </message>
-    <message>
-        <source>You need not do anything more here.</source>
-        <translation>Du behöver inte göra något mer här.</translation>
-    </message>
-    <message>
-        <source>The test did not get finished.</source>
-        <translation>Testet blev inte klart.</translation>
-    </message>
-    <message>
         <source>Own domain</source>
         <translation>Egen domän</translation>
-    </message>
-    <message>
-        <source>The name {host} could not be looked up: the name servers of its domain do not answer. Those of other domains do.</source>
-        <translation>Namnet {host} gick inte att slå upp: domänens namnservrar svarar inte. Andra domäners gör det.</translation>
-    </message>
-    <message>
-        <source>Check how the server&apos;s name is spelt. If it is right, tell whoever looks after the domain that its name servers do not answer.</source>
-        <translation>Kontrollera hur serverns namn stavas. Om det är rätt, berätta för den som sköter domänen att dess namnservrar inte svarar.</translation>
-    </message>
-    <message>
-        <source>No names can be looked up from here, not those of other e-mail servers either.</source>
-        <translation>Det går inte att slå upp några namn härifrån, inte andra e-postservrars heller.</translation>
-    </message>
-    <message>
-        <source>Restart the network&apos;s router if it is yours, and test again. If it stays, tell whoever looks after the network that its name server does not work.</source>
-        <translation>Starta om nätverkets router om den är din, och testa igen. Om felet är kvar, berätta för den som sköter nätverket att dess namnserver inte fungerar.</translation>
-    </message>
-    <message>
-        <source>Port {port} seems to be blocked in your network: the connection to {host} does not get through.</source>
-        <translation>Port {port} verkar vara spärrad i ditt nätverk: anslutningen till {host} kommer inte fram.</translation>
-    </message>
-    <message>
-        <source>No e-mail server can be reached from your network, neither {host} nor others.</source>
-        <translation>Ingen e-postserver går att nå från ditt nätverk, varken {host} eller andra.</translation>
-    </message>
-    <message>
-        <source>Open any page in the browser: a guest network may want you to log in first. If pages open, ask whoever looks after the network to let e-mail through, or test from another network.</source>
-        <translation>Öppna vilken sida som helst i webbläsaren: ett gästnätverk kan kräva att du loggar in först. Om sidor öppnas, be den som sköter nätverket att släppa fram e-post, eller testa från ett annat nätverk.</translation>
-    </message>
-    <message>
-        <source>The network you are in wants you to log in to it first, as hotels and trains do.</source>
-        <translation>Nätverket du är i vill att du loggar in i det först, som på hotell och tåg.</translation>
-    </message>
-    <message>
-        <source>Open any page in the browser, answer what the network asks, and test again.</source>
-        <translation>Öppna vilken sida som helst i webbläsaren, svara på det som nätverket frågar om och testa igen.</translation>
-    </message>
-    <message>
-        <source>This computer has no contact with the Internet.</source>
-        <translation>Datorn har ingen kontakt med internet.</translation>
-    </message>
-    <message>
-        <source>It is not {host} that answers, but a program in between: a security program on the computer, or something in the network.</source>
-        <translation>Det är inte {host} som svarar, utan ett program emellan: ett säkerhetsprogram på datorn eller något i nätverket.</translation>
-    </message>
-    <message>
-        <source>{host} does not answer on port {port}. Other e-mail servers do, so it is not your network.</source>
-        <translation>{host} svarar inte på port {port}. Andra e-postservrar gör det, så felet är inte ditt nätverk.</translation>
-    </message>
-    <message>
-        <source>Check the server&apos;s name and port. If they are right, test again in an hour or tell your e-mail provider.</source>
-        <translation>Kontrollera serverns namn och port. Om de är rätt, testa igen om en timme eller berätta för din e-postleverantör.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is wrong: it says {clock}. So the server&apos;s certificate cannot be checked.</source>
-        <translation>Datorns klocka går fel: den visar {clock}. Därför går serverns certifikat inte att kontrollera.</translation>
     </message>
     <message>
         <source>done</source>
@@ -2809,36 +2820,8 @@ Provnummer: %1
         <translation>Domänens egen fil (PACC) på %1</translation>
     </message>
     <message>
-        <source>The login works, but only because you accepted the certificate of {host} for this one test. It does not hold, and other programs will not accept it.</source>
-        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Det håller inte, och andra program godtar det inte.</translation>
-    </message>
-    <message>
-        <source>Ask your e-mail provider to put the certificate right. Wait with using these settings until a test goes well without accepting anything.</source>
-        <translation>Be leverantören rätta certifikatet. Vänta med att använda inställningarna tills ett test går bra utan att du godtar något.</translation>
-    </message>
-    <message>
-        <source>The login works, but only because you accepted a certificate for this one test, and it is not the e-mail provider&apos;s: a security program or the network reads the connection ({issuer}).</source>
-        <translation>Inloggningen fungerar, men bara för att du godtog ett certifikat för just det här testet, och det är inte e-postleverantörens: ett säkerhetsprogram eller nätverket läser det som går genom anslutningen ({issuer}).</translation>
-    </message>
-    <message>
-        <source>Ask whoever looks after the computer, or the security program&apos;s support, to let the e-mail connection through untouched, and test again.</source>
-        <translation>Be den som sköter datorn, eller säkerhetsprogrammets support, att släppa igenom e-postanslutningen orörd, och testa igen.</translation>
-    </message>
-    <message>
-        <source>The login works, but only because you accepted the certificate of {host} for this one test. This computer&apos;s clock seems to be wrong: it says {clock}.</source>
-        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Datorns klocka verkar gå fel: den visar {clock}.</translation>
-    </message>
-    <message>
-        <source>Set the computer&apos;s date and time right, and test again without accepting anything.</source>
-        <translation>Ställ in datorns datum och tid rätt, och testa igen utan att godta något.</translation>
-    </message>
-    <message>
-        <source>{host} answered only when the encryption began with a short message. To the longer one that newer programs begin with (X25519MLKEM768) no answer came: the server itself or something on the way there drops it. It cannot be told from here which.</source>
-        <translation>{host} svarade bara när krypteringen inleddes med ett kort meddelande. På det längre, som nyare program inleder med (X25519MLKEM768), kom inget svar: servern själv eller något på vägen dit slänger det. Härifrån går det inte att se vilket.</translation>
-    </message>
-    <message>
-        <source>Newer e-mail programs may fail here although the settings are right. Test from another network, for instance the phone&apos;s. If you read this there too, send the details to your e-mail provider&apos;s support; if not, tell whoever looks after the network here.</source>
-        <translation>Nyare e-postprogram kan misslyckas här fast inställningarna är rätt. Testa från ett annat nätverk, till exempel telefonens. Får du samma besked där, skicka detaljerna till leverantörens support. Annars, tala med den som sköter nätverket här.</translation>
+        <source>the domain</source>
+        <translation>domänen</translation>
     </message>
     <message>
         <source>your e-mail provider or your network</source>

@@ -75,6 +75,12 @@ constexpr CommandRow commandRows[] = {
      .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
                                "Read the server settings in a text that was copied from a help page or an e-mail: a "
                                "file, or “-” for standard input. A password in it is neither read nor shown.")},
+    {.command = CommandId::Codes,
+     .name = "codes",
+     .argument = "[KP-nnn]",
+     .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
+                               "Say what every code means, KP-101 to KP-905, or one of them: what is wrong, who can do "
+                               "something, and what. Nothing is tested. --json gives both languages.")},
 };
 
 constexpr OptionRow optionRows[] = {
@@ -339,7 +345,7 @@ constexpr CommandLineTable cliOptions = {
     .help = Option::Help,
     .version = Option::Version,
 };
-static_assert(cliOptions.isComplete(Option::Address, CommandId::Paste),
+static_assert(cliOptions.isComplete(Option::Address, CommandId::Codes),
               "a row is missing, or stands elsewhere than its enumerator");
 
 } // namespace

@@ -18,6 +18,7 @@ enum class CommandId {
     Sender,
     Examine,
     Paste,
+    Codes,
 };
 
 /// Every option there is. Each has its row in arguments.cpp.

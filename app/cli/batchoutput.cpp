@@ -4,6 +4,7 @@
 
 #include "cli/csv.h"
 #include "cli/testoutput.h"
+#include "cli/verdictoutput.h"
 
 #include <algorithm>
 #include <QJsonArray>

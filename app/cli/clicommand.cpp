@@ -3,6 +3,7 @@
 #include "cli/clicommand.h"
 
 #include "cli/batchcommand.h"
+#include "cli/codescommand.h"
 #include "cli/examinecommand.h"
 #include "cli/explaincommand.h"
 #include "cli/identifycommand.h"
@@ -48,6 +49,8 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
         return std::make_unique<ExamineCommand>(environment, arguments);
     case CommandId::Paste:
         return std::make_unique<PasteCommand>(environment, arguments);
+    case CommandId::Codes:
+        return std::make_unique<CodesCommand>(environment, arguments);
     }
     return nullptr;
 }

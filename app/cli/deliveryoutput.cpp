@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/deliveryoutput.h"
 
+#include "cli/verdictoutput.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,13 +17,8 @@ class DeliveryOutput
 public:
     [[nodiscard]] static QString text(const DeliveryAdvice &advice, bool removed, const Words &words)
     {
-        const DeliveryWords said(words);
-        const VerdictWords verdict = said.verdict(advice.finding);
-        QString text = said.code(advice.finding) + u' ' + words.severity(said.severity(advice.finding)) + u'\n';
-        text += u"  "_s + verdict.cause + u"\n  "_s + verdict.action + u'\n';
-        if (whoActs(advice.finding) != Actor::Nobody)
-            text += u"  "_s + tr("Who can do it: %1").arg(words.actor(whoActs(advice.finding))) + u'\n';
-        for (const QString &line : said.details(advice))
+        QString text = verdictText(Verdict::of(advice.finding), words);
+        for (const QString &line : DeliveryWords(words).details(advice))
             text += u"  · "_s + line + u'\n';
         if (removed)
             text += u"  · "_s + tr("The test message has been deleted.") + u'\n';
@@ -38,9 +35,8 @@ QString deliveryText(const DeliveryAdvice &advice, bool removed, const Words &wo
 
 QJsonObject deliveryJson(const DeliveryAdvice &advice, bool removed, const Words &words)
 {
-    const VerdictWords verdict = DeliveryWords(words).verdict(advice.finding);
     QJsonObject json = toJson(advice);
-    json.insert(u"text"_s, verdict.cause + u' ' + verdict.action);
+    json.insert(u"text"_s, verdictSentences(Verdict::of(advice.finding), words));
     json.insert(u"removed"_s, removed);
     return json;
 }

@@ -32,7 +32,7 @@ void ExamineCommand::finish(const DeliveryAdvice &advice)
         console().printJson(deliveryJson(advice, false, words()));
     else
         console().print(deliveryText(advice, false, words()));
-    const bool isGood = DeliveryWords::severity(advice.finding) == Severity::Good;
+    const bool isGood = Verdict::of(advice.finding).severity == Severity::Good;
     Q_EMIT finished(isGood ? ExitCode::AllWell : ExitCode::Findings);
 }
 

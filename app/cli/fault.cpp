@@ -34,6 +34,8 @@ public:
             return tr("--accept-certificate does not say which certificate. Write the server's name, an equals sign "
                       "and the SHA-256 "
                       "fingerprint: 64 digits and letters from a to f.");
+        case UsageFault::UnknownCode:
+            return tr("There is no such code. klubbpost-cli codes lists them all.");
         case UsageFault::TermsKnown:
             return tr("--spf-terms goes with the system “other”. What %1 needs Klubbpost knows by itself.");
         }

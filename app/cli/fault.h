@@ -16,7 +16,8 @@ enum class UsageFault {
     UnknownSystem,
     BadSpfTerms,
     BadFingerprint, ///< --accept-certificate
-    TermsKnown,     ///< terms were given for a system whose terms the facts have
+    UnknownCode,
+    TermsKnown, ///< terms were given for a system whose terms the facts have
 };
 
 constexpr const char *enumName(UsageFault value)
@@ -36,6 +37,8 @@ constexpr const char *enumName(UsageFault value)
         return "badSpfTerms";
     case UsageFault::BadFingerprint:
         return "badFingerprint";
+    case UsageFault::UnknownCode:
+        return "unknownCode";
     case UsageFault::TermsKnown:
         return "termsKnown";
     }

@@ -3,6 +3,7 @@
 #include "cli/sendercommand.h"
 
 #include "cli/console.h"
+#include "cli/verdictoutput.h"
 #include "sender/demands.h"
 
 #include <algorithm>
@@ -77,15 +78,15 @@ QJsonObject SenderCommand::json(const SenderAdvice &advice) const
 {
     const SenderWords said(words());
     QJsonObject json = toJson(advice);
-    const VerdictWords verdict = said.verdict(advice.verdict(), m_subject);
-    json.insert(u"code"_s, SenderWords::code(advice.verdict()));
-    json.insert(u"text"_s, verdict.cause + u' ' + verdict.action);
+    const Verdict main = SenderWords::verdict(advice.verdict(), m_subject);
+    json.insert(u"code"_s, main.code());
+    json.insert(u"text"_s, verdictSentences(main, words()));
     QJsonArray findings;
     for (const SenderVerdict finding : advice.findings) {
-        const VerdictWords sentences = said.verdict(finding, m_subject);
+        const Verdict verdict = SenderWords::verdict(finding, m_subject);
         findings.append(QJsonObject{{u"finding"_s, nameOf(finding)},
-                                    {u"code"_s, SenderWords::code(finding)},
-                                    {u"text"_s, sentences.cause + u' ' + sentences.action}});
+                                    {u"code"_s, verdict.code()},
+                                    {u"text"_s, verdictSentences(verdict, words())}});
     }
     json.insert(u"findings"_s, findings);
     QJsonArray options = json.value(u"options"_s).toArray();
@@ -155,8 +156,9 @@ QString SenderCommand::text(const SenderAdvice &advice) const
     const SenderWords said(words());
     QString text = u"%1 · %2\n\n"_s.arg(shown(m_subject.address.toUtf8()), m_subject.system);
     for (const SenderVerdict finding : advice.findings) {
-        const VerdictWords sentences = said.verdict(finding, m_subject);
-        text += u"%1 %2\n       %3\n"_s.arg(SenderWords::code(finding), sentences.cause, sentences.action);
+        const Verdict verdict = SenderWords::verdict(finding, m_subject);
+        const VerdictWords sentences = words().verdict(verdict);
+        text += u"%1 %2\n       %3\n"_s.arg(verdict.code(), sentences.cause, sentences.action);
     }
     if (advice.receiver != ReceiverAction::Unknown)
         text += said.receiver(advice.receiver) + u'\n';

@@ -220,7 +220,7 @@ void TestCommand::tell()
         console().print(text);
     }
     const ExitCode test = testExitCode(m_session->diagnoses());
-    const bool isGood = !delivery || DeliveryWords::severity(delivery->finding) == Severity::Good;
+    const bool isGood = !delivery || Verdict::of(delivery->finding).severity == Severity::Good;
     Q_EMIT finished(test == ExitCode::AllWell && !isGood ? ExitCode::Findings : test);
 }
 

@@ -3,6 +3,7 @@
 #include "cli/testoutput.h"
 
 #include "cli/console.h"
+#include "cli/verdictoutput.h"
 #include "reports/certificatewords.h"
 
 #include <algorithm>
@@ -30,19 +31,8 @@ public:
         for (const LaneReport &lane : report.lanes)
             text += laneText(lane);
         for (const Diagnosis &diagnosis : diagnoses)
-            text += verdictText(diagnosis);
+            text += verdictText(diagnosis, m_words) + u'\n';
         return text.trimmed();
-    }
-    [[nodiscard]] QJsonObject verdictJson(const Diagnosis &diagnosis) const
-    {
-        const VerdictWords verdict = m_words.verdict(diagnosis);
-        return {{u"code"_s, diagnosis.code()},
-                {u"rule"_s, nameOf(diagnosis.rule)},
-                {u"severity"_s, nameOf(diagnosis.severity)},
-                {u"protocol"_s, diagnosis.protocol ? QJsonValue(nameOf(*diagnosis.protocol)) : QJsonValue()},
-                {u"who"_s, nameOf(diagnosis.who)},
-                {u"text"_s, QStringList{verdict.cause, verdict.action}.join(u' ').trimmed()},
-                {u"fix"_s, diagnosis.fix ? QJsonValue(toJson(diagnosis.fix->settings)) : QJsonValue()}};
     }
 
 private:
@@ -88,33 +78,6 @@ private:
             text += u"    "_s + tr("You have taken this certificate for this test only.") + u'\n';
         return text;
     }
-    [[nodiscard]] QString verdictText(const Diagnosis &diagnosis) const
-    {
-        const VerdictWords verdict = m_words.verdict(diagnosis);
-        QString text = diagnosis.code() + u' ' + m_words.severity(diagnosis.severity);
-        if (diagnosis.protocol)
-            text += u" · "_s + m_words.protocol(*diagnosis.protocol);
-        text += u'\n';
-        for (const QString &sentence : {verdict.cause, verdict.action}) {
-            if (!sentence.isEmpty())
-                text += u"  "_s + shown(sentence) + u'\n';
-        }
-        if (!diagnosis.quote.isEmpty())
-            text += u"  "_s + tr("The server's words: “%1”").arg(shown(diagnosis.quote).replace(u'\n', u' ')) + u'\n';
-        if (diagnosis.who != Actor::Nobody)
-            text += u"  "_s + tr("Who can do it: %1").arg(m_words.actor(diagnosis.who)) + u'\n';
-        if (diagnosis.fix) {
-            const ServerSettings &fix = diagnosis.fix->settings;
-            text += u"  "_s +
-                    tr("Try: --%1 %2 with the login name %3")
-                        .arg(nameOf(fix.protocol),
-                             u"%1:%2:%3"_s.arg(shown(fix.host), QString::number(fix.port), nameOf(fix.security)),
-                             shown(fix.login)) +
-                    u'\n';
-        }
-        return text + u'\n';
-    }
-
     const Words &m_words;
 };
 
@@ -123,15 +86,9 @@ private:
 QJsonObject testJson(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words)
 {
     QJsonArray verdicts;
-    const TestOutput output(words);
     for (const Diagnosis &diagnosis : diagnoses)
-        verdicts.append(output.verdictJson(diagnosis));
+        verdicts.append(verdictJson(diagnosis, words));
     return {{u"report"_s, toJson(report)}, {u"verdicts"_s, verdicts}};
-}
-
-QJsonObject verdictJson(const Diagnosis &diagnosis, const Words &words)
-{
-    return TestOutput(words).verdictJson(diagnosis);
 }
 
 QString testText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words)
@@ -144,8 +101,8 @@ ExitCode testExitCode(const QList<Diagnosis> &diagnoses)
     const bool hasFindings = std::any_of(diagnoses.begin(), diagnoses.end(), [](const Diagnosis &diagnosis) {
         // A test that proves nothing is not one that went well.
         return diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning ||
-               diagnosis.rule == RuleId::Cancelled || diagnosis.rule == RuleId::NotFinished ||
-               diagnosis.rule == RuleId::NothingTested;
+               diagnosis.id == RuleId::Cancelled || diagnosis.id == RuleId::NotFinished ||
+               diagnosis.id == RuleId::NothingTested;
     });
     return hasFindings ? ExitCode::Findings : ExitCode::AllWell;
 }

@@ -9,7 +9,6 @@ namespace klubbpost {
 
 /// What test and explain print of a report: {report, verdicts[]} as JSON, or lanes and verdicts as text.
 [[nodiscard]] QJsonObject testJson(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words);
-[[nodiscard]] QJsonObject verdictJson(const Diagnosis &diagnosis, const Words &words);
 [[nodiscard]] QString testText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words);
 /// Findings when something does not work, or should be changed.
 [[nodiscard]] ExitCode testExitCode(const QList<Diagnosis> &diagnoses);

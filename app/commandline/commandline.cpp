@@ -116,10 +116,11 @@ bool CommandLine::anyHas(TakesWord word) const
 std::optional<Fault> CommandLine::takeWord(const QStringList &words)
 {
     const char *argument = m_table->commandRow(m_command).argument;
+    const bool mayDoWithout = argument && argument[0] == '[';
     const bool takes = argument && !anyHas(TakesWord::InsteadOfIt);
     if (words.size() > (takes ? 1 : 0))
         return argumentFault(ArgumentFault::TooManyArguments);
-    if (words.isEmpty() && takes && !anyHas(TakesWord::OrNot))
+    if (words.isEmpty() && takes && !mayDoWithout && !anyHas(TakesWord::OrNot))
         return argumentFault(ArgumentFault::MissingArgument, QString::fromUtf8(argument));
     if (!words.isEmpty())
         m_argument = words.first();

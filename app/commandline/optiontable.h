@@ -72,7 +72,7 @@ struct CommandRow
 {
     RowId command;
     const char *name = nullptr;     ///< the first word; none: another way to start a program without such a word
-    const char *argument = nullptr; ///< what follows it ("ADDRESS"); none: nothing
+    const char *argument = nullptr; ///< what follows it ("ADDRESS"; "[KP-nnn]": or not); none: nothing
     const char *help = nullptr;     ///< as in OptionRow
     RowId byOption;                 ///< of a command without a name: the option that chooses it; none: the usual one
 };

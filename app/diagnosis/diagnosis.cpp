@@ -18,7 +18,8 @@ constexpr int maxNames = 3;
 bool isRaised(const Rule &rule, const LaneView &view)
 {
     // A reply is only asked for when something went wrong, so it cannot make anything good.
-    return (rule.raised && rule.raised(view)) || (rule.severity == Severity::Error && view.said == rule.id);
+    const Severity severity = rule.severity.value_or(verdictRow(rule.id).severity);
+    return (rule.raised && rule.raised(view)) || (severity == Severity::Error && view.said == rule.id);
 }
 
 bool isSameServer(const ServerSettings &a, const ServerSettings &b)
@@ -99,12 +100,12 @@ QHash<ArgName, QString> argsOf(const LaneView &view, const std::optional<Fix> &f
 
 Diagnosis diagnosisOf(const Rule &rule, const LaneView &view)
 {
-    Diagnosis diagnosis;
-    diagnosis.rule = rule.id;
-    diagnosis.severity = rule.severity;
+    Diagnosis diagnosis = Verdict::of(rule.id);
+    diagnosis.severity = rule.severity.value_or(diagnosis.severity);
     diagnosis.protocol = view.settings().protocol;
     diagnosis.fix = fixOf(rule, view);
-    diagnosis.who = diagnosis.fix ? Actor::User : rule.who;
+    if (diagnosis.fix) // it is the user's to apply
+        diagnosis.who = Actor::User;
     diagnosis.args = argsOf(view, diagnosis.fix);
     diagnosis.quote = diagnosis.args.value(ArgName::Reply);
     return diagnosis;
@@ -119,12 +120,9 @@ Diagnosis mainDiagnosis(const LaneView &view)
     return diagnosisOf(raised == rules.end() ? rules.back() : *raised, view);
 }
 
-Diagnosis aboutTheTest(RuleId rule, Severity severity, Actor who, const Provider *provider)
+Diagnosis aboutTheTest(RuleId rule, const Provider *provider)
 {
-    Diagnosis diagnosis;
-    diagnosis.rule = rule;
-    diagnosis.severity = severity;
-    diagnosis.who = who;
+    Diagnosis diagnosis = Verdict::of(rule);
     if (provider && !provider->guess)
         diagnosis.args.insert(ArgName::ProviderName, provider->name);
     if (provider && provider->checked.isValid())
@@ -149,11 +147,6 @@ int rank(const Diagnosis &diagnosis, bool isRemark)
 
 } // namespace
 
-QString Diagnosis::code() const
-{
-    return u"KP-%1"_s.arg(ruleCode(rule));
-}
-
 bool lowersSecurity(const ServerSettings &from, const ServerSettings &to)
 {
     // TLS from the first byte and STARTTLS that is insisted on protect alike; only having neither is worse.
@@ -175,14 +168,14 @@ QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, co
     const auto isGood = [](const Diagnosis &diagnosis) { return diagnosis.severity == Severity::Good; };
     const auto isWarning = [](const Diagnosis &diagnosis) { return diagnosis.severity == Severity::Warning; };
     if (mains.isEmpty()) {
-        mains.append(aboutTheTest(RuleId::NothingTested, Severity::Info, Actor::User, provider));
+        mains.append(aboutTheTest(RuleId::NothingTested, provider));
     } else if (std::all_of(mains.begin(), mains.end(), isGood) &&
                std::none_of(remarks.begin(), remarks.end(), isWarning)) {
-        remarks.append(aboutTheTest(RuleId::AllWell, Severity::Good, Actor::Nobody, provider));
+        remarks.append(aboutTheTest(RuleId::AllWell, provider));
     }
     if (provider && !provider->guess && provider->checked.isValid() &&
         provider->isOldOn(report.startedAt.toUTC().date()))
-        remarks.append(aboutTheTest(RuleId::FactsOld, Severity::Info, Actor::User, provider));
+        remarks.append(aboutTheTest(RuleId::FactsOld, provider));
 
     QList<Diagnosis> all;
     for (int wanted = 0; wanted <= 4; ++wanted) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/ruleid.h"
+#include "core/verdictid.h"
 #include "providers/provider.h"
 
 #include <optional>

@@ -14,10 +14,9 @@ namespace klubbpost {
 struct Rule
 {
     RuleId id;
-    Severity severity;
-    Actor who; ///< when there is no fix: with one, it is the user's to apply
     bool (*raised)(const LaneView &view) = nullptr;
     fixes::Proposal (*fix)(const LaneView &view) = nullptr;
+    std::optional<Severity> severity = std::nullopt; ///< where it is not that of the table of verdicts
 };
 
 /// The rules for the main diagnosis of a lane, in the order they are asked: particular before general, the first yes

@@ -13,10 +13,6 @@ class DeliveryWords
 public:
     explicit DeliveryWords(const Words &words) : m_words(words) {}
 
-    [[nodiscard]] VerdictWords verdict(DeliveryFinding finding) const;
-    [[nodiscard]] static Severity severity(DeliveryFinding finding);
-    /// "KP-660".
-    [[nodiscard]] static QString code(DeliveryFinding finding);
     /// What is known of the message, a line each: where it lay and how long it took, what the receiving server found,
     /// the way it came.
     [[nodiscard]] QStringList details(const DeliveryAdvice &advice) const;

@@ -29,11 +29,8 @@ public:
         return subject(question.address, question.system);
     }
     [[nodiscard]] SenderSubject subject(const EmailAddress &address, const ClubSystem &system) const;
-    [[nodiscard]] static Severity severity(SenderVerdict verdict);
-    /// "KP-621".
-    [[nodiscard]] static QString code(SenderVerdict verdict);
-    /// The cause, and who must act.
-    [[nodiscard]] VerdictWords verdict(SenderVerdict verdict, const SenderSubject &subject) const;
+    /// To be put into words by Words::verdict().
+    [[nodiscard]] static Verdict verdict(SenderVerdict verdict, const SenderSubject &subject);
     [[nodiscard]] QString receiver(ReceiverAction action) const;
     /// What to do, as a request to the one who must do it.
     [[nodiscard]] QString option(SenderOptionKind kind, const SenderSubject &subject) const;
@@ -62,7 +59,6 @@ public:
 
 private:
     [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
-    [[nodiscard]] VerdictWords verdictSentences(SenderVerdict verdict) const;
 
     const Words &m_words;
 };

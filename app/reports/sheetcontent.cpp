@@ -19,8 +19,13 @@ public:
         : m_data(data),
           m_report(data.report),
           m_words(words),
-          m_diagnoses(diagnose(data.report, data.provider, data.catalog))
+          m_verdicts(diagnose(data.report, data.provider, data.catalog))
     {
+        if (!data.sender)
+            return;
+        const SenderSubject subject = SenderWords(words).subject(data.sender->question);
+        for (const SenderVerdict finding : data.sender->advice.findings)
+            m_verdicts.append(SenderWords::verdict(finding, subject));
     }
 
     [[nodiscard]] SheetContent write() const
@@ -59,11 +64,11 @@ private:
     [[nodiscard]] QString tr(const char *source) const { return m_words.translate("klubbpost::ContentWriter", source); }
 
     /// The main verdict of a lane comes first among those of its protocol.
-    [[nodiscard]] const Diagnosis *mainDiagnosis(Protocol protocol) const
+    [[nodiscard]] const Verdict *mainVerdict(Protocol protocol) const
     {
-        const auto found = std::find_if(m_diagnoses.begin(), m_diagnoses.end(),
-                                        [&](const Diagnosis &diagnosis) { return diagnosis.protocol == protocol; });
-        return found == m_diagnoses.end() ? nullptr : &*found;
+        const auto found = std::find_if(m_verdicts.begin(), m_verdicts.end(),
+                                        [&](const Verdict &verdict) { return verdict.protocol == protocol; });
+        return found == m_verdicts.end() ? nullptr : &*found;
     }
     [[nodiscard]] TestedLine testedLine(const LaneReport &lane) const
     {
@@ -71,7 +76,7 @@ private:
         line.protocol = m_words.protocol(lane.settings.protocol);
         line.server = u"%1, port %2"_s.arg(shownText(lane.settings.host), QString::number(lane.settings.port));
         line.security = m_words.security(lane.settings.security);
-        if (const Diagnosis *diagnosis = mainDiagnosis(lane.settings.protocol)) {
+        if (const Diagnosis *diagnosis = mainVerdict(lane.settings.protocol)) {
             line.result = shownText(m_words.verdict(*diagnosis).cause, 1000);
             line.code = diagnosis->code();
         } else {
@@ -82,39 +87,26 @@ private:
     [[nodiscard]] QList<TodoLine> todo() const
     {
         QList<TodoLine> lines;
-        for (const Diagnosis &diagnosis : m_diagnoses) {
-            if (diagnosis.severity != Severity::Error && diagnosis.severity != Severity::Warning)
+        for (const Verdict &verdict : m_verdicts) {
+            if (verdict.severity != Severity::Error && verdict.severity != Severity::Warning)
                 continue;
-            const VerdictWords verdict = m_words.verdict(diagnosis);
             const QString who =
-                diagnosis.who == Actor::Nobody ? QString() : tr("Who can do it: %1").arg(m_words.actor(diagnosis.who));
-            const TodoLine line{diagnosis.code(),
-                                shownText(verdict.action.isEmpty() ? verdict.cause : verdict.action, 1000), who};
+                verdict.who == Actor::Nobody ? QString() : tr("Who can do it: %1").arg(m_words.actor(verdict.who));
+            const TodoLine line{verdict.code(), shownText(m_words.verdict(verdict).action, 1000), who};
             const bool isSaid = std::any_of(lines.begin(), lines.end(), [&](const TodoLine &said) {
                 return said.code == line.code && said.action == line.action;
             });
             if (!isSaid)
                 lines.append(line);
         }
-        const SenderWords said(m_words);
-        for (const SenderVerdict finding : m_data.sender ? m_data.sender->advice.findings : QList<SenderVerdict>()) {
-            if (isTrusted(finding))
-                continue;
-            const VerdictWords verdict = said.verdict(finding, said.subject(m_data.sender->question));
-            lines.append({SenderWords::code(finding), shownText(verdict.action, 1000),
-                          tr("Who can do it: %1").arg(m_words.actor(whoActs(finding)))});
-        }
         return lines;
     }
     [[nodiscard]] QString footer() const
     {
         QStringList codes;
-        for (const Diagnosis &diagnosis : m_diagnoses) {
-            if (!codes.contains(diagnosis.code()))
-                codes.append(diagnosis.code());
-        }
-        for (const SenderVerdict finding : m_data.sender ? m_data.sender->advice.findings : QList<SenderVerdict>())
-            codes.append(SenderWords::code(finding));
+        for (const Verdict &verdict : m_verdicts)
+            codes.append(verdict.code());
+        codes.removeDuplicates();
         QStringList parts;
         if (!codes.isEmpty())
             parts.append(tr("Codes to tell support: %1").arg(codes.join(u", "_s)));
@@ -127,7 +119,7 @@ private:
     const SheetData &m_data;
     const TestReport &m_report;
     const Words &m_words;
-    QList<Diagnosis> m_diagnoses;
+    QList<Verdict> m_verdicts;
 };
 
 } // namespace

@@ -41,6 +41,9 @@ struct SheetContent
 };
 [[nodiscard]] SheetContent sheetContent(const SheetData &data, const Words &words);
 
+/// A verdict in a text for support, a line: code, name, lane and cause.
+[[nodiscard]] QString verdictLine(const Verdict &verdict, const Words &words);
+
 /// Text of a report as it may be shown: control characters and direction marks made harmless.
 [[nodiscard]] QString shownText(const QString &text, qsizetype limit = 300);
 

@@ -45,10 +45,8 @@ public:
         SenderSubject subject = m_subject;
         subject.address = m_words.translate("klubbpost::SupportText", "<the address>");
         QString text;
-        for (const SenderVerdict finding : advice.findings) {
-            text += u"%1 %2: %3\n"_s.arg(SenderWords::code(finding), nameOf(finding),
-                                         shownText(m_said.verdict(finding, subject).cause, 1000));
-        }
+        for (const SenderVerdict finding : advice.findings)
+            text += verdictLine(SenderWords::verdict(finding, subject), m_words);
         text += u"    %1: %2\n"_s.arg(shownText(m_subject.domain), shownText(m_subject.system));
         for (const QByteArray &record : advice.evidence.spfRecords)
             text += u"    SPF: %1\n"_s.arg(octets(record));
@@ -77,15 +75,14 @@ private:
 
     [[nodiscard]] SheetSection verdictSection() const
     {
-        const SenderVerdict main = m_sender.advice.verdict();
-        const VerdictWords verdict = m_said.verdict(main, m_subject);
+        const Verdict main = SenderWords::verdict(m_sender.advice.verdict(), m_subject);
+        const VerdictWords verdict = m_words.verdict(main);
         SheetSection section;
         section.title = tr("The sender: %1").arg(shownText(m_subject.address));
         section.intro = shownText(verdict.cause, 1000);
-        section.rows = {{tr("Verdict"), u"%1. %2"_s.arg(SenderWords::code(main), shownText(verdict.action, 1000))}};
-        const Actor who = whoActs(main);
-        if (who != Actor::Nobody)
-            section.rows.append({tr("Who can do it"), m_words.actor(who)});
+        section.rows = {{tr("Verdict"), u"%1. %2"_s.arg(main.code(), shownText(verdict.action, 1000))}};
+        if (main.who != Actor::Nobody)
+            section.rows.append({tr("Who can do it"), m_words.actor(main.who)});
         return section;
     }
 

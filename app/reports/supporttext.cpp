@@ -95,10 +95,7 @@ public:
     }
     [[nodiscard]] QString verdict(const Diagnosis &diagnosis) const
     {
-        QString text =
-            u"%1 %2%3: %4\n"_s.arg(diagnosis.code(), nameOf(diagnosis.rule),
-                                   diagnosis.protocol ? u" (%1)"_s.arg(nameOf(*diagnosis.protocol)) : QString(),
-                                   shownText(m_words.verdict(diagnosis).cause, 1000));
+        QString text = verdictLine(diagnosis, m_words);
         if (!diagnosis.quote.isEmpty())
             text += u"    “%1”\n"_s.arg(quoted(diagnosis.quote).replace(u'\n', u' '));
         return text;
@@ -223,6 +220,13 @@ private:
 
 } // namespace
 
+QString verdictLine(const Verdict &verdict, const Words &words)
+{
+    return u"%1 %2%3: %4\n"_s.arg(verdict.code(), nameOf(verdict.id),
+                                  verdict.protocol ? u" (%1)"_s.arg(nameOf(*verdict.protocol)) : QString(),
+                                  shownText(words.verdict(verdict).cause, 1000));
+}
+
 QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses, const Words &words, PrivateTexts texts)
 {
     const bool hides = texts == PrivateTexts::Hidden;
@@ -233,6 +237,10 @@ QString supportText(const TestReport &report, const QList<Diagnosis> &diagnoses,
     text += u'\n';
     for (const Diagnosis &diagnosis : diagnoses)
         text += writer.verdict(diagnosis);
+    if (!diagnoses.isEmpty()) // for whoever is sent the text and has not seen the program
+        text += words.translate("klubbpost::SupportText", "What a code means: %1")
+                    .arg(u"klubbpost-cli codes "_s + diagnoses.first().code()) +
+                u'\n';
     for (const LaneReport &lane : report.lanes)
         text += writer.lane(lane, report.plan);
     text += writer.network(report.network);

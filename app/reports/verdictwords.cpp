@@ -8,59 +8,42 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
-namespace {
-
-/// As filled(), but "din e-postleverantör" may come to stand first. A server's name keeps its small letter.
-QString filledSentence(const QString &sentence, const QHash<QString, QString> &values)
+VerdictWords Words::verdict(const Verdict &verdict) const
 {
-    QString text = filled(sentence, values);
-    if (sentence.startsWith("{providerName}"_L1) && !text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-} // namespace
-
-VerdictWords Words::verdict(const Diagnosis &diagnosis) const
-{
-    const auto &args = diagnosis.args;
-    const auto value = [&args](ArgName name, const QString &otherwise) {
-        const QString given = args.value(name);
-        return given.isEmpty() ? otherwise : given;
-    };
-    const auto moment = [this, &args](ArgName name, const QString &otherwise) {
-        const QString given = args.value(name);
+    const auto &args = verdict.args;
+    QHash<QString, QString> values;
+    for (auto arg = args.begin(); arg != args.end(); ++arg) {
+        if (!arg.value().isEmpty())
+            values.insert(nameOf(arg.key()), arg.value());
+    }
+    for (const ArgName name : {ArgName::Date, ArgName::Clock}) {
+        const QString given = values.take(nameOf(name));
         const auto time = QDateTime::fromString(given, Qt::ISODate);
-        if (!time.isValid())
-            return otherwise;
         const bool dayOnly = given.size() == u"2026-11-21"_s.size();
-        return dayOnly ? given : dateTime(time);
+        if (time.isValid())
+            values.insert(nameOf(name), dayOnly ? given : dateTime(time));
+    }
+    // What is always spoken of, though its name may not be known.
+    const QHash<QString, QString> standIns{
+        {u"host"_s, tr("the server")},        {u"providerName"_s, tr("your e-mail provider")},
+        {u"address"_s, tr("the address")},    {u"domain"_s, tr("the domain")},
+        {u"system"_s, tr("the club system")},
     };
-    QHash<QString, QString> values{
-        {u"host"_s, value(ArgName::Host, tr("the server"))},
-        {u"port"_s, value(ArgName::Port, u"?"_s)},
-        {u"login"_s, value(ArgName::Login, tr("the login name"))},
-        {u"otherLogin"_s, value(ArgName::OtherLogin, tr("the right login name"))},
-        {u"providerName"_s, value(ArgName::ProviderName, tr("your e-mail provider"))},
-        {u"name"_s, value(ArgName::Name, tr("an unknown name"))},
-        {u"issuer"_s, value(ArgName::Issuer, tr("an unknown issuer"))},
-        {u"date"_s, moment(ArgName::Date, tr("an unknown day"))},
-        {u"clock"_s, moment(ArgName::Clock, tr("an unknown time"))},
-        {u"address"_s, value(ArgName::Address, tr("the address"))},
-    };
-    VerdictWords words = verdictSentences(diagnosis.rule);
-    if (diagnosis.rule == RuleId::LoginNameForm && args.contains(ArgName::OtherLogin) &&
+    const VerdictRow &row = verdictRow(verdict.id);
+    const QString cause = translate("klubbpost::Verdicts", row.cause);
+    QString action = translate("klubbpost::Verdicts", row.action);
+    if (verdict.id == RuleId::LoginNameForm && args.contains(ArgName::OtherLogin) &&
         args.value(ArgName::OtherLogin) == args.value(ArgName::Address)) {
-        words.action =
+        action =
             tr("At {providerName} the login name is the whole e-mail address. Change to {otherLogin} and test again.");
-    } else if (diagnosis.fix && diagnosis.rule != RuleId::LoginNameForm) {
-        const ServerSettings &fix = diagnosis.fix->settings;
+    } else if (verdict.fix && verdict.id != RuleId::LoginNameForm) {
+        const ServerSettings &fix = verdict.fix->settings;
         values.insert(u"fixHost"_s, fix.host);
         values.insert(u"fixPort"_s, QString::number(fix.port));
         values.insert(u"fixSecurity"_s, securityInSentence(fix.security));
-        words.action = changeSentence(fix, args);
+        action = changeSentence(fix, args);
     }
-    return {filledSentence(words.cause, values), filledSentence(words.action, values)};
+    return {filled(cause, values, standIns), filled(action, values, standIns)};
 }
 
 QString Words::changeSentence(const ServerSettings &fix, const QHash<ArgName, QString> &now) const

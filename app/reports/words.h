@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString questionName(QuestionKind kind) const; ///< a word or two, beside its tick
     /// A whole line: what was asked of whom, and the answer, with its time where there is one.
     [[nodiscard]] QString question(const Question &question) const;
-    [[nodiscard]] VerdictWords verdict(const Diagnosis &diagnosis) const;
+    [[nodiscard]] VerdictWords verdict(const Verdict &verdict) const;
     /// "före: stopp vid inloggning, nu: klart"
     [[nodiscard]] QString movement(const Movement &movement) const;
     [[nodiscard]] TestMessage testMessage(const QString &token) const;
@@ -71,8 +71,7 @@ private:
     [[nodiscard]] QString tr(const char *source, const char *disambiguation = nullptr, int n = -1) const;
     [[nodiscard]] QString asked(const Question &question) const;
     [[nodiscard]] QString answered(const Question &question) const;
-    // Parts of verdict(); their words in braces are still to be filled in.
-    [[nodiscard]] VerdictWords verdictSentences(RuleId rule) const;
+    // A part of verdict(); its words in braces are still to be filled in.
     [[nodiscard]] QString changeSentence(const ServerSettings &fix, const QHash<ArgName, QString> &now) const;
     [[nodiscard]] QString reached(const Reached &reached) const;
     [[nodiscard]] QString securityInSentence(Security security) const;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actor.h"
 #include "core/emailaddress.h"
+#include "core/verdict.h"
 #include "sender/clubsystem.h"
 #include "sender/dmarc.h"
 #include "sender/spfmerge.h"
@@ -12,139 +12,11 @@
 
 namespace klubbpost {
 
-/// What is to be said of an address as the sender of a system. Each has a code, see senderCode().
-enum class SenderVerdict {
-    Trusted,              ///< the system may send as this address, and receivers can see it
-    TrustedByLogin,       ///< it logs in at the address's own provider, which sends
-    TrustedSystemAddress, ///< the address is under the system's own domain
-    LoginNotTaken,        ///< it is to log in at the address's own provider, which takes no password from others
-    FreemailElsewhere,    ///< an address at a mailbox provider, sent from the system's servers
-    SystemNotInSpf,       ///< the domain's SPF record does not know the system
-    SpfMissing,           ///< the domain has no SPF record
-    SpfSeveralRecords,    ///< it has several, which is as bad as a broken one
-    SpfBroken,            ///< its record fails for good
-    SpfTooManyLookups,    ///< its record asks too much of the DNS
-    SpfAllowsAll,         ///< +all: its record lets anybody send
-    SpfWithoutAll,        ///< its record has no end
-    DkimMissing,          ///< the system's DKIM records are not in the domain, and its proof hangs on them
-    ProviderNotInSpf,     ///< its record does not know the domain's own provider
-    DmarcWillReject,      ///< what the system sends is not proved, and the domain asks for refusal
-    DmarcWillQuarantine,  ///< likewise, for the junk folder
-    AlignmentUnknown,     ///< SPF lets it pass, but whether that counts for DMARC is not known
-    SystemSpfBroken,      ///< what the system wants included is itself missing or broken
-    SystemUnknown,        ///< what the system needs is not known
-    DomainMissing,        ///< the address's domain does not exist
-    DnsUnavailable,       ///< the DNS could not be asked
-};
-
-constexpr const char *enumName(SenderVerdict value)
-{
-    switch (value) {
-    case SenderVerdict::Trusted:
-        return "trusted";
-    case SenderVerdict::TrustedByLogin:
-        return "trustedByLogin";
-    case SenderVerdict::TrustedSystemAddress:
-        return "trustedSystemAddress";
-    case SenderVerdict::LoginNotTaken:
-        return "loginNotTaken";
-    case SenderVerdict::FreemailElsewhere:
-        return "freemailElsewhere";
-    case SenderVerdict::SystemNotInSpf:
-        return "systemNotInSpf";
-    case SenderVerdict::SpfMissing:
-        return "spfMissing";
-    case SenderVerdict::SpfSeveralRecords:
-        return "spfSeveralRecords";
-    case SenderVerdict::SpfBroken:
-        return "spfBroken";
-    case SenderVerdict::SpfTooManyLookups:
-        return "spfTooManyLookups";
-    case SenderVerdict::SpfAllowsAll:
-        return "spfAllowsAll";
-    case SenderVerdict::SpfWithoutAll:
-        return "spfWithoutAll";
-    case SenderVerdict::DkimMissing:
-        return "dkimMissing";
-    case SenderVerdict::ProviderNotInSpf:
-        return "providerNotInSpf";
-    case SenderVerdict::DmarcWillReject:
-        return "dmarcWillReject";
-    case SenderVerdict::DmarcWillQuarantine:
-        return "dmarcWillQuarantine";
-    case SenderVerdict::AlignmentUnknown:
-        return "alignmentUnknown";
-    case SenderVerdict::SystemSpfBroken:
-        return "systemSpfBroken";
-    case SenderVerdict::SystemUnknown:
-        return "systemUnknown";
-    case SenderVerdict::DomainMissing:
-        return "domainMissing";
-    case SenderVerdict::DnsUnavailable:
-        return "dnsUnavailable";
-    }
-    return nullptr;
-}
-
-/// The number to say aloud, KP-nnn: 610 to 659, of the same series as the codes of diagnosis (which has 601 to 609).
-/// Once published it never changes meaning.
-constexpr int senderCode(SenderVerdict value)
-{
-    switch (value) {
-    case SenderVerdict::Trusted:
-        return 610;
-    case SenderVerdict::TrustedByLogin:
-        return 611;
-    case SenderVerdict::TrustedSystemAddress:
-        return 612;
-    case SenderVerdict::FreemailElsewhere:
-        return 620;
-    case SenderVerdict::SystemNotInSpf:
-        return 621;
-    case SenderVerdict::SpfMissing:
-        return 622;
-    case SenderVerdict::SpfSeveralRecords:
-        return 623;
-    case SenderVerdict::SpfBroken:
-        return 624;
-    case SenderVerdict::SpfTooManyLookups:
-        return 625;
-    case SenderVerdict::SpfAllowsAll:
-        return 626;
-    case SenderVerdict::SpfWithoutAll:
-        return 627;
-    case SenderVerdict::DkimMissing:
-        return 629;
-    case SenderVerdict::ProviderNotInSpf:
-        return 628;
-    case SenderVerdict::DmarcWillReject:
-        return 630;
-    case SenderVerdict::DmarcWillQuarantine:
-        return 631;
-    case SenderVerdict::AlignmentUnknown:
-        return 632;
-    case SenderVerdict::LoginNotTaken:
-        return 633;
-    case SenderVerdict::SystemSpfBroken:
-        return 640;
-    case SenderVerdict::SystemUnknown:
-        return 641;
-    case SenderVerdict::DomainMissing:
-        return 650;
-    case SenderVerdict::DnsUnavailable:
-        return 651;
-    }
-    return 0;
-}
-
 /// True where nothing needs doing for the sender to be believed.
-[[nodiscard]] constexpr bool isTrusted(SenderVerdict verdict)
+[[nodiscard]] inline bool isTrusted(SenderVerdict verdict)
 {
-    return verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin ||
-           verdict == SenderVerdict::TrustedSystemAddress;
+    return verdictRow(verdict).severity == Severity::Good;
 }
-/// Who can put it right.
-[[nodiscard]] Actor whoActs(SenderVerdict verdict);
 
 /// What a receiver that heeds SPF and DMARC will do with such a message as things are.
 enum class ReceiverAction {

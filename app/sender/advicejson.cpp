@@ -137,9 +137,9 @@ QJsonObject toJson(const SenderAdvice &advice)
         options.append(toJson(option));
     QJsonArray findings;
     for (const auto finding : advice.findings)
-        findings.append(QJsonObject{{u"finding"_s, nameOf(finding)}, {u"code"_s, senderCode(finding)}});
+        findings.append(QJsonObject{{u"finding"_s, nameOf(finding)}, {u"code"_s, VerdictId(finding).number()}});
     return {{u"verdict"_s, nameOf(advice.verdict())},
-            {u"code"_s, senderCode(advice.verdict())},
+            {u"code"_s, VerdictId(advice.verdict()).number()},
             {u"receiver"_s, nameOf(advice.receiver)},
             {u"findings"_s, findings},
             {u"options"_s, options},

@@ -319,38 +319,6 @@ int urgency(SenderVerdict verdict)
     return 9;
 }
 
-Actor whoActs(SenderVerdict verdict)
-{
-    switch (verdict) {
-    case SenderVerdict::Trusted:
-    case SenderVerdict::TrustedByLogin:
-    case SenderVerdict::TrustedSystemAddress:
-        return Actor::Nobody;
-    case SenderVerdict::LoginNotTaken:
-    case SenderVerdict::FreemailElsewhere:
-    case SenderVerdict::DmarcWillReject:
-    case SenderVerdict::DmarcWillQuarantine:
-    case SenderVerdict::DomainMissing:
-    case SenderVerdict::DnsUnavailable:
-        return Actor::User;
-    case SenderVerdict::SystemNotInSpf:
-    case SenderVerdict::SpfMissing:
-    case SenderVerdict::SpfSeveralRecords:
-    case SenderVerdict::SpfBroken:
-    case SenderVerdict::SpfTooManyLookups:
-    case SenderVerdict::SpfAllowsAll:
-    case SenderVerdict::SpfWithoutAll:
-    case SenderVerdict::DkimMissing:
-    case SenderVerdict::ProviderNotInSpf:
-        return Actor::DomainOwner;
-    case SenderVerdict::AlignmentUnknown:
-    case SenderVerdict::SystemSpfBroken:
-    case SenderVerdict::SystemUnknown:
-        return Actor::ClubSystem;
-    }
-    return Actor::User;
-}
-
 QList<SenderOption> senderOptions(const SenderQuestion &question, const SenderSituation &situation,
                                   const SenderAdvice &advice)
 {

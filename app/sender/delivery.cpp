@@ -3,6 +3,7 @@
 #include "sender/delivery.h"
 
 #include "core/emailaddress.h"
+#include "core/verdict.h"
 #include "sender/dmarc.h"
 
 #include <algorithm>
@@ -119,81 +120,6 @@ DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place)
     return NotHeaders;
 }
 
-int deliveryCode(DeliveryFinding finding)
-{
-    switch (finding) {
-    case DeliveryFinding::InboxProved:
-        return 660;
-    case DeliveryFinding::InboxUnchecked:
-        return 661;
-    case DeliveryFinding::InboxNotAligned:
-        return 662;
-    case DeliveryFinding::InboxUnproved:
-        return 663;
-    case DeliveryFinding::JunkProved:
-        return 670;
-    case DeliveryFinding::JunkUnchecked:
-        return 671;
-    case DeliveryFinding::JunkNotAligned:
-        return 672;
-    case DeliveryFinding::JunkUnproved:
-        return 673;
-    case DeliveryFinding::NotSent:
-        return 680;
-    case DeliveryFinding::NotSeen:
-        return 681;
-    case DeliveryFinding::NotSeenInInbox:
-        return 682;
-    case DeliveryFinding::NotOpened:
-        return 683;
-    case DeliveryFinding::NothingFrom:
-        return 684;
-    case DeliveryFinding::Stopped:
-        return 685;
-    case DeliveryFinding::PastedProved:
-        return 690;
-    case DeliveryFinding::PastedUnchecked:
-        return 691;
-    case DeliveryFinding::PastedNotAligned:
-        return 692;
-    case DeliveryFinding::PastedUnproved:
-        return 693;
-    case DeliveryFinding::NotHeaders:
-        return 694;
-    }
-    return 0;
-}
-
-Actor whoActs(DeliveryFinding finding)
-{
-    switch (finding) {
-    case DeliveryFinding::InboxProved:
-    case DeliveryFinding::InboxUnchecked:
-    case DeliveryFinding::PastedProved:
-    case DeliveryFinding::PastedUnchecked:
-        return Actor::Nobody;
-    case DeliveryFinding::InboxNotAligned:
-    case DeliveryFinding::InboxUnproved:
-    case DeliveryFinding::JunkNotAligned:
-    case DeliveryFinding::JunkUnproved:
-    case DeliveryFinding::PastedNotAligned:
-    case DeliveryFinding::PastedUnproved:
-        return Actor::DomainOwner;
-    case DeliveryFinding::JunkProved:
-    case DeliveryFinding::JunkUnchecked:
-    case DeliveryFinding::NotHeaders:
-    case DeliveryFinding::NotSent:
-    case DeliveryFinding::NotSeenInInbox:
-    case DeliveryFinding::NotOpened:
-    case DeliveryFinding::NothingFrom:
-    case DeliveryFinding::Stopped:
-        return Actor::User;
-    case DeliveryFinding::NotSeen:
-        return Actor::Provider;
-    }
-    return Actor::User;
-}
-
 DeliveryAdvice adviseDelivery(const QByteArray &headers, MessagePlace place)
 {
     DeliveryAdvice advice;
@@ -259,8 +185,8 @@ QJsonObject toJson(const DeliveryAdvice &advice)
     for (const QByteArray &domain : report.dkimDomains)
         dkim.append(QString::fromUtf8(domain));
     QJsonObject json{{u"finding"_s, nameOf(advice.finding)},
-                     {u"code"_s, u"KP-%1"_s.arg(deliveryCode(advice.finding))},
-                     {u"who"_s, nameOf(whoActs(advice.finding))},
+                     {u"code"_s, VerdictId(advice.finding).code()},
+                     {u"who"_s, nameOf(verdictRow(advice.finding).who)},
                      {u"place"_s, nameOf(advice.place)},
                      {u"folder"_s, QString::fromUtf8(advice.folder)},
                      {u"spf"_s, nameOf(report.spf)},

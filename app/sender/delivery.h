@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actor.h"
+#include "core/verdictid.h"
 #include "sender/dnsanswers.h"
 #include "sender/messageheaders.h"
 
@@ -75,79 +75,6 @@ constexpr const char *enumName(MessagePlace value)
     return nullptr;
 }
 
-/// What is to be said of a real message: where it lay and what proved it, or why there is none. Each has a code, see
-/// deliveryCode().
-enum class DeliveryFinding {
-    InboxProved,
-    InboxNotAligned,
-    InboxUnproved,
-    InboxUnchecked,
-    JunkProved,
-    JunkNotAligned,
-    JunkUnproved,
-    JunkUnchecked,
-    PastedProved,
-    PastedNotAligned,
-    PastedUnproved,
-    PastedUnchecked,
-    NotHeaders,     ///< what was pasted is no message
-    NotSent,        ///< the server did not take the test message
-    NotSeen,        ///< taken, and in neither folder within the time
-    NotSeenInInbox, ///< likewise, but the junk folder could not be looked into
-    NotOpened,      ///< the mailbox could not be looked into
-    NothingFrom,    ///< no message from that sender
-    Stopped,        ///< by the user
-};
-
-constexpr const char *enumName(DeliveryFinding value)
-{
-    switch (value) {
-    case DeliveryFinding::InboxProved:
-        return "inboxProved";
-    case DeliveryFinding::InboxNotAligned:
-        return "inboxNotAligned";
-    case DeliveryFinding::InboxUnproved:
-        return "inboxUnproved";
-    case DeliveryFinding::InboxUnchecked:
-        return "inboxUnchecked";
-    case DeliveryFinding::JunkProved:
-        return "junkProved";
-    case DeliveryFinding::JunkNotAligned:
-        return "junkNotAligned";
-    case DeliveryFinding::JunkUnproved:
-        return "junkUnproved";
-    case DeliveryFinding::JunkUnchecked:
-        return "junkUnchecked";
-    case DeliveryFinding::PastedProved:
-        return "pastedProved";
-    case DeliveryFinding::PastedNotAligned:
-        return "pastedNotAligned";
-    case DeliveryFinding::PastedUnproved:
-        return "pastedUnproved";
-    case DeliveryFinding::PastedUnchecked:
-        return "pastedUnchecked";
-    case DeliveryFinding::NotHeaders:
-        return "notHeaders";
-    case DeliveryFinding::NotSent:
-        return "notSent";
-    case DeliveryFinding::NotSeen:
-        return "notSeen";
-    case DeliveryFinding::NotSeenInInbox:
-        return "notSeenInInbox";
-    case DeliveryFinding::NotOpened:
-        return "notOpened";
-    case DeliveryFinding::NothingFrom:
-        return "nothingFrom";
-    case DeliveryFinding::Stopped:
-        return "stopped";
-    }
-    return nullptr;
-}
-
-/// The number to say aloud, KP-nnn: 660 to 699 of the series of senderCode(). Once published it never changes meaning.
-[[nodiscard]] int deliveryCode(DeliveryFinding finding);
-/// Who can put it right.
-[[nodiscard]] Actor whoActs(DeliveryFinding finding);
 /// What the headers of a message from that place come to.
 [[nodiscard]] DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place);
 

@@ -10,7 +10,7 @@ string(TIMESTAMP release_time "%a, %d %b %Y %H:%M:%S +0000" UTC)
 configure_file(${linux}/klubbpost.metainfo.xml.in ${made}/metainfo/se.klubbpost.Klubbpost.metainfo.xml @ONLY)
 configure_file(${CMAKE_CURRENT_SOURCE_DIR}/debian/changelog.in ${made}/changelog.Debian @ONLY)
 
-# The manual pages say what the programs say themselves, so the programs are asked. Not those built for tests.
+# The manual pages, and that of all codes, say what the programs say themselves, so the programs are asked. Not those built for tests.
 if(NOT BUILD_TESTING AND NOT CMAKE_CROSSCOMPILING)
   add_custom_command(
     OUTPUT ${made}/man.stamp

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(swedish.exitCode, 0);
         QVERIFY(english.text().contains(u"Usage:"_s) && english.text().contains(u"Exit codes:"_s));
         QVERIFY(swedish.text().contains(u"Användning:"_s) && swedish.text().contains(u"Slutkoder:"_s));
-        for (const char *command : {"identify", "test", "explain", "summary", "providers"}) {
+        for (const char *command : {"identify", "test", "explain", "summary", "providers", "codes"}) {
             QVERIFY(english.out.contains(command) && swedish.out.contains(command));
             const Ran own = run({QString::fromLatin1(command), u"--help"_s, u"--lang"_s, u"sv"_s});
             QCOMPARE(own.exitCode, 0);

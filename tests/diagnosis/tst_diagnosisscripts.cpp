@@ -210,7 +210,7 @@ void DiagnosisScriptsTest::means()
     QVERIFY2(script.ok(), qPrintable(script.ok() ? QString() : script.fault()));
     const Provider *owner = m_catalog.byId(provider);
     QVERIFY(provider.isEmpty() || owner);
-    QCOMPARE(nameOf(diagnosesOf(*script, owner).first().rule), nameOf(rule));
+    QCOMPARE(nameOf(diagnosesOf(*script, owner).first().id), nameOf(rule));
 }
 
 void DiagnosisScriptsTest::outlookComOnlyTakesOauth()
@@ -226,7 +226,7 @@ void DiagnosisScriptsTest::outlookComOnlyTakesOauth()
     report.lanes = {replay(*script).lane};
     const auto ruleAt = [&](const QString &host, const Provider *provider) {
         report.lanes.first().settings.host = host;
-        return nameOf(diagnose(report, provider, &m_catalog).first().rule);
+        return nameOf(diagnose(report, provider, &m_catalog).first().id);
     };
     for (const Provider *provider : {outlook, m_catalog.guess()})
         QCOMPARE(ruleAt(u"smtp-mail.outlook.com"_s, provider), nameOf(RuleId::OnlyOauth));
@@ -254,9 +254,9 @@ void DiagnosisScriptsTest::everyScriptHasItsVerdict()
         QCOMPARE(nameOf(first.severity), u"good"_s);
     else
         QVERIFY2(first.severity != Severity::Good, qPrintable(first.code()));
-    QVERIFY2(first.rule != RuleId::NotFinished, qPrintable(first.code()));
+    QVERIFY2(first.id != RuleId::NotFinished, qPrintable(first.code()));
     if (script.outcome != Outcome::ProtocolError)
-        QVERIFY2(first.rule != RuleId::ProtocolError, "only what is left falls through to the last rule");
+        QVERIFY2(first.id != RuleId::ProtocolError, "only what is left falls through to the last rule");
 }
 
 KLUBBPOST_TEST(WithoutApplication, DiagnosisScriptsTest)

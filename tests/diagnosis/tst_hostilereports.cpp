@@ -185,8 +185,8 @@ void HostileReportsTest::anyReportHasADiagnosis()
         QVERIFY2(all.size() >= qMax<qsizetype>(1, report.lanes.size()), qPrintable(QString::number(round)));
         QCOMPARE(diagnose(report, provider), all);
         for (const auto &diagnosis : all) {
-            seen.insert(ruleCode(diagnosis.rule));
-            QVERIFY(enumName(diagnosis.rule));
+            seen.insert(diagnosis.id.number());
+            QVERIFY(enumName(diagnosis.id));
             if (!diagnosis.fix)
                 continue;
             QVERIFY(diagnosis.fix->settings.port != 0);
@@ -200,7 +200,7 @@ void HostileReportsTest::anyReportHasADiagnosis()
             }
         }
     }
-    QVERIFY2(seen.size() > qsizetype(allRules().size()) * 3 / 4, "the changes do not reach the rules");
+    QVERIFY2(seen.size() > qsizetype(allOf<RuleId>().size()) * 3 / 4, "the changes do not reach the rules");
 }
 
 void HostileReportsTest::emptyReportHasADiagnosis()

@@ -67,7 +67,7 @@ void SituationsTest::means()
     QFETCH(QString, rule);
     const QString name = from.section(u':', 1);
     const TestReport report = from.startsWith("script:"_L1) ? replayed(name) : savedReport(name);
-    QCOMPARE(nameOf(diagnose(report, nullptr).first().rule), rule);
+    QCOMPARE(nameOf(diagnose(report, nullptr).first().id), rule);
 }
 
 /// The wordings that were collected when the rules were made are 155; each is a row of one of these two tables.

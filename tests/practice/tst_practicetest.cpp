@@ -117,7 +117,8 @@ private Q_SLOTS:
         QTEST(setup.outcome(protocol), "outcome");
         const auto verdict = setup.verdict(protocol);
         QVERIFY(verdict);
-        QTEST(verdict->rule, "rule");
+        QFETCH(RuleId, rule);
+        QCOMPARE(nameOf(verdict->id), nameOf(rule));
     }
 
     void worksSideBySide()
@@ -203,7 +204,8 @@ private Q_SLOTS:
         QVERIFY(setup.run());
         const auto verdict = setup.verdict(Protocol::Smtp);
         QVERIFY(verdict);
-        QTEST(verdict->rule, "rule");
+        QFETCH(RuleId, rule);
+        QCOMPARE(nameOf(verdict->id), nameOf(rule));
         QVERIFY(verdict->fix.has_value());
         for (ServerSettings &server : setup.plan.servers) {
             if (server.protocol == Protocol::Smtp)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagnosis/ruleid.h"
+#include "core/verdictid.h"
 #include "providers/catalog.h"
 #include "support/testprogram.h"
 

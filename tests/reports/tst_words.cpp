@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reports/filled.h"
 #include "reports/senderwords.h"
 #include "support/testprogram.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -89,14 +91,15 @@ private Q_SLOTS:
         add("record", &SenderWords::recordState);
         add("result", &SenderWords::result);
         add("reason", &SenderWords::reason);
-        faults += faultsOf<SenderVerdict>(
-            "cause", [&](const Words &words, SenderVerdict v) { return SenderWords(words).verdict(v, subject).cause; });
+        faults += faultsOf<SenderVerdict>("cause", [&](const Words &words, SenderVerdict v) {
+            return words.verdict(SenderWords::verdict(v, subject)).cause;
+        });
         faults += faultsOf<SenderOptionKind>(
             "option", [&](const Words &words, SenderOptionKind v) { return SenderWords(words).option(v, subject); });
         for (const auto language : allOf<Language>()) {
             const Words words(language);
             for (const auto verdict : allOf<SenderVerdict>()) {
-                const VerdictWords said = SenderWords(words).verdict(verdict, subject);
+                const VerdictWords said = words.verdict(SenderWords::verdict(verdict, subject));
                 if (!said.action.endsWith(u'.') || !said.cause.endsWith(u'.'))
                     faults += u"no whole sentences: "_s + nameOf(verdict);
                 // A value with braces stays as it is; every other brace has been filled in.
@@ -107,12 +110,70 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    void everyVerdictHasWordsWithoutAReport()
+    {
+        const Words swedish(Language::Swedish);
+        const Words english(Language::English);
+        QStringList faults;
+        for (const VerdictRow &row : allVerdicts()) {
+            const VerdictWords sv = swedish.verdict(Verdict::of(row.id));
+            const VerdictWords en = english.verdict(Verdict::of(row.id));
+            for (const QString &text : {sv.cause, sv.action, en.cause, en.action}) {
+                static const QRegularExpression rest(u"[][{}|%?]|  |\\.\\.|[ (][.,:;)]|”\\s*”|“\\s*”"_s);
+                static const QRegularExpression sentences(u"^[\\p{Lu}”“].*\\.$"_s);
+                static const QRegularExpression smallStart(u"\\. \\p{Ll}"_s);
+                if (rest.match(text).hasMatch() || !sentences.match(text).hasMatch() ||
+                    smallStart.match(text).hasMatch())
+                    faults += row.id.code() + u": "_s + text;
+            }
+            if (sv.cause == en.cause || sv.action == en.action)
+                faults += row.id.code() + u": not in Swedish"_s;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    /// The Swedish sentences may only be filled in with what the English ones are.
+    void bothLanguagesAreFilledInAlike()
+    {
+        const Words swedish(Language::Swedish);
+        const auto wordsIn = [](const QString &text) {
+            static const QRegularExpression word(u"\\{(\\w+)\\}"_s);
+            QSet<QString> found;
+            for (auto it = word.globalMatch(text); it.hasNext();)
+                found.insert(it.next().captured(1));
+            return found;
+        };
+        QStringList names;
+        for (const ArgName name : allOf<ArgName>())
+            names.append(nameOf(name));
+        for (const VerdictRow &row : allVerdicts()) {
+            for (const char *source : {row.cause, row.action}) {
+                const QSet<QString> sv = wordsIn(swedish.translate("klubbpost::Verdicts", source));
+                const QSet<QString> en = wordsIn(QString::fromUtf8(source));
+                QVERIFY2(en.contains(sv), source);
+                for (const QString &word : en)
+                    QVERIFY2(names.contains(word), source);
+            }
+        }
+    }
+
+    void partsThatAreNotKnownAreLeftOut()
+    {
+        const QHash<QString, QString> nothing;
+        const QHash<QString, QString> standIns{{u"host"_s, u"the server"_s}};
+        const QString text = u"{host} is silent on [port {port}|its port][, says {who}]. {host} sleeps."_s;
+        QCOMPARE(filled(text, nothing, standIns), u"The server is silent on its port. The server sleeps."_s);
+        QCOMPARE(filled(text, {{u"host"_s, u"[x]{port}"_s}, {u"port"_s, u"25"_s}, {u"who"_s, u"a"_s}}, standIns),
+                 u"[x]{port} is silent on port 25, says a. [x]{port} sleeps."_s);
+        QCOMPARE(filled(u"not closed: [ {port"_s, nothing), u"not closed: [ {port"_s);
+    }
+
     void senderSentencesNameWhatTheySpeakOf()
     {
         const Words swedish(Language::Swedish);
         const Words english(Language::English);
         const SenderSubject subject{u"info@klubben.se"_s, u"klubben.se"_s, u"CogWork"_s};
-        const VerdictWords said = SenderWords(swedish).verdict(SenderVerdict::SystemNotInSpf, subject);
+        const VerdictWords said = swedish.verdict(SenderWords::verdict(SenderVerdict::SystemNotInSpf, subject));
         QCOMPARE(
             said.cause,
             u"SPF-posten för klubben.se släpper inte fram CogWork. Mottagarna kan tro att breven är förfalskade."_s);

@@ -3,7 +3,7 @@
 
 // What Klubbpost says of an address and a system, situation by situation, with zones as clubs have them.
 
-#include "diagnosis/ruleid.h"
+#include "core/verdictid.h"
 #include "sender/advice.h"
 #include "sender/demands.h"
 #include "sender/senderfacts.h"
@@ -63,23 +63,11 @@ class TestAdvice : public QObject
     }
 
 private Q_SLOTS:
-    void codesAreThoseOfNobodyElse()
-    {
-        QSet<int> codes;
-        for (const auto verdict : allOf<SenderVerdict>()) {
-            const int code = senderCode(verdict);
-            QVERIFY(code >= 610 && code <= 659);
-            QVERIFY(!codes.contains(code));
-            QVERIFY(!enumName(static_cast<RuleId>(code)));
-            codes.insert(code);
-        }
-    }
-
     void freemailFromTheSystemsServers()
     {
         const auto advice = advise(u"klubben@yahoo.se"_s, u"cogwork"_s, u"_dmarc.yahoo.se TXT v=DMARC1; p=reject"_s);
         QCOMPARE(advice.verdict(), SenderVerdict::FreemailElsewhere);
-        QCOMPARE(senderCode(advice.verdict()), 620);
+        QCOMPARE(VerdictId(advice.verdict()).number(), 620);
         QCOMPARE(advice.receiver, ReceiverAction::Refuse);
         QCOMPARE(kinds(advice), (QStringList{u"useSystemAddress"_s, u"useOwnDomain"_s}));
         const auto &lent = advice.options.first();
@@ -132,7 +120,7 @@ private Q_SLOTS:
         asked.takesLogins = false;
         const auto byLogin = advise(asked, {}).verdict;
         QCOMPARE(byLogin.verdict(), SenderVerdict::LoginNotTaken);
-        QCOMPARE(senderCode(byLogin.verdict()), 633);
+        QCOMPARE(VerdictId(byLogin.verdict()).number(), 633);
         QCOMPARE(byLogin.receiver, ReceiverAction::Unknown);
         QCOMPARE(kinds(byLogin), (QStringList{u"useDefaultSender"_s, u"useOwnDomain"_s}));
         asked.way = SendingWay::OwnServers;

@@ -352,7 +352,7 @@ private Q_SLOTS:
         QVERIFY(session.hasReport());
         QVERIFY(finished.wait(30000));
         QVERIFY(!session.diagnoses().isEmpty());
-        QCOMPARE(session.diagnoses().first().rule, RuleId::NoResolver);
+        QCOMPARE(session.diagnoses().first().id, RuleId::NoResolver);
     }
 
     void logsInForReal()
@@ -429,7 +429,7 @@ private Q_SLOTS:
         QCOMPARE(session.movements().size(), 1);
         QCOMPARE(session.movements().first().protocol, Protocol::Imap);
         QVERIFY(!session.movements().first().before.works && session.movements().first().now.works);
-        QCOMPARE(session.diagnoses().last().rule, RuleId::AllWell);
+        QCOMPARE(session.diagnoses().last().id, RuleId::AllWell);
         // With another password nothing of before is worth anything.
         session.setSettings(wrong);
         session.setPassword(Secret(PracticeClub::password()));

@@ -5,19 +5,19 @@
 // picture of each, dark with KLUBBPOST_DARK, with text at 200 % with KLUBBPOST_LARGE, and the sheet with the record as
 // PDF.
 
+#include "kit/button.h"
+#include "kit/fields.h"
+#include "kit/fold.h"
+#include "kit/optioncard.h"
+#include "kit/recordview.h"
+#include "kit/textlabel.h"
+#include "kit/theme.h"
+#include "kit/verdictcard.h"
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
 #include "sender/zone.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/button.h"
-#include "wizards/fields.h"
-#include "wizards/fold.h"
-#include "wizards/optioncard.h"
-#include "wizards/recordview.h"
-#include "wizards/textlabel.h"
-#include "wizards/theme.h"
-#include "wizards/verdictcard.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -125,11 +125,11 @@ private Q_SLOTS:
         const auto *card = wizard.findChild<VerdictCard *>(u"senderVerdict"_s);
         QVERIFY(card);
         const SenderAdvice &advice = *wizard.context().session().sender().advice();
-        QCOMPARE(SenderWords::code(advice.verdict()), code);
+        QCOMPARE(VerdictId(advice.verdict()).code(), code);
         QVERIFY(card->accessibleName().contains(code));
-        const SenderWords said(wizard.context().words());
-        const SenderSubject subject = said.subject(wizard.context().session().sender().question());
-        QVERIFY(card->accessibleName().contains(said.verdict(advice.verdict(), subject).cause));
+        const Words &words = wizard.context().words();
+        const SenderSubject subject = SenderWords(words).subject(wizard.context().session().sender().question());
+        QVERIFY(card->accessibleName().contains(words.verdict(SenderWords::verdict(advice.verdict(), subject)).cause));
 
         const auto options = wizard.page(PageId::Sender)->findChildren<OptionCard *>();
         QCOMPARE(options.isEmpty(), isTrusted(advice.verdict()));

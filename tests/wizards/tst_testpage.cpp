@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/button.h"
+#include "kit/lane.h"
+#include "kit/lanedetails.h"
+#include "kit/supportbox.h"
+#include "kit/textlabel.h"
+#include "kit/verdictcard.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/button.h"
-#include "wizards/lane.h"
-#include "wizards/lanedetails.h"
-#include "wizards/supportbox.h"
-#include "wizards/textlabel.h"
-#include "wizards/verdictcard.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -238,12 +238,12 @@ void TestPageTest::serversWordsArePlainText()
     TestReport report;
     report.lanes = {hostileLane()};
     Diagnosis diagnosis;
-    diagnosis.rule = RuleId::LoginRefused;
+    diagnosis.id = RuleId::LoginRefused;
     diagnosis.severity = Severity::Error;
     diagnosis.quote = displayText(hostile.toUtf8(), 500);
     diagnosis.args = {{ArgName::Host, hostile}, {ArgName::Login, hostile}, {ArgName::Issuer, hostile}};
     VerdictCard card;
-    card.setDiagnosis(diagnosis, words);
+    card.setVerdict(diagnosis, words);
     SupportBox box;
     box.show(report, {diagnosis}, words);
     QVERIFY(isHarmless(box.text()));
@@ -259,7 +259,7 @@ void TestPageTest::serversWordsArePlainText()
 void TestPageTest::theCodeIsLarge()
 {
     Diagnosis diagnosis;
-    diagnosis.rule = RuleId::LoginRefused;
+    diagnosis.id = RuleId::LoginRefused;
     diagnosis.severity = Severity::Error;
     TestSessions sessions;
     SetupWizard wizard(sessions, Language::Swedish);
@@ -275,7 +275,7 @@ void TestPageTest::theCodeIsLarge()
         const double size = QFontInfo(label->font()).pointSizeF();
         if (text.startsWith(u"KP-"_s))
             code = size;
-        else if (text == wizard.context().words().verdict(card->diagnosis()).cause)
+        else if (text == wizard.context().words().verdict(card->verdict()).cause)
             cause = size;
     }
     QVERIFY(code > 0 && cause > 0);
