@@ -8,7 +8,8 @@ Each is read with the flags of the wizards' files (compile_commands.json), which
 may use what is the layering test's. Most of the time would go into reading the same headers again and again. So before a
 header comes only what it includes anyway, by itself or through others: the richest of the headers of Qt below, precompiled,
 and then other headers of the project, so that one start of the compiler checks a row of headers, each of which includes the
-ones before it. What a header does not include it does not get."""
+ones before it. What a header does not include it does not get. Where one is broken, those that include it may be named with
+it or not; the broken one always is."""
 
 import concurrent.futures
 import functools

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QJsonValue byDay(const QJsonObject &object, const QString &path);
     [[nodiscard]] QJsonArray array(const QJsonArray &array, const QString &path);
     [[nodiscard]] QDate take(QJsonObject &object, const QString &key, const QString &path);
-    void noteStatusChanges(const QJsonArray &changes);
+    [[nodiscard]] QJsonArray statusChanges(const QJsonArray &changes, const QString &path);
     void fail(const QString &path, const QString &detail)
     {
         if (!m_fault)
@@ -122,12 +122,22 @@ QJsonArray Resolver::array(const QJsonArray &array, const QString &path)
     return holding;
 }
 
-void Resolver::noteStatusChanges(const QJsonArray &changes)
+QJsonArray Resolver::statusChanges(const QJsonArray &changes, const QString &path)
 {
-    for (const auto &change : changes) {
-        if (const QDate from = parsedDate(change.toObject().value(u"from"_s).toString()); from.isValid())
+    QJsonArray all;
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const QString place = u"%1[%2]"_s.arg(path).arg(i);
+        QJsonObject change = changes[i].toObject();
+        const QDate from = parsedDate(change.value(u"from"_s).toString());
+        const QDate next = parsedDate(changes.at(i + 1).toObject().value(u"from"_s).toString());
+        const QDate askAgain = take(change, u"askAgain"_s, place);
+        if (from.isValid())
             m_calendar.addChange(from);
+        if (askAgain.isValid() && !(next.isValid() && next <= m_day))
+            m_calendar.addDue({place, askAgain});
+        all.append(changes[i].isObject() ? QJsonValue(change) : changes[i]);
     }
+    return all;
 }
 
 QJsonObject Resolver::object(const QJsonObject &object, const QString &path)
@@ -135,8 +145,9 @@ QJsonObject Resolver::object(const QJsonObject &object, const QString &path)
     QJsonObject holding;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (it.key() == statusChangesKey) {
-            noteStatusChanges(it.value().toArray());
-            holding.insert(it.key(), it.value());
+            holding.insert(it.key(), it.value().isArray()
+                                         ? QJsonValue(statusChanges(it.value().toArray(), path + u'.' + it.key()))
+                                         : it.value());
             continue;
         }
         const QJsonValue one = value(it.value(), path + u'.' + it.key());

@@ -110,6 +110,12 @@ private Q_SLOTS:
         QVERIFY(calendar.dueOn(day("2026-11-30")).isEmpty());
         QCOMPARE(calendar.dueOn(day("2026-12-28")),
                  QList<FactDue>({{u"$.notes[2]"_s, day("2026-12-01")}, {u"$.notes[0]"_s, day("2026-12-28")}}));
+        // A change of status may be asked for as well, as long as the next has not come.
+        const auto status = parsed("{'statusChanges':[{'from':'2027-01-01','askAgain':'2027-07-01'},"
+                                   "{'from':'2028-01-01'}]}");
+        QCOMPARE(factsOn(status, day("2027-12-31"), written)->calendar.dues,
+                 QList<FactDue>({{u"$.statusChanges[0]"_s, day("2027-07-01")}}));
+        QVERIFY(factsOn(status, day("2028-01-01"), written)->calendar.dues.isEmpty());
         // What holds no more need not be asked for.
         const auto later =
             factsOn(parsed("{'notes':[{'until':'2026-12-31','askAgain':'2026-12-28'}]}"), day("2027-01-01"), written);
