@@ -33,7 +33,7 @@ QSslConfiguration serverConfiguration(const QString &name)
     return tls;
 }
 
-/// The provider file with the ports that \a portOf tells; nullopt for the file's own.
+/// The provider file with the ports that \a portOf tells: nullopt for the file's own, 0 for a server to leave out.
 template <typename PortOf>
 QByteArray providerFile(const QDate &today, PortOf portOf)
 {
@@ -45,6 +45,8 @@ QByteArray providerFile(const QDate &today, PortOf portOf)
         const auto security = fromName<Security>(server[u"security"].toString());
         if (protocol && security) {
             const auto port = portOf(*protocol, *security, server[u"host"].toString());
+            if (port == 0)
+                continue;
             if (port)
                 server[u"port"] = *port;
         }
@@ -198,7 +200,7 @@ QByteArray PracticeClub::providerJsonOf(const QList<ServerSettings> &servers, co
         const auto found = std::find_if(servers.begin(), servers.end(), [&](const ServerSettings &server) {
             return server.protocol == protocol && server.security == security && server.host == host;
         });
-        return found == servers.end() ? std::nullopt : std::optional(found->port);
+        return std::optional<quint16>(found == servers.end() ? 0 : found->port);
     });
 }
 

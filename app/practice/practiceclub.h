@@ -91,8 +91,8 @@ public:
     /// The provider file of the practice host, with the ports that start() got; JSON as in resources/providers. Its
     /// facts never grow old: they were checked \a today.
     [[nodiscard]] QByteArray providerJson(const QDate &today = QDate::currentDate()) const;
-    /// The same for a saved report: with the ports that its servers had. Those that it does not name have the file's
-    /// own: what the provider has besides is part of what its report means, though nobody listens there any more.
+    /// The same for a saved report: with the ports that its servers had, and without the servers that it does not name,
+    /// since their ports are gone with the club that had them.
     [[nodiscard]] static QByteArray providerJsonOf(const QList<ServerSettings> &servers,
                                                    const QDate &today = QDate::currentDate());
     /// The only issuer a practice test trusts.

@@ -85,6 +85,8 @@ void GivenServers::apply()
             m_session.setUsed(protocol, false);
             continue;
         }
+        if (own == m_servers.end() && !row->used) // as the window proposes it
+            continue;
         ServerSettings settings = own == m_servers.end() ? row->settings : *own;
         if (settings.host.isEmpty())
             continue;
