@@ -92,6 +92,7 @@ void SetupSession::setErrand(Errand errand)
     if (errand == m_errand)
         return;
     m_errand = errand;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -100,6 +101,7 @@ void SetupSession::setClubSystem(const QString &id)
     if (id == m_clubSystem)
         return;
     m_clubSystem = id;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -122,6 +124,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_address = address;
     m_chosenProvider.clear();
     m_chosenCandidate.clear();
+    m_wantsLoginTest = false;
     m_typed.clear();
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();

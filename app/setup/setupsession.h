@@ -95,6 +95,10 @@ public:
     /// The club system chosen ("promikbook", "cogwork", "other"); counts for SendFromClubSystem.
     [[nodiscard]] const QString &clubSystem() const { return m_clubSystem; }
     void setClubSystem(const QString &id);
+    /// The user wants the login tested although nothing needs it, or nothing is expected of it. Another errand or
+    /// system asks anew.
+    [[nodiscard]] bool wantsLoginTest() const { return m_wantsLoginTest; }
+    void setWantsLoginTest(bool wants) { m_wantsLoginTest = wants; }
     [[nodiscard]] bool isPractice() const { return m_practice; }
     /// Marks everything as practice.
     void setPractice(bool practice);
@@ -231,6 +235,7 @@ private:
     QDate m_today;
     Errand m_errand = Errand::SendFromClubSystem;
     QString m_clubSystem;
+    bool m_wantsLoginTest = false;
     bool m_practice = false;
     QString m_senderName;
     EmailAddress m_address;
