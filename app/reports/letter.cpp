@@ -69,12 +69,14 @@ private:
     [[nodiscard]] QString aboutRecords(const Verdict &verdict, const SenderOption &option) const
     {
         const SenderSubject now = subject();
-        QString text = tr("We want to send e-mail from %1 with %2. For receivers to trust it, this must be entered in the "
-                          "DNS of %3:")
-                           .arg(shownText(now.address), shownText(now.system), shownText(now.domain)) +
-                       u'\n';
+        QString text =
+            tr("We want to send e-mail from %1 with %2. For receivers to trust it, this must be entered in the "
+               "DNS of %3:")
+                .arg(shownText(now.address), shownText(now.system), shownText(now.domain)) +
+            u'\n';
         for (const RecordChange &record : option.records) {
-            text += u'\n' + line(tr("Name"), record.name) + line(tr("Type"), QByteArray(nameOf(record.type).toUtf8()).toUpper());
+            text += u'\n' + line(tr("Name"), record.name) +
+                    line(tr("Type"), QByteArray(nameOf(record.type).toUtf8()).toUpper());
             for (const QByteArray &before : record.before)
                 text += line(tr("There now, to be replaced"), before);
             text += record.after.isEmpty() ? line(tr("To be added"), record.additions.join(' '))

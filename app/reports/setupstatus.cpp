@@ -67,10 +67,10 @@ private:
     {
         const auto weight = [this](const Verdict &verdict) {
             const bool isSender = fromSender(verdict);
-            int weight = verdict.blocksUse() ? 0 : 4;
+            int result = verdict.blocksUse() ? 0 : 4;
             if (isAfterthought(verdict))
-                weight += 2;
-            return sendsByItself() && !isSender ? weight + 8 : weight;
+                result += 2;
+            return sendsByItself() && !isSender ? result + 8 : result;
         };
         const Verdict *first = nullptr;
         for (const Verdict &verdict : verdicts) {
@@ -81,7 +81,11 @@ private:
         }
         return first;
     }
-    [[nodiscard]] static bool fromSender(const Verdict &verdict) { return verdict.id >= VerdictId(SenderVerdict::Trusted) && verdict.id <= VerdictId(SenderVerdict::DnsUnavailable); }
+    [[nodiscard]] static bool fromSender(const Verdict &verdict)
+    {
+        return verdict.id >= VerdictId(SenderVerdict::Trusted) &&
+               verdict.id <= VerdictId(SenderVerdict::DnsUnavailable);
+    }
 
     [[nodiscard]] SetupStatus of(const Verdict &verdict) const
     {
@@ -107,10 +111,10 @@ private:
     {
         const QString domain = shownText(verdict.args.value(ArgName::Domain));
         const QString system = shownText(verdict.args.value(ArgName::System));
-        static constexpr SenderVerdict spf[] = {
-            SenderVerdict::SystemNotInSpf, SenderVerdict::SpfMissing,    SenderVerdict::SpfSeveralRecords,
-            SenderVerdict::SpfBroken,      SenderVerdict::SpfTooManyLookups, SenderVerdict::SpfAllowsAll,
-            SenderVerdict::SpfWithoutAll,  SenderVerdict::ProviderNotInSpf};
+        static constexpr SenderVerdict spf[] = {SenderVerdict::SystemNotInSpf,    SenderVerdict::SpfMissing,
+                                                SenderVerdict::SpfSeveralRecords, SenderVerdict::SpfBroken,
+                                                SenderVerdict::SpfTooManyLookups, SenderVerdict::SpfAllowsAll,
+                                                SenderVerdict::SpfWithoutAll,     SenderVerdict::ProviderNotInSpf};
         if (std::any_of(std::begin(spf), std::end(spf), [&](SenderVerdict one) { return verdict.id == one; }))
             return tr("the SPF record of %1 remains").arg(domain);
         if (verdict.id == SenderVerdict::DkimMissing)

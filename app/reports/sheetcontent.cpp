@@ -16,10 +16,7 @@ class ContentWriter
 {
 public:
     ContentWriter(const SheetData &data, const Words &words)
-        : m_data(data),
-          m_report(data.report),
-          m_words(words),
-          m_verdicts(sheetVerdicts(data, words))
+        : m_data(data), m_report(data.report), m_words(words), m_verdicts(sheetVerdicts(data, words))
     {
     }
 
@@ -31,8 +28,7 @@ public:
             content.practice = tr("PRACTICE: a made-up club. Nothing here works in reality.");
         const SetupStatus status = setupStatus(m_data, m_words);
         if (status.state != SetupState::Done) {
-            const QDateTime when =
-                m_report.startedAt.isValid() ? m_report.startedAt : QDateTime::currentDateTimeUtc();
+            const QDateTime when = m_report.startedAt.isValid() ? m_report.startedAt : QDateTime::currentDateTimeUtc();
             content.status = u"%1%2. %3"_s.arg(shownText(status.heading, 500),
                                                status.code.isEmpty() ? QString() : u" (%1)"_s.arg(status.code),
                                                m_words.dateTime(when));

@@ -29,7 +29,7 @@ struct SheetContent
     QString practice; ///< empty unless it was practice
     QString status;   ///< how far it has come, with code and date; empty when all is well
     QString statusWho;
-    QString heading;  ///< the club
+    QString heading; ///< the club
     QString lead;
     QList<SheetSection> sections;
     QString testedTitle;
