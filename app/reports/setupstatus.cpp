@@ -32,6 +32,10 @@ public:
             if (m_data.report.lanes.isEmpty())
                 return open(SetupState::NotDone, tr("the settings have not been tested"),
                             tr("Test the settings. They are not confirmed until the test has succeeded."), Actor::User);
+            if (wasStopped())
+                return open(SetupState::NotDone, tr("the test was stopped"),
+                            tr("Test again. The settings are not confirmed until the test has succeeded."),
+                            Actor::User);
             if (!haveAllSucceeded())
                 return open(SetupState::NotDone, tr("the test did not reach its end"),
                             tr("Test again. The settings are not confirmed until the test has succeeded."),
@@ -56,11 +60,13 @@ private:
         return std::all_of(m_data.report.lanes.begin(), m_data.report.lanes.end(),
                            [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; });
     }
-    /// What was only a consequence of another fault, or a wish of the user's own, does not stand first.
-    [[nodiscard]] static bool isAfterthought(const Verdict &verdict)
+    [[nodiscard]] bool wasStopped() const
     {
-        return verdict.id == RuleId::LoginNotTried || verdict.id == RuleId::Cancelled;
+        return std::any_of(m_data.report.lanes.begin(), m_data.report.lanes.end(),
+                           [](const LaneReport &lane) { return lane.outcome == Outcome::Cancelled; });
     }
+    /// What was only a consequence of another fault does not stand first.
+    [[nodiscard]] static bool isAfterthought(const Verdict &verdict) { return verdict.id == RuleId::LoginNotTried; }
     /// Of what remains to be done: what stops everything before what does not, the test before the sender. Where the
     /// system needs no login, the sender before the test.
     [[nodiscard]] const Verdict *mostPressing(const QList<Verdict> &verdicts) const
@@ -90,8 +96,8 @@ private:
     [[nodiscard]] SetupStatus of(const Verdict &verdict) const
     {
         const bool blocks = verdict.blocksUse() && (fromSender(verdict) || !sendsByItself());
-        SetupStatus status = open(blocks || verdict.id == RuleId::Cancelled ? SetupState::NotDone : SetupState::Almost,
-                                  what(verdict), shownText(m_words.verdict(verdict).action, 1000), verdict.who);
+        SetupStatus status = open(blocks ? SetupState::NotDone : SetupState::Almost, what(verdict),
+                                  shownText(m_words.verdict(verdict).action, 1000), verdict.who);
         status.code = verdict.code();
         return status;
     }
@@ -132,8 +138,6 @@ private:
             return tr("the domain %1 does not exist").arg(domain);
         if (verdict.id == SenderVerdict::DnsUnavailable)
             return tr("the sender could not be checked");
-        if (verdict.id == RuleId::Cancelled)
-            return tr("the test was stopped");
         return tr("the test found something to put right");
     }
 

@@ -97,7 +97,7 @@ void TestPageTest::lanesOpenToTheirSteps()
     const QList<LaneReport> &lanes = wizard.context().session().report().lanes;
     for (qsizetype i = 0; i < details.size(); ++i) {
         QVERIFY(!details[i]->isHidden() && !details[i]->isOpen());
-        details[i]->findChild<Button *>()->click();
+        details[i]->toggle()->click();
         QVERIFY(details[i]->isOpen());
         QStringList words;
         for (const auto *label : details[i]->findChildren<QLabel *>())

@@ -13,8 +13,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void refusedLoginIsExplainedAndWarned();
     void backLosesNothing();
     void cancelAsks();
+    void theSheetIsAskedAbout();
     void badInputStaysAndIsNamed_data();
     void badInputStaysAndIsNamed();
     void hostileSettingsStayAndAreNamed();
@@ -217,14 +220,61 @@ void WalkTest::cancelAsks()
     SetupWizard wizard(sessions, Language::Swedish);
     QVERIFY(bringUp(wizard));
     toAddressPage(wizard, 0, 0);
+    type(u"info@"_s);
+    const auto asks = [&wizard] {
+        press(Qt::Key_Escape);
+        auto *question = QApplication::activeModalWidget();
+        if (!wizard.isVisible() || !question)
+            return false;
+        QTest::keyClick(question, Qt::Key_Escape); // stays
+        return QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }) && wizard.isVisible();
+    };
+    QVERIFY(asks());
+    wizard.goTo(PageId::Start); // what was typed is there still
+    QVERIFY(asks());
+    wizard.goTo(PageId::Address);
+    wizard.findChild<QLineEdit *>(u"address"_s)->clear();
+    wizard.goTo(PageId::Start); // nothing to lose
     press(Qt::Key_Escape);
-    QVERIFY(wizard.isVisible());
-    auto *question = QApplication::activeModalWidget();
-    QVERIFY(question);
-    QTest::keyClick(question, Qt::Key_Escape); // stays
-    QTRY_VERIFY(!QApplication::activeModalWidget());
-    QVERIFY(wizard.isVisible());
-    wizard.goTo(PageId::Start); // nothing to lose here
+    QVERIFY(!wizard.isVisible());
+}
+
+/// At the end the sheet is all there is: it is asked about until it has been kept as it is now.
+void WalkTest::theSheetIsAskedAbout()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    wizard.context().session().setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    wizard.goTo(PageId::Done);
+    QStringList shown;
+    for (const auto *button : wizard.findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            shown.append(button->text().remove(u'&'));
+    }
+    QVERIFY(shown.contains(u"Stäng"_s));
+    QVERIFY(!shown.contains(u"Avbryt"_s)); // there is nothing to cancel
+    const auto asks = [&wizard](Qt::Key key) {
+        press(key);
+        auto *question = QApplication::activeModalWidget();
+        if (!question || question->objectName() != "saveQuestion"_L1)
+            return false;
+        QTest::keyClick(question, Qt::Key_Escape);
+        return QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }) && wizard.isVisible();
+    };
+    QVERIFY(asks(Qt::Key_Escape));
+    QVERIFY(asks(Qt::Key_Return));
+    for (auto *button : wizard.page(PageId::Done)->findChildren<QAbstractButton *>()) {
+        if (button->text().remove(u'&') == u"Kopiera allt"_s)
+            button->click();
+    }
+    wizard.context().session().setSenderName(u"Klubben"_s); // another sheet by now
+    QVERIFY(asks(Qt::Key_Escape));
+    wizard.goTo(PageId::Done);
+    for (auto *button : wizard.page(PageId::Done)->findChildren<QAbstractButton *>()) {
+        if (button->text().remove(u'&') == u"Kopiera allt"_s || button->text() == u"Kopierat"_s)
+            button->click();
+    }
     press(Qt::Key_Escape);
     QVERIFY(!wizard.isVisible());
 }
@@ -481,7 +531,9 @@ void WalkTest::aFailedTestLeadsBackToTheSettings()
     const Diagnosis error = wizard.context().session().diagnoses().first();
     QCOMPARE(error.severity, Severity::Error);
     QVERIFY(!error.fix);
-    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Ändra &inställningarna"_s);
+    // The password is typed where the fault is told; the filled button tests with it.
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"testPassword"_s);
+    QVERIFY(wizard.findChild<QPushButton *>(u"again"_s)->isDefault());
     wizard.goTo(PageId::Done);
     QVERIFY(allTexts(wizard).contains(u"Inte klart än: testet hittade något att rätta"_s));
     QVERIFY(allTexts(wizard).join(u'\n').contains(wizard.context().words().verdict(error).action));
@@ -505,7 +557,7 @@ void WalkTest::aStoppedTestIsNotDone()
     wizard.context().session().cancelTest();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(wizard.context().session().report().lanes.first().outcome, Outcome::Cancelled);
-    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Change the &settings"_s);
+    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Test a&gain"_s);
     wizard.goTo(PageId::Done);
     QVERIFY(allTexts(wizard).contains(u"Not done yet: the test was stopped"_s));
 }
@@ -557,26 +609,44 @@ void WalkTest::aShownPasswordCannotBeCopied()
     wizard.goTo(PageId::Settings);
     auto *edit = wizard.findChild<QLineEdit *>(u"password"_s);
     edit->setText(u"hemligt ord"_s);
-    QAbstractButton *hold = nullptr;
-    for (auto *button : wizard.page(PageId::Settings)->findChildren<QAbstractButton *>()) {
-        if (button->text().remove(u'&') == u"Håll in för att visa"_s)
-            hold = button;
-    }
-    QVERIFY(hold);
-    QVERIFY(QKeySequence::mnemonic(hold->text()).isEmpty());
+    auto *show = wizard.page(PageId::Settings)->findChild<QAbstractButton *>(u"showPassword"_s);
+    QVERIFY(show);
+    QVERIFY(QKeySequence::mnemonic(show->text()).isEmpty());
     QGuiApplication::clipboard()->setText(u"annat"_s);
-    QTest::mousePress(hold, Qt::LeftButton);
-    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
-    for (const auto shortcut : {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Cut})
+    const auto isShown = [edit] { return edit->echoMode() == QLineEdit::Normal; };
+    // One press shows it, the next hides it: no holding, for hands and switches that cannot.
+    show->setFocus();
+    show->click();
+    QVERIFY(isShown());
+    QCOMPARE(show->accessibleName(), u"Dölj lösenordet"_s);
+    show->click();
+    QVERIFY(!isShown());
+    QCOMPARE(show->accessibleName(), u"Visa lösenordet"_s);
+    // A key or the mouse in the field takes it out of sight before anything is selected.
+    for (const auto shortcut : {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Cut}) {
+        show->click();
+        QVERIFY(isShown());
         QTest::keySequence(edit, shortcut);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"annat"_s);
-    QVERIFY(!edit->hasSelectedText());
-    // A click in the field takes the focus from the button, and with it the password out of sight.
+        QVERIFY(!isShown());
+    }
+    show->click();
     QTest::mouseClick(edit, Qt::LeftButton, {}, QPoint(12, edit->height() / 2));
-    QCOMPARE(edit->echoMode(), QLineEdit::Password);
-    QTest::mouseRelease(hold, Qt::LeftButton);
-    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    QVERIFY(!isShown());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"annat"_s);
     QCOMPARE(edit->text(), u"hemligt ord"_s);
+    // So does going elsewhere, and half a minute.
+    show->setFocus();
+    show->click();
+    wizard.findChild<QLineEdit *>(u"login"_s)->setFocus();
+    QVERIFY(!isShown());
+    show->setFocus();
+    show->click();
+    auto *clock = show->parentWidget()->findChild<QTimer *>();
+    QVERIFY(clock && clock->isActive());
+    QCOMPARE(clock->interval(), 30000);
+    clock->start(0);
+    QTRY_VERIFY(!isShown());
+    edit->setFocus();
     QTest::keyClick(edit, Qt::Key_A); // and it can be typed in again
     QVERIFY(edit->text() != u"hemligt ord"_s);
 }
@@ -608,9 +678,15 @@ void WalkTest::mistypedDomainIsPointedOut()
     wizard.goTo(PageId::Address);
     type(u"info@gmial.com"_s);
     QVERIFY(allTexts(wizard).contains(u"Did you mean gmail.com?"_s));
-    press(Qt::Key_Tab);
+    press(Qt::Key_Return); // asks once, with the focus on what corrects it
+    QCOMPARE(wizard.currentPage(), PageId::Address);
     press(Qt::Key_Space);
     QCOMPARE(wizard.findChild<QLineEdit *>(u"address"_s)->text(), u"info@gmail.com"_s);
+    wizard.findChild<QLineEdit *>(u"address"_s)->setText(u"info@gmial.com"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Address);
+    wizard.goNext(); // whoever goes on then means it
+    QCOMPARE(wizard.currentPage(), PageId::Provider);
 }
 
 KLUBBPOST_TEST(QApplication, WalkTest)

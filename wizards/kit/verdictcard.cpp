@@ -100,7 +100,8 @@ void VerdictCard::setVerdict(const Verdict &verdict, const Words &words)
     m_code->setProperty("tone", nameOf(verdict.severity));
     m_code->style()->unpolish(m_code);
     m_code->style()->polish(m_code);
-    m_codeNote->show(verdict.severity == Severity::Good ? QString() : tr("say the code to support"));
+    const bool isWrong = verdict.severity == Severity::Error || verdict.severity == Severity::Warning;
+    m_codeNote->show(isWrong ? tr("say the code to support") : QString());
     setSpokenName(this, u"%1. %2 %3 %4"_s.arg(word, said.cause, said.action, verdict.code()));
 }
 

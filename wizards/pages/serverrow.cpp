@@ -308,6 +308,10 @@ void ServerRow::showOrigin()
     if (!row)
         return;
     QString text = capital(m_context.words().origin(m_isEdited ? Origin::Typed : row->origin));
+    const Provider *provider = m_context.session().provider();
+    if (!m_isEdited && row->origin == Origin::CatalogDomain && provider)
+        text = tr("From Klubbpost's facts about %1, checked %2")
+                   .arg(provider->name, provider->checked.toString(Qt::ISODate));
     if (!m_isEdited && !row->reason.isEmpty())
         text += u" · "_s + m_context.words().of(row->reason);
     m_origin->show(text);
