@@ -257,10 +257,6 @@
         <translation>Något hindrar oss från att använda e-postadressen %1:</translation>
     </message>
     <message>
-        <source>Server: %1, port %2, %3</source>
-        <translation>Server: %1, port %2, %3</translation>
-    </message>
-    <message>
         <source>The server replied: “%1”</source>
         <translation>Servern svarade: ”%1”</translation>
     </message>
@@ -271,6 +267,10 @@
     <message>
         <source>Code in Klubbpost: %1</source>
         <translation>Kod i Klubbpost: %1</translation>
+    </message>
+    <message>
+        <source>The server: %1, port %2, %3</source>
+        <translation>Servern: %1, port %2, %3</translation>
     </message>
 </context>
 <context>

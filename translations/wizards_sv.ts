@@ -944,10 +944,6 @@
         <translation>Det gick inte att fråga någon om domänen: datorn verkar sakna internet. Fortsätt och fyll i servrarna för hand, eller anslut datorn och kom tillbaka hit.</translation>
     </message>
     <message>
-        <source>Go on all the &amp;same</source>
-        <translation>Gå &amp;vidare ändå</translation>
-    </message>
-    <message>
         <source>The domain %1 does not exist</source>
         <translation>Domänen %1 finns inte</translation>
     </message>
@@ -966,6 +962,10 @@
     <message>
         <source>Change the &amp;address</source>
         <translation>Ändra &amp;adressen</translation>
+    </message>
+    <message>
+        <source>Go on a&amp;ll the same</source>
+        <translation>Gå &amp;vidare ändå</translation>
     </message>
 </context>
 <context>
@@ -1615,10 +1615,6 @@
         <translation>Om lösenordet är fel misslyckas högst två inloggningar innan testet stannar av sig självt.</translation>
     </message>
     <message>
-        <source>Go on all the &amp;same</source>
-        <translation>Gå &amp;vidare ändå</translation>
-    </message>
-    <message>
         <source>%1: not tried (%2)</source>
         <translation>%1: inte testad (%2)</translation>
     </message>
@@ -1641,6 +1637,10 @@
     <message>
         <source>Port</source>
         <translation>Port</translation>
+    </message>
+    <message>
+        <source>Go on a&amp;ll the same</source>
+        <translation>Gå &amp;vidare ändå</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,7 @@ private:
                        u"\n\n"_s + shownText(said.cause, 1000) + u' ' + shownText(said.action, 1000);
         const LaneReport *lane = verdict.protocol ? m_data.report.lane(*verdict.protocol) : nullptr;
         if (lane)
-            text += u"\n\n"_s + tr("Server: %1, port %2, %3")
+            text += u"\n\n"_s + tr("The server: %1, port %2, %3")
                                     .arg(shownText(lane->settings.host), QString::number(lane->settings.port),
                                          m_words.security(lane->settings.security));
         if (!verdict.quote.isEmpty())

@@ -98,6 +98,7 @@ private:
         const bool blocks = verdict.blocksUse() && (fromSender(verdict) || !sendsByItself());
         SetupStatus status = open(blocks ? SetupState::NotDone : SetupState::Almost, what(verdict),
                                   shownText(m_words.verdict(verdict).action, 1000), verdict.who);
+        status.cause = shownText(m_words.verdict(verdict).cause, 1000);
         status.code = verdict.code();
         return status;
     }

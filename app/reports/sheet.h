@@ -98,6 +98,7 @@ struct SetupStatus
 {
     SetupState state = SetupState::Done;
     QString heading; ///< "Nästan klart: SPF-posten för klubben.se återstår"; empty when all is well
+    QString cause;   ///< of what remains first; may be empty
     QString action;  ///< what to do first; may be empty
     QString who;     ///< "Vem som behöver göra något: …"; empty where nobody is named
     QString code;    ///< of what remains first; may be empty

@@ -47,18 +47,38 @@ void listen(QAccessibleEvent *event)
     heard.append(one);
 }
 
-/// The y of what stands on the page, in the order in which it is read.
-void collect(QAccessibleInterface *face, const QWidget *page, QList<std::pair<int, QString>> &read)
+/// What Qt tells of such a line, where somebody listens. Off screen nobody does, so that Qt is silent; with a screen
+/// reader at work (QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 and a bus) these events are its own.
+void tellOf(QLineEdit *edit, const QString &text)
 {
+    if (QAccessible::isActive())
+        return;
+    QAccessibleTextInsertEvent inserted(edit, 0, text);
+    filterAccessibility(&inserted);
+    QAccessibleTextRemoveEvent removed(edit, 0, text);
+    filterAccessibility(&removed);
+    QAccessibleTextUpdateEvent updated(edit, 0, text, text);
+    filterAccessibility(&updated);
+    QAccessibleValueChangeEvent value(edit, text);
+    filterAccessibility(&value);
+}
+
+/// What is read after something that stands below it, and not to the left of it: a step back for the eye.
+QStringList stepsBack(QAccessibleInterface *face)
+{
+    QStringList wrong;
+    const QWidget *before = nullptr;
     for (int i = 0; i < face->childCount(); ++i) {
         QAccessibleInterface *child = face->child(i);
         auto *widget = child ? qobject_cast<QWidget *>(child->object()) : nullptr;
-        if (!widget || !widget->isVisible())
+        if (!widget || !widget->isVisible() || widget->height() == 0)
             continue;
-        if (child->childCount() == 0 && widget->height() > 0)
-            read.append({widget->mapTo(page, QPoint(0, 0)).y(), child->text(QAccessible::Name)});
-        collect(child, page, read);
+        if (before && widget->y() < before->geometry().center().y() && widget->x() <= before->geometry().center().x())
+            wrong.append(u"%1 after %2"_s.arg(child->text(QAccessible::Name), before->accessibleName()));
+        before = widget;
+        wrong += stepsBack(child);
     }
+    return wrong;
 }
 
 } // namespace
@@ -133,18 +153,22 @@ void AccessibleTest::aPasswordIsInNoEvent()
         heard.clear();
         edit->setFocus();
         type(secret);
+        tellOf(edit, secret);
         bool ok = isSilent();
         edit->selectAll();
         press(Qt::Key_Delete);
+        tellOf(edit, secret);
         ok = ok && isSilent();
         QGuiApplication::clipboard()->setText(secret);
         edit->paste();
+        tellOf(edit, secret);
         ok = ok && edit->text() == secret && isSilent();
         edit->setEchoMode(QLineEdit::Normal); // also while it can be seen
-        edit->setText(secret.toUpper());
+        edit->setText(secret + secret);
+        tellOf(edit, secret);
         edit->setText({});
-        heard.removeIf([](const Heard &one) { return one.text.isEmpty(); });
-        return ok && std::none_of(heard.begin(), heard.end(), [](const Heard &one) { return one.text.contains(u'E'); });
+        edit->setEchoMode(QLineEdit::Password);
+        return ok && isSilent();
     };
     wizard.goTo(PageId::Settings);
     QVERIFY(check(wizard.findChild<QLineEdit *>(u"password"_s)));
@@ -177,6 +201,13 @@ void AccessibleTest::onePageOneFocus()
                               u"Steg 5 av 7, Test"_s,
                               u"Steg 6 av 7, Avsändare"_s,
                               u"Steg 7 av 7, Klart"_s};
+    {
+        const QuietFocus quiet;
+        heard.clear();
+        QAccessibleEvent passing(&wizard, QAccessible::Focus);
+        filterAccessibility(&passing);
+        QVERIFY(heard.isEmpty());
+    }
     for (const PageId page : allOf<PageId>()) {
         heard.clear();
         wizard.goTo(page);
@@ -211,7 +242,9 @@ void AccessibleTest::namesAreAsTheyAreSaid()
                     widget->isVisible() ? QAccessible::queryAccessibleInterface(widget) : nullptr;
                 if (!face)
                     continue;
-                const QString name = face->text(QAccessible::Name);
+                // Qt names a box by what is chosen in it, on Unix, and by its label beside that.
+                const bool isBox = face->role() == QAccessible::ComboBox;
+                const QString name = isBox ? widget->accessibleName() : face->text(QAccessible::Name);
                 const QString where = u"%1: %2"_s.arg(nameOf(page), name);
                 QVERIFY2(!name.contains(u'&'), qPrintable(where));
                 QVERIFY2(!name.contains(QChar(0x200B)) && !name.contains(QChar(0x2060)), qPrintable(where));
@@ -237,14 +270,8 @@ void AccessibleTest::orderIsThatOfTheEye()
             QTRY_VERIFY(!wizard.context().session().sender().isRunning());
         for (int i = 0; i < 8; ++i)
             QCoreApplication::processEvents();
-        QList<std::pair<int, QString>> read;
-        collect(QAccessible::queryAccessibleInterface(wizard.page(page)), wizard.page(page), read);
-        QVERIFY(read.size() > 2);
-        for (qsizetype i = 1; i < read.size(); ++i) {
-            // Side by side is in order too: only a step back up the page is not. A row's height is its tolerance.
-            QVERIFY2(read[i].first + 60 > read[i - 1].first,
-                     qPrintable(u"%1: %2 after %3"_s.arg(nameOf(page), read[i].second, read[i - 1].second)));
-        }
+        const QStringList wrong = stepsBack(QAccessible::queryAccessibleInterface(wizard.page(page)));
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"%1: "_s.arg(nameOf(page)) + wrong.join(u"; "_s)));
         // The Tab key goes the same way, from the first stop on the page to the last.
         QList<int> stops;
         for (QWidget *at = wizard.page(page)->nextInFocusChain(); at != wizard.page(page);
@@ -309,13 +336,11 @@ void AccessibleTest::theResultIsOnTheScreen()
 
 void AccessibleTest::oneCardACause()
 {
-    TestSessions sessions;
-    SetupWizard wizard(sessions, Language::Swedish);
     for (const PracticeFault fault : {PracticeFault::WrongPassword, PracticeFault::AppPasswordNeeded}) {
+        TestSessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
         QVERIFY(prepare(wizard, Errand::CheckAddress, fault));
-        ServerSettings changed = wizard.context().session().settings(Protocol::Smtp)->settings;
-        changed.auth.clear();
-        QVERIFY(test(wizard) || !wizard.context().session().diagnoses().isEmpty());
+        QVERIFY(test(wizard));
         QTRY_COMPARE(wizard.page(PageId::Test)->findChildren<VerdictCard *>().size(), 1);
         // All three protocols are named in it.
         QStringList words;
@@ -324,7 +349,6 @@ void AccessibleTest::oneCardACause()
         for (const Protocol protocol : allOf<Protocol>())
             QVERIFY2(words.join(u'\n').contains(wizard.context().words().protocol(protocol)),
                      qPrintable(words.join(u'\n')));
-        wizard.context().session().setAddress({});
     }
 }
 

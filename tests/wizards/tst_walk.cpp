@@ -682,7 +682,7 @@ void WalkTest::mistypedDomainIsPointedOut()
     QCOMPARE(wizard.currentPage(), PageId::Address);
     press(Qt::Key_Space);
     QCOMPARE(wizard.findChild<QLineEdit *>(u"address"_s)->text(), u"info@gmail.com"_s);
-    wizard.findChild<QLineEdit *>(u"address"_s)->setText(u"info@gmial.com"_s);
+    wizard.findChild<QLineEdit *>(u"address"_s)->setText(u"info@hotmial.com"_s);
     wizard.goNext();
     QCOMPARE(wizard.currentPage(), PageId::Address);
     wizard.goNext(); // whoever goes on then means it

@@ -9,6 +9,7 @@
 #include <QAccessibleWidget>
 #include <QApplication>
 #include <QLayout>
+#include <QRadioButton>
 
 namespace klubbpost {
 namespace {
@@ -19,8 +20,6 @@ constexpr QChar dot(0x25CF);
 QAccessible::UpdateHandler nextHandler = nullptr;
 int quietFocus = 0;
 
-void tame(QAccessibleEvent *event);
-
 void passOn(QAccessibleEvent *event)
 {
     if (nextHandler) {
@@ -30,7 +29,7 @@ void passOn(QAccessibleEvent *event)
     // Without a handler Qt hands the event to the platform.
     QAccessible::installUpdateHandler(nullptr);
     QAccessible::updateAccessibility(event);
-    QAccessible::installUpdateHandler(tame);
+    QAccessible::installUpdateHandler(filterAccessibility);
 }
 
 QString dots(const QString &text)
@@ -67,20 +66,6 @@ bool passOnMasked(QAccessibleEvent *event)
     return event->type() == QAccessible::ValueChanged;
 }
 
-void tame(QAccessibleEvent *event)
-{
-    if (passOnMasked(event))
-        return;
-    if (quietFocus > 0 && event->type() == QAccessible::Focus)
-        return;
-    if (event->type() == QAccessible::NameChanged || event->type() == QAccessible::DescriptionChanged) {
-        const auto *widget = qobject_cast<const QWidget *>(event->object());
-        if (widget && !widget->isVisible())
-            return;
-    }
-    passOn(event);
-}
-
 class HeadingFace : public QAccessibleWidget
 {
 public:
@@ -112,7 +97,9 @@ QList<QWidget *> widgetsOf(const QLayout *layout)
 
 void putInOrder(QWidget *widget, QList<QWidget *> &stops)
 {
-    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy())
+    // Of radio buttons only the chosen one has the policy just now.
+    const bool isStop = widget->focusPolicy() & Qt::TabFocus || qobject_cast<QRadioButton *>(widget);
+    if (isStop && !widget->focusProxy())
         stops.append(widget);
     const QList<QWidget *> wanted = widgetsOf(widget->layout());
     QList<QWidget *> present;
@@ -130,6 +117,20 @@ void putInOrder(QWidget *widget, QList<QWidget *> &stops)
 
 } // namespace
 
+void filterAccessibility(QAccessibleEvent *event)
+{
+    if (passOnMasked(event))
+        return;
+    if (quietFocus > 0 && event->type() == QAccessible::Focus)
+        return;
+    if (event->type() == QAccessible::NameChanged || event->type() == QAccessible::DescriptionChanged) {
+        const auto *widget = qobject_cast<const QWidget *>(event->object());
+        if (widget && !widget->isVisible())
+            return;
+    }
+    passOn(event);
+}
+
 void tameAccessibility()
 {
     static const bool isDone = [] {
@@ -137,8 +138,8 @@ void tameAccessibility()
         return true;
     }();
     Q_UNUSED(isDone)
-    const auto before = QAccessible::installUpdateHandler(tame);
-    if (before != tame)
+    const auto before = QAccessible::installUpdateHandler(filterAccessibility);
+    if (before != filterAccessibility)
         nextHandler = before;
 }
 
@@ -158,7 +159,7 @@ QuietFocus::~QuietFocus()
         return;
     if (QWidget *widget = QApplication::focusWidget()) {
         QAccessibleEvent event(widget, QAccessible::Focus);
-        QAccessible::updateAccessibility(&event);
+        filterAccessibility(&event);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+class QAccessibleEvent;
 class QWidget;
 
 namespace klubbpost {
@@ -14,6 +15,8 @@ namespace klubbpost {
 /// - a hidden widget says nothing of its name, and nobody hears of focus that only passes by (QuietFocus);
 /// - titles are headings, and panels are groups.
 void tameAccessibility();
+/// What does it: every event goes through here, where Qt sends any, which it does only while somebody listens.
+void filterAccessibility(QAccessibleEvent *event);
 /// What is typed into this line leaves it in no event, whatever its echo mode.
 void keepSecret(QWidget *line);
 

@@ -84,6 +84,7 @@ bool LaneDetails::isOpen() const
 void LaneDetails::setOpen(bool open)
 {
     m_content->setVisible(open);
+    setVisible(open); // closed it takes no room
     setToggleText();
 }
 
@@ -96,7 +97,8 @@ void LaneDetails::setToggleText()
 void LaneDetails::show(const LaneReport &lane, const Words &words)
 {
     m_protocol = words.protocol(lane.settings.protocol);
-    setVisible(!lane.stages.isEmpty());
+    if (lane.stages.isEmpty())
+        setOpen(false);
     m_toggle->setVisible(!lane.stages.isEmpty());
     setToggleText();
     while (QLayoutItem *item = m_stages->takeAt(0)) {

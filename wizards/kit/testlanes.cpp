@@ -85,6 +85,7 @@ void showLaneReport(Lane &lane, const LaneReport &report, bool sendsMessage, con
 
 void foldLane(Lane &lane, const LaneReport &report, const Words &words)
 {
+    lane.setHeading(words.protocol(report.settings.protocol), report.settings.host);
     const bool works = report.outcome == Outcome::Succeeded;
     const bool tookCertificate = report.acceptedTls() != nullptr;
     const StageRecord *last = nullptr;

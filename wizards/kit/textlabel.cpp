@@ -68,7 +68,7 @@ QString breakableRun(QStringView text)
         const QChar c = text[i];
         result += c;
         ++run;
-        if (c == u'-' && run == 1) // "-Identity" stays whole
+        if (c == u'-' && (run == 1 || (run == 2 && i == 1))) // "-Identity" and "e-post" stay whole
             result += wordJoiner;
         if (i + 1 == text.size() || c.isHighSurrogate())
             continue;

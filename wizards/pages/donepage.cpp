@@ -251,7 +251,7 @@ void DonePage::showRemains(const SheetData &sheet, const SetupStatus &status)
 {
     m_remains->setVisible(status.state != SetupState::Done);
     m_remains->setEdge(status.state == SetupState::NotDone ? Panel::Edge::Bad : Panel::Edge::Caution);
-    m_remainsText->show(status.action);
+    m_remainsText->show(QStringList{status.cause, status.action}.join(u' ').trimmed());
     m_code->show(status.code.isEmpty() ? QString() : tr("Code to tell support: %1").arg(status.code));
     m_who->setText(status.who);
     m_who->setVisible(!status.who.isEmpty());

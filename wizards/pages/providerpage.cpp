@@ -103,7 +103,7 @@ bool ProviderPage::next()
 
 QString ProviderPage::nextText() const
 {
-    return cannotBe() ? tr("Go on all the &same") : QString();
+    return cannotBe() ? tr("Go on a&ll the same") : QString();
 }
 
 bool ProviderPage::nextIsMain() const

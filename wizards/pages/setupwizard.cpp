@@ -236,6 +236,8 @@ void SetupWizard::goTo(PageId id)
     {
         // The focus goes by way of others while the pages change places; only where it comes to rest is told.
         const QuietFocus quiet;
+        if (Page *left = m_pages.value(m_current); left && left != page)
+            left->setStep({});
         m_current = id;
         placeHeader();
         m_stack->setCurrentWidget(area);

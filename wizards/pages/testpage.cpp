@@ -143,7 +143,7 @@ QPushButton *TestPage::mainButton() const
 QString TestPage::nextText() const
 {
     if (hasFault() && !m_wasWarned)
-        return tr("Go on all the &same");
+        return tr("Go on a&ll the same");
     if (m_isRunning || !isStale())
         return {};
     return m_wasWarned ? tr("&Test all the same") : tr("Start the &test");
