@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>To find out who runs the address, Klubbpost asks about its domain: your network&apos;s name servers, the places on the web where the domain and its provider publish their settings, and Mozilla&apos;s collection of such settings. Where none of them tells, it tries the usual server names under the domain, without logging in. The part before the @ is never sent there.</source>
-        <translation>För att ta reda på vem som sköter adressen frågar Klubbpost efter dess domän: hos ditt nätverks namnservrar, på de webbplatser där domänen och dess leverantör lägger ut sina inställningar och i Mozillas samling av sådana inställningar. Ger det inget svar prövas de vanliga servernamnen under domänen, utan inloggning. Det som står före @ skickas aldrig dit.</translation>
+        <translation>För att ta reda på vem som sköter adressen frågar Klubbpost efter dess domän: hos ditt nätverks namnservrar, på de webbplatser där domänen och dess leverantör lägger ut sina inställningar och i Mozillas samling av sådana inställningar. Ger det inget svar testas de vanliga servernamnen under domänen, utan inloggning. Det som står före @ skickas aldrig dit.</translation>
     </message>
     <message>
         <source>The test logs in at your own e-mail provider&apos;s servers, with the login name and the password. It does so over an encrypted connection whose certificate holds; never without encryption unless you say yes to that one connection.</source>

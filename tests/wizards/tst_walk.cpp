@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/textlabel.h"
 #include "pages/donepage.h"
+#include "reports/sheet.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -45,6 +46,9 @@ private Q_SLOTS:
     void aStoppedTestIsNotDone();
     void theSheetHasTheNameOfNow();
     void cogworkGetsTheSenderOnly();
+    void aSystemWithServersOfItsOwn();
+    void noPasswordIsTaken_data();
+    void noPasswordIsTaken();
     void aShownPasswordCannotBeCopied();
     void qtSpeaksSwedishToo();
     void mistypedDomainIsPointedOut();
@@ -598,6 +602,110 @@ void WalkTest::cogworkGetsTheSenderOnly()
     }
     session.setErrand(Errand::CheckAddress);
     QCOMPARE(page->sheetData().target, Target::MailProgram);
+}
+
+/// No password on the way; "done" is not said while the domain's record is missing, and whoever looks after it gets a
+/// letter. The login's test is an extra that can be had and left.
+void WalkTest::aSystemWithServersOfItsOwn()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    QVERIFY(wizard.context().setPractice(true));
+    SetupSession &session = wizard.context().session();
+    session.setErrand(Errand::SendFromClubSystem);
+    session.setClubSystem(u"cogwork"_s);
+    wizard.goTo(PageId::Address);
+    wizard.findChild<QLineEdit *>(u"address"_s)->setText(PracticeClub::address());
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Sender);
+    QTRY_VERIFY(session.sender().advice());
+    QCOMPARE(session.sender().advice()->verdict(), SenderVerdict::SystemNotInSpf);
+    leavePicture(wizard, u"sv-own-servers-sender"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Done);
+    leavePicture(wizard, u"sv-own-servers-done"_s);
+    const QString all = allTexts(wizard).join(u'\n');
+    QVERIFY2(all.contains(u"Nästan klart: SPF-posten för ovningsklubben.example återstår"_s), qPrintable(all));
+    QVERIFY(!all.contains(u"Klart! "_s));
+    QVERIFY(all.contains(u"Vem som behöver göra något: den som sköter domänen"_s));
+    QVERIFY(!all.contains(u"inte testade"_s)); // what nobody needs is not missed
+    const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
+    const auto letter = letterFor(page->sheetData(), wizard.context().words());
+    QVERIFY(letter);
+    QCOMPARE(letter->to, u"den som sköter domänen"_s);
+    QVERIFY2(letter->text.contains(session.sender().wanted().first().after), qPrintable(letter->text));
+    QVERIFY(letter->text.contains(u"KP-621"_s));
+    QVERIFY(sheetHtml(page->sheetData(), {Language::Swedish}).contains(u"Nästan klart"_s));
+    // The extra, and back.
+    wizard.goTo(PageId::Sender);
+    wizard.findChild<QAbstractButton *>(u"offerLoginTest"_s)->click();
+    QCOMPARE(wizard.currentPage(), PageId::Provider);
+    QVERIFY(routeOf(routeFacts(session)).contains(PageId::Test));
+    wizard.goBack();
+    QCOMPARE(wizard.currentPage(), PageId::Sender);
+    wizard.findChild<QAbstractButton *>(u"offerLoginTest"_s)->click();
+    QVERIFY(!routeOf(routeFacts(session)).contains(PageId::Test));
+    // When the record is there, all is well.
+    wizard.context().enterPracticeRecords(session.sender().wanted());
+    session.sender().startAgain();
+    QTRY_VERIFY(session.sender().advice() && isTrusted(session.sender().advice()->verdict()));
+    wizard.goTo(PageId::Done);
+    QVERIFY(allTexts(wizard).join(u'\n').contains(u"Klart! Så här fyller du i CogWork"_s));
+    QVERIFY(!letterFor(page->sheetData(), wizard.context().words()));
+    QCOMPARE(setupStatus(page->sheetData(), wizard.context().words()).state, SetupState::Done);
+}
+
+void WalkTest::noPasswordIsTaken_data()
+{
+    QTest::addColumn<Errand>("errand");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("club system") << Errand::SendFromClubSystem << u"sender"_s << u"Inte klart än: ett annat sätt att skicka behövs"_s;
+    QTest::newRow("mail program") << Errand::SetUpMailProgram << u"done"_s << u"Nästan klart: inloggningen i webbläsaren återstår"_s;
+}
+
+/// An address at a provider that takes no password in programs: alternatives, no password box, and no values on the last
+/// page that cannot work.
+void WalkTest::noPasswordIsTaken()
+{
+    QFETCH(Errand, errand);
+    QFETCH(QString, after);
+    QFETCH(QString, heading);
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    SetupSession &session = wizard.context().session();
+    session.setErrand(errand);
+    session.setClubSystem(u"promikbook"_s);
+    session.setAddress(*EmailAddress::parse(u"namn@live.se"_s));
+    wizard.goTo(PageId::Preparation);
+    leavePicture(wizard, u"sv-dead-end-"_s + nameOf(errand));
+    QVERIFY(allTexts(wizard).contains(u"Använd en annan adress"_s));
+    QVERIFY(!wizard.page(PageId::Preparation)->findChildren<QAbstractButton *>(u"tryAnyway"_s).isEmpty());
+    wizard.goNext();
+    QCOMPARE(nameOf(wizard.currentPage()), after);
+    if (wizard.currentPage() == PageId::Sender) {
+        QTRY_VERIFY(session.sender().advice());
+        wizard.goNext();
+    }
+    QCOMPARE(wizard.currentPage(), PageId::Done);
+    leavePicture(wizard, u"sv-dead-end-done-"_s + nameOf(errand));
+    const QString all = allTexts(wizard).join(u'\n');
+    QVERIFY2(all.contains(heading), qPrintable(all));
+    QVERIFY(!all.contains(u"Klart! "_s));
+    const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
+    const QString sheet = sheetText(page->sheetData(), {Language::Swedish});
+    QVERIFY2(!sheet.contains(u"ditt lösenord"_s) && !sheet.contains(u"______"_s), qPrintable(sheet)); // none to write down
+    if (errand == Errand::SendFromClubSystem) {
+        QVERIFY2(!sheet.contains(u"smtp-mail.outlook.com"_s), qPrintable(sheet));
+        QVERIFY2(sheet.contains(u"promikbook.com"_s), qPrintable(sheet)); // its own sender, in its own box
+    }
+    // Whoever wants to try may.
+    wizard.goTo(PageId::Preparation);
+    wizard.findChild<QAbstractButton *>(u"tryAnyway"_s)->click();
+    QCOMPARE(wizard.currentPage(), PageId::Settings);
+    QVERIFY(!allTexts(wizard).join(u'\n').contains(u"Skriv lösenordet."_s));
 }
 
 void WalkTest::aShownPasswordCannotBeCopied()

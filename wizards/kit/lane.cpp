@@ -30,6 +30,7 @@ Lane::Lane(QWidget *parent)
     m_heading->add(m_end);
     m_heading->add(m_server, 1);
     m_protocol->setWordWrap(false);
+    m_end->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_end->hide();
     m_server->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_heading);

@@ -65,6 +65,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     right->addWidget(m_codeNote);
     right->addStretch(1);
     code->setMinimumWidth(em(this, 10.5));
+    text->setMinimumWidth(em(this, 21)); // with less room the code goes below
     for (TextLabel *label : {m_code, m_codeNote}) {
         label->setAlignment(Qt::AlignRight | Qt::AlignTop);
         label->setWordWrap(false);

@@ -34,6 +34,9 @@ SettingsPage::SettingsPage(WizardContext &context)
       m_noServer(new TextLabel(TextRole::Fault))
 {
     auto *who = new ReflowRow(em(this, 1.2));
+    // An address can be read in the one, and a password be typed in the other; else they stand under each other.
+    m_loginField->setMinimumWidth(em(this, 15));
+    m_passwordField->setMinimumWidth(em(this, 18));
     who->add(m_loginField, 2);
     who->add(m_passwordField, 3);
     content()->addWidget(who);
