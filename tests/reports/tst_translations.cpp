@@ -153,7 +153,8 @@ private Q_SLOTS:
         QTest::newRow("e-mail") << u"\\b(web+)?mejl|\\bmail(?!s?\\.|:)\\b"_s << u"e-post, e-postmeddelande"_s;
         QTest::newRow("club") << u"\\bförening(en|ens|ar|arna)?\\b"_s << u"klubb"_s;
         QTest::newRow("proof") << u"\\b(o)?bevisade?\\b"_s << u"bekräftad"_s;
-        QTest::newRow("record") << u"(?<![-\\w])(posten|posterna)\\b(?! (läggs|delas))"_s << u"DNS-posten, SPF-posten"_s;
+        QTest::newRow("record") << u"(?<![-\\w])(posten|posterna)\\b(?! (läggs|delas))"_s
+                                << u"DNS-posten, SPF-posten"_s;
         QTest::newRow("test") << u"\\bprova(s|de|t|des|ts)?\\b|\\bpröva(s|de|t|des|ts)\\b"_s << u"testa"_s;
         QTest::newRow("lock") << u"\\b(låser|låsas|låses|låst) (ett tag|kontot|en stund)"_s << u"spärra"_s;
         QTest::newRow("to itself") << u"till (adressen|den) själv"_s << u"till samma adress"_s;

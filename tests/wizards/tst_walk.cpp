@@ -634,7 +634,7 @@ void WalkTest::aSystemWithServersOfItsOwn()
     const auto letter = letterFor(page->sheetData(), wizard.context().words());
     QVERIFY(letter);
     QCOMPARE(letter->to, u"den som sköter domänen"_s);
-    QVERIFY2(letter->text.contains(session.sender().wanted().first().after), qPrintable(letter->text));
+    QVERIFY2(letter->text.contains(QString::fromUtf8(session.sender().wanted().first().after)), qPrintable(letter->text));
     QVERIFY(letter->text.contains(u"KP-621"_s));
     QVERIFY(sheetHtml(page->sheetData(), {Language::Swedish}).contains(u"Nästan klart"_s));
     // The extra, and back.
@@ -661,12 +661,14 @@ void WalkTest::noPasswordIsTaken_data()
     QTest::addColumn<Errand>("errand");
     QTest::addColumn<QString>("after");
     QTest::addColumn<QString>("heading");
-    QTest::newRow("club system") << Errand::SendFromClubSystem << u"sender"_s << u"Inte klart än: ett annat sätt att skicka behövs"_s;
-    QTest::newRow("mail program") << Errand::SetUpMailProgram << u"done"_s << u"Nästan klart: inloggningen i webbläsaren återstår"_s;
+    QTest::newRow("club system") << Errand::SendFromClubSystem << u"sender"_s
+                                 << u"Inte klart än: ett annat sätt att skicka behövs"_s;
+    QTest::newRow("mail program") << Errand::SetUpMailProgram << u"done"_s
+                                  << u"Nästan klart: inloggningen i webbläsaren återstår"_s;
 }
 
-/// An address at a provider that takes no password in programs: alternatives, no password box, and no values on the last
-/// page that cannot work.
+/// An address at a provider that takes no password in programs: alternatives, no password box, and no values on the
+/// last page that cannot work.
 void WalkTest::noPasswordIsTaken()
 {
     QFETCH(Errand, errand);
@@ -696,7 +698,8 @@ void WalkTest::noPasswordIsTaken()
     QVERIFY(!all.contains(u"Klart! "_s));
     const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
     const QString sheet = sheetText(page->sheetData(), {Language::Swedish});
-    QVERIFY2(!sheet.contains(u"ditt lösenord"_s) && !sheet.contains(u"______"_s), qPrintable(sheet)); // none to write down
+    QVERIFY2(!sheet.contains(u"ditt lösenord"_s) && !sheet.contains(u"______"_s),
+             qPrintable(sheet)); // none to write down
     if (errand == Errand::SendFromClubSystem) {
         QVERIFY2(!sheet.contains(u"smtp-mail.outlook.com"_s), qPrintable(sheet));
         QVERIFY2(sheet.contains(u"promikbook.com"_s), qPrintable(sheet)); // its own sender, in its own box
