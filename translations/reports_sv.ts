@@ -2362,12 +2362,12 @@
         <translation>Skicka detaljerna till Klubbposts support: felet kan vara vårt. Även ett antivirusprogram som söker igenom e-post kan vara orsaken.</translation>
     </message>
     <message>
-        <source>What Klubbpost knows of {providerName} was last checked [on {date}|more than a year ago] and may have changed.</source>
-        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för mer än ett år sedan] och kan ha ändrats.</translation>
-    </message>
-    <message>
         <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
         <translation>Jämför med leverantörens egna instruktioner, eller hämta en nyare version av Klubbpost.</translation>
+    </message>
+    <message>
+        <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>
+        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för ett tag sedan] och kan ha ändrats.</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3024,14 @@ Provnummer: %1
     <message>
         <source>your e-mail provider or your network</source>
         <translation>din e-postleverantör eller den som sköter nätverket</translation>
+    </message>
+    <message>
+        <source>Partly known: some of the provider&apos;s servers are not known to Klubbpost</source>
+        <translation>Delvis känd: Klubbpost känner inte till alla leverantörens servrar</translation>
+    </message>
+    <message>
+        <source>The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not tell which. Ask whoever looks after the domain, and choose that one.</source>
+        <translation>Domänen låter flera leverantörer skicka: %1. En av dem har troligen brevlådorna, men det går inte att se vilken. Fråga den som sköter domänen och välj den leverantören.</translation>
     </message>
 </context>
 </TS>

@@ -809,10 +809,6 @@
         <translation>Öppna %1</translation>
     </message>
     <message>
-        <source>These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.</source>
-        <translation>Uppgifterna kontrollerades senast %1, för mer än ett år sedan. Menyer och regler kan ha ändrats sedan dess.</translation>
-    </message>
-    <message>
         <source>Good to know</source>
         <translation>Bra att veta</translation>
     </message>
@@ -884,13 +880,13 @@
         <source>Try with a password all the same</source>
         <translation>Försök med lösenord ändå</translation>
     </message>
+    <message>
+        <source>These facts were last checked on %1. Menus and rules may be others by now.</source>
+        <translation>Uppgifterna kontrollerades senast %1. Menyer och regler kan ha ändrats sedan dess.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::ProviderPage</name>
-    <message>
-        <source>The facts were checked %1, more than a year ago: they may have changed.</source>
-        <translation>Uppgifterna kontrollerades %1, för mer än ett år sedan. De kan ha ändrats.</translation>
-    </message>
     <message>
         <source>The facts were checked %1.</source>
         <translation>Uppgifterna kontrollerades %1.</translation>
@@ -966,6 +962,10 @@
     <message>
         <source>Go on a&amp;ll the same</source>
         <translation>Gå &amp;vidare ändå</translation>
+    </message>
+    <message>
+        <source>The facts were checked %1, some time ago: they may have changed.</source>
+        <translation>Uppgifterna kontrollerades %1, för ett tag sedan. De kan ha ändrats.</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,7 @@ namespace klubbpost {
 class Field;
 class PasswordField;
 
-/// Puts what was typed into the setup, an app password without the spaces it is shown with. False: it cannot be a
-/// password, and the field says why.
+/// Puts what was typed into the setup. False: it cannot be a password, and the field says why.
 [[nodiscard]] bool storeTypedPassword(WizardContext &context, const PasswordField &line, Field &field);
 
 } // namespace klubbpost

@@ -34,6 +34,7 @@ bool takesNoPassword(ProviderStatus status)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         return false;
     }
@@ -59,7 +60,10 @@ RouteFacts routeFacts(const SetupSession &session)
     const Provider *provider = session.provider();
     const ProviderStatus status = provider ? provider->statusOn(session.today()) : ProviderStatus::Ready;
     const bool inTheWay = status == ProviderStatus::OwnRules || takesNoPassword(status);
-    return {session.errand(), inTheWay || !session.guidance().isEmpty() || !session.foundLinks().isEmpty(), login,
+    const auto guidance = session.guidance();
+    const bool mustPrepare =
+        std::any_of(guidance.begin(), guidance.end(), [](const Guidance *one) { return !one->optional; });
+    return {session.errand(), inTheWay || mustPrepare || !session.foundLinks().isEmpty(), login,
             session.wantsLoginTest()};
 }
 
