@@ -68,6 +68,7 @@ void SetupSession::setErrand(Errand errand)
     if (errand == m_errand)
         return;
     m_errand = errand;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -76,6 +77,7 @@ void SetupSession::setClubSystem(const QString &id)
     if (id == m_clubSystem)
         return;
     m_clubSystem = id;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -93,6 +95,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_address = address;
     m_chosenProvider.clear();
     m_chosenCandidate.clear();
+    m_wantsLoginTest = false;
     m_typed.clear();
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();

@@ -87,6 +87,10 @@ public:
     /// The club system chosen ("promikbook", "cogwork", "other"); counts for SendFromClubSystem.
     [[nodiscard]] const QString &clubSystem() const { return m_clubSystem; }
     void setClubSystem(const QString &id);
+    /// The user wants the login tested although nothing needs it, or nothing is expected of it. Another errand or
+    /// system asks anew.
+    [[nodiscard]] bool wantsLoginTest() const { return m_wantsLoginTest; }
+    void setWantsLoginTest(bool wants) { m_wantsLoginTest = wants; }
 
     [[nodiscard]] const QString &senderName() const { return m_senderName; }
     void setSenderName(const QString &name);
@@ -220,6 +224,7 @@ private:
     NetworkProbe *m_probe;
     Errand m_errand = Errand::SendFromClubSystem;
     QString m_clubSystem;
+    bool m_wantsLoginTest = false;
     QString m_senderName;
     EmailAddress m_address;
     QString m_chosenProvider;          ///< by hand
