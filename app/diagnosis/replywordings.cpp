@@ -375,8 +375,11 @@ const Wording
                  RuleId::RecipientRefused, "https://github.com/vdukhovni/postfix",
                  "550 5.1.1 <per@example.se>: Recipient address rejected: User unknown in virtual mailbox table"},
                 // Codes that tell little.
+                // The code of RFC 4954 for bad credentials counts where there are hardly any words beside it; many
+                // servers send it with
+                // everything.
                 {"SIP", login,
-                 R"(^5\d\d 5\.7\.8 *$|\[AUTHENTICATIONFAILED\]|\[AUTH\]|(log ?(in|on)|sign-?in|auth(entication|enticate|orization|orisation)?|authenticating)( (was|has|is|attempt|process|exchange|command))* (incorrect|fail(ed|ure)?|rejected|unsuccessful|not successful|invalid\b(?! (arg|com|par|syn|req|num))|error\b)|(fail(ed|ure)?|error|unable|could ?n[o']t|cannot|unsuccessful|problem)( to| while| during| in| when| at)? (log ?(in|on)|auth(enticat\w*)?)\b|anmeldung fehlgeschlagen|(inloggning|innlogging|login)\w* (misslyckades|mislyktes|mislykkedes)|not authenticated|re-authentication failure|bad login|invalid login|bad auth)",
+                 R"(^535 5\.7\.8 ?.{0,12}$|\[AUTHENTICATIONFAILED\]|\[AUTH\]|(log ?(in|on)|sign-?in|auth(entication|enticate|orization|orisation)?|authenticating)( (was|has|is|attempt|process|exchange|command))* (incorrect|fail(ed|ure)?|rejected|unsuccessful|not successful|invalid\b(?! (arg|com|par|syn|req|num))|error\b)|(fail(ed|ure)?|error|unable|could ?n[o']t|cannot|unsuccessful|problem)( to| while| during| in| when| at)? (log ?(in|on)|auth(enticat\w*)?)\b|anmeldung fehlgeschlagen|(inloggning|innlogging|login)\w* (misslyckades|mislyktes|mislykkedes)|not authenticated|re-authentication failure|bad login|invalid login|bad auth)",
                  RuleId::LoginRefused, "https://github.com/vdukhovni/postfix",
                  "535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6"},
                 {"S", sending, R"(^50[0-4]\b)", RuleId::CommandNotUnderstood, "https://github.com/vdukhovni/postfix",
