@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>{host} answers on none of the ports that were tried.</source>
-        <translation>{host} svarar inte på någon av portarna som har provats.</translation>
+        <translation>{host} svarar inte på någon av portarna som har testats.</translation>
     </message>
     <message>
         <source>Check the server&apos;s name. If it is right, test again in an hour, or tell your e-mail provider.</source>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>{host} wants a pause[ of {seconds} seconds] between one login and the next, and the last one was just now.</source>
-        <translation>{host} vill ha en paus[ på {seconds} sekunder] mellan två inloggningar, och den förra var alldeles nyss.</translation>
+        <translation>{host} vill ha en paus[ på {seconds} sekunder] mellan två inloggningar, och den förra var nyss.</translation>
     </message>
     <message>
         <source>Wait [{seconds} seconds|a few minutes] and test again. Nothing is wrong with the password.</source>
