@@ -164,6 +164,8 @@ QString SenderCommand::text(const SenderAdvice &advice) const
         text += said.receiver(advice.receiver) + u'\n';
     if (advice.evidence.dmarc)
         text += said.dmarc(*advice.evidence.dmarc) + u'\n';
+    for (const QString &oddity : said.oddities(advice.evidence))
+        text += u"   · "_s + shown(oddity) + u'\n';
     const MailReceiver *receiver = m_check->facts().receiverOf(m_question.address.asciiDomain());
     if (receiver && advice.has(SenderVerdict::FreemailElsewhere)) {
         for (const LocalizedText &note : receiver->ownNotes)

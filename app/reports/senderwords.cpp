@@ -33,9 +33,10 @@ SenderSubject SenderWords::subject(const EmailAddress &address, const ClubSystem
 
 Verdict SenderWords::verdict(SenderVerdict verdict, const SenderSubject &subject)
 {
-    return Verdict::of(
-        verdict,
-        {{ArgName::Address, subject.address}, {ArgName::Domain, subject.domain}, {ArgName::System, subject.system}});
+    return Verdict::of(verdict, {{ArgName::Address, subject.address},
+                                 {ArgName::Domain, subject.domain},
+                                 {ArgName::System, subject.system},
+                                 {ArgName::Date, subject.date}});
 }
 
 QString SenderWords::receiver(ReceiverAction action) const
@@ -80,6 +81,13 @@ QString SenderWords::option(SenderOptionKind kind, const SenderSubject &subject)
             return tr("Send from an address in a domain of the club's own.");
         case SenderOptionKind::AskSystem:
             return tr("Ask those who run {system} what they need in the SPF record, and whether they sign with DKIM.");
+        case SenderOptionKind::AskProvider:
+            return tr("Ask those who run the e-mail of {domain} which SPF record the domain should have.");
+        case SenderOptionKind::FixMail:
+            return tr("Ask whoever looks after {domain} to correct where its e-mail goes (the MX records).");
+        case SenderOptionKind::FixDmarc:
+            return tr("Ask whoever looks after {domain} to enter the DMARC record as it was meant. It then begins to "
+                      "count, so see to it first that everything that sends from {domain} is allowed.");
         case SenderOptionKind::TryAgain:
             return tr("Try again when the computer has a network.");
         }

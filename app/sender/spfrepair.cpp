@@ -4,6 +4,7 @@
 
 #include "core/emailaddress.h"
 #include "core/slip.h"
+#include "sender/plaintext.h"
 #include "sender/spfrecord.h"
 
 #include <algorithm>
@@ -18,87 +19,6 @@ namespace klubbpost {
 namespace {
 
 constexpr qsizetype maxRead = 4096; ///< no record is longer, and patterns take their time
-
-/// UTF-8 as it should be, else Windows-1252 as forms of old sent it.
-QString decoded(const QByteArray &text)
-{
-    const QString utf8 = QString::fromUtf8(text);
-    if (!utf8.contains(QChar::ReplacementCharacter))
-        return utf8;
-    QString latin = QString::fromLatin1(text);
-    static const QHash<char16_t, char16_t> windows{{0x91, u'\''}, {0x92, u'\''}, {0x93, u'"'}, {0x94, u'"'},
-                                                   {0x96, u'-'},  {0x97, u'-'},  {0x98, u'~'}, {0x85, u'.'}};
-    for (QChar &c : latin) {
-        if (const auto found = windows.constFind(c.unicode()); found != windows.constEnd())
-            c = QChar(*found);
-    }
-    return latin;
-}
-
-/// What looks like an ASCII character without being one; 0: nothing.
-char16_t asciiLike(char16_t c)
-{
-    static const QHash<char16_t, char16_t> known = [] {
-        QHash<char16_t, char16_t> map;
-        const auto add = [&map](QStringView from, QStringView to) {
-            for (qsizetype i = 0; i < from.size(); ++i)
-                map.insert(from[i].unicode(), to[i < to.size() ? i : to.size() - 1].unicode());
-        };
-        add(u"аеорсухіјѕѵһԁԛԝӏкмтвн", u"aeopcyxijsvhdqwlkmtbh"); // Cyrillic
-        add(u"АЕОРСУХІЈЅВНКМТ", u"AEOPCYXIJSBHKMT");
-        add(u"ανορυιτκχ", u"avopuitkx"); // Greek
-        add(u"ıſⅼ", u"isl");
-        add(u"‐‑‒–—―−﹘﹣⁃", u"-");
-        add(u"˜∼∽～῀", u"~");
-        add(u"∶꞉ː﹕׃", u":");
-        add(u"“”„‟«»″＂", u"\"");
-        add(u"‘’‚‛′`´", u"'");
-        add(u"⁄∕", u"/");
-        add(u"․‧", u".");
-        add(u"‚，、", u",");
-        add(u"；;", u";");
-        add(u"꞊᐀", u"=");
-        return map;
-    }();
-    if (c >= 0xff01 && c <= 0xff5e) // the full-width forms
-        return c - 0xfee0;
-    return known.value(c, 0);
-}
-
-/// The text in characters as they were meant. \a changed: some only looked like them, or were invisible.
-QString asciiMeant(const QString &text, bool &changed)
-{
-    QString plain;
-    plain.reserve(text.size());
-    for (const QChar c : text) {
-        if (c.isSpace() || c.category() == QChar::Other_Control) {
-            changed = changed || c.unicode() > 0x7f;
-            plain += u' ';
-        } else if (c.category() == QChar::Other_Format) {
-            changed = true;
-        } else if (const char16_t like = c.unicode() < 0x80 ? 0 : asciiLike(c.unicode())) {
-            changed = true;
-            plain += QChar(like);
-        } else {
-            plain += c;
-        }
-    }
-    return plain;
-}
-
-/// Without the quotation marks and backslashes of a zone file, and without those of a web page.
-QString unquoted(QString text)
-{
-    text.replace(u"&quot;"_s, u"\""_s, Qt::CaseInsensitive);
-    text.replace(u"&nbsp;"_s, u" "_s, Qt::CaseInsensitive);
-    text.replace(u"\\032"_s, u" "_s);
-    text.replace(u"\\126"_s, u"~"_s);
-    text.replace(u"\\059"_s, u";"_s);
-    text.remove(u'\\');
-    static const QRegularExpression seam(u"\" +\""_s); // two strings of one record belong together as they stand
-    text.replace(seam, QString());
-    return text.remove(u'"');
-}
 
 bool isLetterMixOf(QStringView word, QStringView letters)
 {
@@ -329,7 +249,7 @@ bool isPlausible(const QString &term)
 
 QString withoutEdges(QString text)
 {
-    static const QString before = u"'\"<>()[]{},;:|*"_s;
+    static const QString before = u"'\"<>()[]{},;:|"_s;
     static const QString after = u"'\"<>()]{},;:|="_s;
     if (text.startsWith(u'[') && addressTerm(text))
         return text;
@@ -540,9 +460,9 @@ public:
         if (m_raw.size() > maxRead)
             return std::nullopt;
         m_reading.counts = isSpfRecord(m_raw);
-        bool lookAlikes = false;
-        const QString seen = asciiMeant(decoded(m_raw), lookAlikes);
-        const QString text = unquoted(seen);
+        bool lookAlikes = m_raw.startsWith("\xef\xbb\xbf"); // a byte order mark, which does not survive decoding
+        const QString seen = asciiMeant(decodedText(m_raw), lookAlikes);
+        const QString text = unquotedText(seen);
         m_reading.lookAlikes = lookAlikes;
         if (m_reading.counts) {
             bodies(text, 6);
@@ -613,9 +533,13 @@ private:
                 break;
             start = next.end;
         }
-        // A record without a slip stays as it is written.
-        if (m_reading.counts && m_reading.isWellFormed() && !m_reading.lookAlikes)
+        if (!m_reading.isWellFormed())
+            return;
+        // A record without a slip stays as it is written; marks that do not belong to any term are a slip.
+        if (text == QString::fromLatin1(m_raw))
             m_reading.records = {m_raw};
+        else
+            m_reading.corrections = {{m_raw, m_reading.records.first()}};
     }
     void body(const QString &text)
     {
