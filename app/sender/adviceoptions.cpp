@@ -107,14 +107,14 @@ private:
         if (verdict == SenderVerdict::DnsUnavailable)
             add(70, {.kind = TryAgain, .who = Actor::User});
         if (has(SenderVerdict::SystemUnknown) || has(SenderVerdict::SystemSpfBroken) ||
-            has(SenderVerdict::AlignmentUnknown) || isUnsure())
+            has(SenderVerdict::AlignmentUnknown) || (isUnsure() && m_question.system.dkim.isEmpty()))
             add(has(SenderVerdict::SystemUnknown) ? 15 : 60, ask());
         if (!byLogin())
             login(20);
         spf();
         dkim();
         dmarc();
-        if (!byLogin() || !m_question.takesLogins) {
+        if (!byLogin() || !m_question.takesLogins || has(SenderVerdict::LoginEnds)) {
             lent(40);
             defaultSender(50);
         }
@@ -250,8 +250,10 @@ private:
         if (!hollow)
             add(heavy ? std::max(weight, 45) : weight, spfOption(ChangeSpf, proposal));
         const auto &numbers = m_situation.numbers;
-        if ((heavy || hollow) && numbers && numbers->changes() && !numbers->has(SpfFinding::TooManyLookups))
-            add(weight + 1, spfOption(ChangeSpfNumbers, *numbers));
+        // The system's own numbers rather than those of all others.
+        const bool numbered = proposal.has(SpfFinding::Numbered) && numbers && !numbers->has(SpfFinding::Numbered);
+        if ((heavy || hollow || numbered) && numbers && numbers->changes() && !numbers->has(SpfFinding::TooManyLookups))
+            add(heavy || hollow ? weight + 1 : weight - 1, spfOption(ChangeSpfNumbers, *numbers));
     }
     /// Nothing but SPF could prove it to DMARC.
     [[nodiscard]] bool isAlone() const { return !byLogin() && enforced() && !m_advice.evidence.dkimPublished; }

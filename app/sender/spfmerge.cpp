@@ -512,22 +512,31 @@ private:
                              [&](const SpfTraceLine &line) { return line.depth == 0 && terms.contains(line.term); });
             if (fault == verdict->trace.rend() || (additions && additions->contains(fault->term)))
                 return true;
-            if (!mendTerm(verdict->reason == SpfReason::TooManyVoids ? voidTerm(fault->term) : fault->term))
+            const QByteArray term = verdict->reason == SpfReason::TooManyVoids ? voidTerm() : fault->term;
+            if (!m_missing.isEmpty())
+                return false;
+            if (term.isEmpty() || isTrusted(term)) // it names what a stranger is not to find, or what is surely there
+                return true;
+            if (!mendTerm(term))
                 return false;
         }
         return true;
     }
     /// Of those that count as void, the first that names nothing.
-    [[nodiscard]] QByteArray voidTerm(const QByteArray &last) const
+    QByteArray voidTerm()
     {
         for (const auto &text : m_merger.terms()) {
-            const auto reach = spfReach(text, m_domain, m_answers);
-            const auto *known = std::get_if<SpfReach>(&reach);
-            const bool isNumber = text.toLower().contains("ip4:") || text.toLower().contains("ip6:");
-            if (!isNumber && known && known->complete && known->networks.isEmpty())
+            const auto reach = need(spfReach(text, m_domain, m_answers));
+            if (reach && reach->complete && reach->networks.isEmpty())
                 return text;
         }
-        return last;
+        return {};
+    }
+    /// What the facts know to be included is not left out because the DNS has it not just now.
+    [[nodiscard]] bool isTrusted(const QByteArray &term) const
+    {
+        return m_wanted.ownMail.contains(term.toLower()) ||
+               m_wanted.knownNames.contains(term.mid(term.indexOf(':') + 1).toLower());
     }
     bool mendTerm(const QByteArray &text)
     {
@@ -581,8 +590,15 @@ private:
             return false;
         QByteArrayList added = needed;
         if (!hasOwn) {
-            m_merger.add(m_wanted.ownMail.first(), SpfFinding::OwnMail);
-            added.append(m_wanted.ownMail.first());
+            // One that has a record, if any has.
+            const auto alive =
+                std::find_if(m_wanted.ownMail.begin(), m_wanted.ownMail.end(), [&](const QByteArray &own) {
+                    const auto *txt = m_answers.find({own.mid(8), DnsType::Txt});
+                    return txt && selectSpfRecord(*txt).ok();
+                });
+            const QByteArray own = alive == m_wanted.ownMail.end() ? m_wanted.ownMail.first() : *alive;
+            m_merger.add(own, SpfFinding::OwnMail);
+            added.append(own);
         } else if (isFirst && m_wanted.ownMail.isEmpty()) {
             // A first record must not only let the system in: what the domain itself sends would then stand outside.
             for (const QByteArray own : {"a", "mx"}) {
