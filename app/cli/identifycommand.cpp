@@ -36,18 +36,54 @@ void IdentifyCommand::start()
     // Nothing waits for answers that cannot change the best candidate.
     connect(m_discovery.get(), guesses ? &Discovery::finished : &Discovery::decided, this, [this] {
         m_discovery->conclude();
+        m_discovered = true;
         finish();
     });
+    askMail();
     m_discovery->start(m_address);
     if (guesses)
         m_discovery->guess();
-    if (!m_discovery->isRunning())
-        QTimer::singleShot(0, this, &IdentifyCommand::finish);
+    if (!m_discovery->isRunning()) {
+        QTimer::singleShot(0, this, [this] {
+            m_discovered = true;
+            finish();
+        });
+    }
+}
+
+/// Whether anybody takes the domain's mail, beside the rest. Of a provider's own domains nobody need ask.
+void IdentifyCommand::askMail()
+{
+    const Catalog &catalog = environment().catalog();
+    if (arguments().has(Option::Offline) || catalog.byDomain(m_address.asciiDomain()))
+        return;
+    constexpr auto deadline = std::chrono::seconds(6);
+    m_mailRounds = std::make_unique<DnsRounds>(environment().dns());
+    const auto isKnown = [&catalog](const QByteArray &host) { return catalog.byMx(host) != nullptr; };
+    m_mailRounds->start([domain = m_address.asciiDomain(),
+                         isKnown](const DnsAnswers &answers) { return judgeMx(domain, answers, isKnown); },
+                        [this](const MxVerdict &verdict) {
+                            m_mail = verdict;
+                            finish();
+                        },
+                        deadline);
+}
+
+std::optional<Verdict> IdentifyCommand::verdict() const
+{
+    SenderSubject subject;
+    subject.address = m_address.toString();
+    subject.domain = m_address.domain();
+    if (m_discovery->domainDoesNotExist())
+        return SenderWords::verdict(SenderVerdict::DomainMissing, subject);
+    if (m_discovery->domainTakesNoMail() || (m_mail && m_mail->receives == false))
+        return SenderWords::verdict(SenderVerdict::DomainTakesNoMail, subject);
+    return std::nullopt;
 }
 
 void IdentifyCommand::finish()
 {
-    if (m_finished)
+    if (m_finished || !m_discovered || (m_mailRounds && !m_mail))
         return;
     m_finished = true;
     m_best = m_discovery->candidates().value(0);
@@ -87,6 +123,14 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
         list.append({u"domainDoesNotExist"_s, tr("The domain does not exist. Look at the spelling.")});
     else if (m_discovery->domainTakesNoMail())
         list.append({u"domainTakesNoMail"_s, tr("The domain says itself that it takes no e-mail.")});
+    for (const MxProblem &problem :
+         m_mail && !m_discovery->domainDoesNotExist() ? m_mail->problems : QList<MxProblem>())
+        list.append({u"mx"_s, SenderWords(words()).problem(problem)});
+    // Several share the sending, and nothing tells where the mail goes.
+    const QList<Candidate> &all = m_discovery->candidates();
+    if (all.size() > 1 && all[0].origin() == Origin::CatalogSpf && all[1].origin() == Origin::CatalogSpf)
+        list.append({u"oneOfThese"_s, tr("It is one of those above: several may send for the domain, and nothing tells "
+                                         "which of them has its mailboxes. Ask whoever looks after the domain.")});
     for (const Question &question : m_discovery->questions()) {
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
@@ -232,6 +276,11 @@ QJsonObject IdentifyCommand::json() const
     QJsonArray noticeArray;
     for (const Notice &notice : notices())
         noticeArray.append(QJsonObject{{u"kind"_s, notice.kind}, {u"text"_s, notice.text}});
+    QJsonValue verdictJson;
+    if (const auto said = verdict()) {
+        const VerdictWords sentences = words().verdict(*said);
+        verdictJson = QJsonObject{{u"code"_s, said->code()}, {u"text"_s, sentences.cause + u' ' + sentences.action}};
+    }
     QJsonValue provider;
     if (m_provider) {
         provider = QJsonObject{{u"id"_s, m_provider->id},
@@ -251,6 +300,7 @@ QJsonObject IdentifyCommand::json() const
             {u"questions"_s, questionsJson()},
             {u"knownMs"_s, m_discovery->firstKnownMs() < 0 ? QJsonValue() : QJsonValue(m_discovery->firstKnownMs())},
             {u"ms"_s, m_discovery->elapsedMs()},
+            {u"verdict"_s, verdictJson},
             {u"notices"_s, noticeArray}};
 }
 
@@ -340,6 +390,10 @@ QString IdentifyCommand::shownQuestions() const
 QString IdentifyCommand::text() const
 {
     QString text = (m_domainOnly ? m_address.domain() : m_address.toString()) + u'\n';
+    if (const auto said = verdict()) {
+        const VerdictWords sentences = words().verdict(*said);
+        text += u"%1 %2\n       %3\n"_s.arg(said->code(), shown(sentences.cause), shown(sentences.action));
+    }
     if (m_provider || !m_best.found.servers.isEmpty())
         text += shownProvider();
     text += shownServers() + shownGuidance() + shownOthers();
@@ -355,8 +409,7 @@ QString IdentifyCommand::text() const
 
 ExitCode IdentifyCommand::exitCode() const
 {
-    if (m_discovery->domainTakesNoMail() || proposeServers(m_best, m_address).isEmpty() ||
-        m_best.settingsOrigin() >= Origin::GuessTried)
+    if (verdict() || proposeServers(m_best, m_address).isEmpty() || m_best.settingsOrigin() >= Origin::GuessTried)
         return ExitCode::Findings;
     if (!m_provider)
         return ExitCode::AllWell;

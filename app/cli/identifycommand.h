@@ -5,6 +5,9 @@
 #include "cli/clicommand.h"
 #include "discovery/discovery.h"
 #include "network/networkprobe.h"
+#include "reports/senderwords.h"
+#include "sender/dnsrounds.h"
+#include "sender/mailexchange.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,7 +28,10 @@ private:
         QString kind;
         QString text;
     };
+    void askMail();
     void finish();
+    /// That the domain cannot receive mail, or is not there; nothing where it can, or nobody knows.
+    [[nodiscard]] std::optional<Verdict> verdict() const;
     [[nodiscard]] QList<ProposedServer> servers(const Candidate &candidate) const;
     [[nodiscard]] QList<Notice> notices() const;
     /// What is to be done at the provider; nothing where it is closed.
@@ -52,6 +58,9 @@ private:
     bool m_domainOnly = false;
     std::unique_ptr<NetworkProbe> m_probe; ///< before what uses it
     std::unique_ptr<Discovery> m_discovery;
+    std::unique_ptr<DnsRounds> m_mailRounds;
+    std::optional<MxVerdict> m_mail;
+    bool m_discovered = false;
     Candidate m_best;
     const Provider *m_provider = nullptr; ///< of the best
     bool m_finished = false;

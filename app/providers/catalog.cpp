@@ -98,7 +98,8 @@ bool Catalog::add(Provider provider)
     enter(m_byDomain, added->domains, added);
     enter(m_byMx, added->mxSuffixes, added);
     enter(m_byNs, added->nsSuffixes, added);
-    enter(m_bySpf, added->spfIncludes, added);
+    if (!added->spfIsShared)
+        enter(m_bySpf, added->spfIncludes, added);
     if (added->guess)
         m_guess = added;
     m_retired.add(*added);

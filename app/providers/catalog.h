@@ -49,6 +49,7 @@ public:
     // By the longest suffix, on label boundaries.
     [[nodiscard]] const Provider *byMx(const QByteArray &host) const;
     [[nodiscard]] const Provider *byNs(const QByteArray &host) const;
+    /// Null also where others than the provider's customers include the same.
     [[nodiscard]] const Provider *bySpfInclude(const QByteArray &domain) const;
     /// The one for "any other own domain": proposals from it are guesses.
     [[nodiscard]] const Provider *guess() const;

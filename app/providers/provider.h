@@ -207,9 +207,10 @@ struct Provider
     QStringList mxSuffixes; ///< matched label by label from the right
     QStringList nsSuffixes;
     QStringList spfIncludes;
-    QStringList wellKnown; ///< those of its domains that so many have that a name close to one is a slip of the hand
-    QStringList brands;    ///< first labels of wellKnown that mean this provider under any other ending too
-    bool guess = false;    ///< the one file for "any other own domain"
+    bool spfIsShared = false; ///< a club system has its customers include the same: it does not tell who hosts the mail
+    QStringList wellKnown;    ///< those of its domains that so many have that a name close to one is a slip of the hand
+    QStringList brands;       ///< first labels of wellKnown that mean this provider under any other ending too
+    bool guess = false;       ///< the one file for "any other own domain"
 
     QList<ProviderServer> servers;
     LoginRule loginRule = LoginRule::Address;

@@ -196,6 +196,7 @@ void readMatch(Reader &reader, Provider &provider)
         provider.mxSuffixes = readNames(inner, u"mx"_s);
         provider.nsSuffixes = readNames(inner, u"ns"_s);
         provider.spfIncludes = readNames(inner, u"spf"_s);
+        provider.spfIsShared = inner.has(u"spfShared"_s) && inner.boolean(u"spfShared"_s);
         readWellKnown(inner, provider);
         const bool named = !provider.domains.isEmpty() || !provider.mxSuffixes.isEmpty() ||
                            !provider.nsSuffixes.isEmpty() || !provider.spfIncludes.isEmpty();

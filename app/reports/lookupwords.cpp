@@ -46,6 +46,8 @@ QString Words::questionName(QuestionKind kind) const
     switch (kind) {
     case QuestionKind::Mx:
         return tr("Receives e-mail (MX)");
+    case QuestionKind::MxAlias:
+        return tr("Another name of the one that receives e-mail");
     case QuestionKind::Ns:
         return tr("Name servers (NS)");
     case QuestionKind::Spf:
@@ -146,6 +148,7 @@ QString Words::asked(const Question &question) const
     case QuestionKind::Srv:
         return tr("Which server the domain points out: %1 (SRV)").arg(displayText(question.dns.name, 253));
     case QuestionKind::Autodiscover:
+    case QuestionKind::MxAlias:
         return tr("Another name for %1 (CNAME)").arg(displayText(question.dns.name, 253));
     case QuestionKind::PaccRecord:
         return tr("What vouches for the settings file: %1 (TXT)").arg(displayText(question.dns.name, 253));

@@ -48,7 +48,10 @@ QByteArray withoutDoubling(const QByteArray &target, const QByteArray &domain)
 class Judge
 {
 public:
-    Judge(const QByteArray &domain, const DnsAnswers &answers) : m_domain(domain.toLower()), m_answers(answers) {}
+    Judge(const QByteArray &domain, const DnsAnswers &answers, const std::function<bool(const QByteArray &)> &isKnown)
+        : m_domain(domain.toLower()), m_answers(answers), m_isKnown(isKnown)
+    {
+    }
 
     std::variant<MxVerdict, QList<DnsQuestion>> run()
     {
@@ -96,6 +99,8 @@ private:
     std::optional<bool> judge(const QByteArray &target)
     {
         m_verdict.hosts.append(target);
+        if (m_isKnown && m_isKnown(target))
+            return true;
         static const QRegularExpression number(u"^((?:[0-9]{1,3}\\.){3}[0-9]{1,3})(?:\\.|$)"_s);
         if (const auto match = number.match(QString::fromLatin1(target));
             match.hasMatch() &&
@@ -111,6 +116,8 @@ private:
             const QByteArray leadsTo = alias->records.first().target;
             find(MxFault::Alias, target, leadsTo);
             m_verdict.hosts.append(leadsTo);
+            if (m_isKnown && m_isKnown(leadsTo))
+                return true;
         }
         return judgeAddresses(target, false);
     }
@@ -132,11 +139,11 @@ private:
         }
         if (failed(*ip4) || failed(*ip6))
             return std::nullopt;
-        if (local)
-            find(MxFault::Localhost, name);
-        else if (inside)
-            find(MxFault::PrivateAddress, name);
-        else if (isDomain)
+        if (local || inside) {
+            find(local ? MxFault::Localhost : MxFault::PrivateAddress, name);
+            return std::nullopt;
+        }
+        if (isDomain)
             find(MxFault::NothingThere);
         else if (const QByteArray meant = withoutDoubling(name, m_domain); !meant.isEmpty())
             find(MxFault::DoubledName, name, meant);
@@ -147,15 +154,17 @@ private:
 
     const QByteArray m_domain;
     const DnsAnswers &m_answers;
+    const std::function<bool(const QByteArray &)> &m_isKnown;
     MxVerdict m_verdict;
     QList<DnsQuestion> m_missing;
 };
 
 } // namespace
 
-std::variant<MxVerdict, QList<DnsQuestion>> judgeMx(const QByteArray &domain, const DnsAnswers &answers)
+std::variant<MxVerdict, QList<DnsQuestion>> judgeMx(const QByteArray &domain, const DnsAnswers &answers,
+                                                    const std::function<bool(const QByteArray &host)> &isKnown)
 {
-    return Judge(domain, answers).run();
+    return Judge(domain, answers, isKnown).run();
 }
 
 } // namespace klubbpost

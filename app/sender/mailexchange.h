@@ -4,6 +4,7 @@
 
 #include "sender/dnsanswers.h"
 
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -64,6 +65,10 @@ struct MxVerdict
 };
 
 /// Where a domain's mail goes, and whether anybody is there: as far as the DNS can tell; or what must be asked first.
-[[nodiscard]] std::variant<MxVerdict, QList<DnsQuestion>> judgeMx(const QByteArray &domain, const DnsAnswers &answers);
+/// Hosts that \a isKnown (a provider's, as the facts have it) are not asked about. An address of the receiver's own
+/// network or computer is told, and leaves open whether anything arrives: the one who sends may be on the same.
+[[nodiscard]] std::variant<MxVerdict, QList<DnsQuestion>>
+judgeMx(const QByteArray &domain, const DnsAnswers &answers,
+        const std::function<bool(const QByteArray &host)> &isKnown = {});
 
 } // namespace klubbpost

@@ -192,7 +192,8 @@ SenderCheck::Progress SenderCheck::advise(const DnsAnswers &answers) const
         return adviseSender(m_question, answers);
     SenderQuestion question = m_question;
     QList<DnsQuestion> missing;
-    const auto mail = judgeMx(m_question.address.asciiDomain(), answers);
+    const auto mail = judgeMx(m_question.address.asciiDomain(), answers,
+                              [this](const QByteArray &host) { return m_catalog.byMx(host) != nullptr; });
     if (const auto *verdict = std::get_if<MxVerdict>(&mail)) {
         question.mail = *verdict;
         for (const QByteArray &host : verdict->hosts) {

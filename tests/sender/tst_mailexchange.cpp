@@ -39,8 +39,8 @@ private Q_SLOTS:
         row("no address", "klubben.se MX 10 mail.gone.example\nmail.gone.example TXT x", "n",
             "noAddress mail.gone.example");
         row("localhost", "klubben.se MX 10 localhost", "n", "localhost localhost");
-        row("loopback", "klubben.se MX 10 mx.klubben.se\nmx.klubben.se A 127.0.0.1", "n", "localhost mx.klubben.se");
-        row("private", "klubben.se MX 10 mx.klubben.se\nmx.klubben.se A 192.168.1.4", "n",
+        row("loopback", "klubben.se MX 10 mx.klubben.se\nmx.klubben.se A 127.0.0.1", "?", "localhost mx.klubben.se");
+        row("private", "klubben.se MX 10 mx.klubben.se\nmx.klubben.se A 192.168.1.4", "?",
             "privateAddress mx.klubben.se");
         row("doubled", "klubben.se MX 10 mail.klubben.se.klubben.se", "n",
             "doubledName mail.klubben.se.klubben.se > mail.klubben.se");
@@ -75,6 +75,22 @@ private Q_SLOTS:
         QTEST(problems.join(u", "_s), "problems");
         const QString receives = !verdict.receives ? u"?"_s : *verdict.receives ? u"y"_s : u"n"_s;
         QTEST(receives, "receives");
+    }
+
+    // Whoever the facts know is not asked about.
+    void knownHosts()
+    {
+        const auto isKnown = [](const QByteArray &host) { return host.endsWith(".host.example"); };
+        const auto settled =
+            settle<MxVerdict>(Zone(u"klubben.se MX 10 mx.host.example"_s),
+                              [&](const DnsAnswers &answers) { return judgeMx("klubben.se", answers, isKnown); });
+        QVERIFY(settled.verdict.receives == true);
+        QCOMPARE(settled.asked.size(), 1);
+        const auto alias =
+            settle<MxVerdict>(Zone(u"klubben.se MX 10 mx.klubben.se\nmx.klubben.se CNAME mx.host.example"_s),
+                              [&](const DnsAnswers &answers) { return judgeMx("klubben.se", answers, isKnown); });
+        QVERIFY(alias.verdict.receives == true);
+        QCOMPARE(alias.verdict.hosts, (QByteArrayList{"mx.klubben.se", "mx.host.example"}));
     }
 
     void dmarc_data()
