@@ -559,6 +559,10 @@
         <source>The domain says itself that it takes no e-mail.</source>
         <translation>Domänen säger själv att den inte tar emot någon e-post.</translation>
     </message>
+    <message>
+        <source>It is one of those above: several may send for the domain, and nothing tells which of them has its mailboxes. Ask whoever looks after the domain.</source>
+        <translation>Det är en av dessa: flera får skicka för domänen, och ingenting visar vem av dem som har brevlådorna. Fråga den som sköter domänen.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::ProvidersCommand</name>

@@ -147,8 +147,10 @@ QString Words::asked(const Question &question) const
         return tr("Who may send for %1 (SPF)").arg(displayText(question.dns.name, 253));
     case QuestionKind::Srv:
         return tr("Which server the domain points out: %1 (SRV)").arg(displayText(question.dns.name, 253));
-    case QuestionKind::Autodiscover:
     case QuestionKind::MxAlias:
+        return tr("What %1, which receives the e-mail, is another name of (CNAME)")
+            .arg(displayText(question.dns.name, 253));
+    case QuestionKind::Autodiscover:
         return tr("Another name for %1 (CNAME)").arg(displayText(question.dns.name, 253));
     case QuestionKind::PaccRecord:
         return tr("What vouches for the settings file: %1 (TXT)").arg(displayText(question.dns.name, 253));

@@ -89,6 +89,14 @@ private:
     void judgeProvider();
     void lookUpNameServers();
     void lookUpDkim();
+    /// A domain that never had a server for mail is a lesser matter than what its SPF says: it may have wanted none.
+    [[nodiscard]] int urgencyOf(SenderVerdict verdict) const
+    {
+        const auto &mail = m_advice.evidence.mail;
+        const bool isBare = verdict == DomainTakesNoMail && mail && !mail->problems.isEmpty() &&
+                            mail->problems.first().fault == MxFault::NothingThere;
+        return isBare ? urgency(AlignmentUnknown) : urgency(verdict);
+    }
     [[nodiscard]] ReceiverAction receiver() const;
     [[nodiscard]] ReceiverAction unprovedAction() const;
     [[nodiscard]] bool isProved() const;
@@ -166,7 +174,7 @@ void Advisor::ownDomain()
         m_advice.findings.prepend(byLogin() ? TrustedByLogin : Trusted);
     // The main finding is what must be dealt with first, not what was looked at first.
     std::stable_sort(m_advice.findings.begin(), m_advice.findings.end(),
-                     [](SenderVerdict a, SenderVerdict b) { return urgency(a) < urgency(b); });
+                     [this](SenderVerdict a, SenderVerdict b) { return urgencyOf(a) < urgencyOf(b); });
 }
 
 /// What lets the domain's own provider through.

@@ -101,7 +101,8 @@ private:
             (verdict == SenderVerdict::LoginEnds))
             add(10, keep());
         if (has(SenderVerdict::DomainTakesNoMail))
-            add(5, {.kind = FixMail, .who = Actor::DomainOwner, .pros = {KeepsAddress}, .cons = {NeedsDomainAccess}});
+            add(verdict == SenderVerdict::DomainTakesNoMail ? 5 : 35,
+                {.kind = FixMail, .who = Actor::DomainOwner, .pros = {KeepsAddress}, .cons = {NeedsDomainAccess}});
         if (byLogin() && has(SenderVerdict::SpfMissing) && !(m_situation.proposal && m_situation.proposal->changes()))
             add(27, askProvider());
         if (verdict == SenderVerdict::DnsUnavailable)

@@ -88,9 +88,9 @@ private Q_SLOTS:
         const Ran ran = run({u"identify"_s, u"nagon@gmail.com"_s, u"--offline"_s, u"--json"_s});
         QCOMPARE(ran.exitCode, 0);
         const QJsonObject json = ran.json();
-        QCOMPARE(keysOf(json),
-                 (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"guidance"_s, u"how"_s,
-                              u"knownMs"_s, u"ms"_s, u"notices"_s, u"provider"_s, u"questions"_s, u"settings"_s}));
+        QCOMPARE(keysOf(json), (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"guidance"_s,
+                                            u"how"_s, u"knownMs"_s, u"ms"_s, u"notices"_s, u"provider"_s,
+                                            u"questions"_s, u"settings"_s, u"verdict"_s}));
         QCOMPARE(json.value(u"address"_s).toString(), u"nagon@gmail.com"_s);
         QCOMPARE(json.value(u"domain"_s).toString(), u"gmail.com"_s);
         QCOMPARE(json.value(u"how"_s).toString(), u"catalogDomain"_s);
