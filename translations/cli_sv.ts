@@ -398,10 +398,6 @@
         <translation>Hur många sekunder uppslagningarna får ta sammanlagt, 20 om inget anges.</translation>
     </message>
     <message>
-        <source>The club system that is to send: %1.</source>
-        <translation>Klubbsystemet som ska skicka: %1.</translation>
-    </message>
-    <message>
         <source>How the system sends, where it knows several ways: by logging in at the address&apos;s own e-mail provider (userSmtp) or from its own servers (ownServers).</source>
         <translation>Hur systemet skickar, om det kan på flera sätt: genom att logga in hos adressens egen e-postleverantör (userSmtp) eller från egna servrar (ownServers).</translation>
     </message>
@@ -460,6 +456,10 @@
     <message>
         <source>The address that the settings are for: it takes the place of “your e-mail address” and “yourdomain.se” in the text, and chooses among several providers.</source>
         <translation>Adressen som inställningarna gäller: den ersätter ”din e-postadress” och ”dindomän.se” i texten, och avgör vilken av flera leverantörer som gäller.</translation>
+    </message>
+    <message>
+        <source>The club system that is to send: %1. Given several times, one record is made for all of them.</source>
+        <translation>Föreningssystemet som ska skicka: %1. Anges flera görs en post för dem alla.</translation>
     </message>
 </context>
 <context>

@@ -1105,6 +1105,10 @@
         <source>“%1” in the DMARC record is not understood, and receivers leave it alone.</source>
         <translation>”%1” i DMARC-posten går inte att förstå, och mottagarna hoppar över det.</translation>
     </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SupportText</name>

@@ -31,10 +31,17 @@ std::optional<Fault> SenderCommand::readArguments()
         arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
     if (!address)
         return addressFault(address.fault(), words());
-    const ClubSystem *system = m_check->facts().system(arguments().value(Option::System));
-    if (!system)
+    QList<ClubSystem> systems;
+    for (const QString &id : arguments().values(Option::System)) {
+        const ClubSystem *system = m_check->facts().system(id);
+        if (!system)
+            return usageFault(UsageFault::UnknownSystem);
+        systems.append(*system);
+    }
+    if (systems.isEmpty())
         return usageFault(UsageFault::UnknownSystem);
-    m_question = m_check->questionOf(*address, *system, std::nullopt);
+    m_question = m_check->questionOf(*address, systems.first(), std::nullopt);
+    m_question.others = systems.mid(1);
     m_subject = SenderWords(words()).subject(m_question);
     return readWay();
 }

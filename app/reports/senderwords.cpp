@@ -31,6 +31,18 @@ SenderSubject SenderWords::subject(const EmailAddress &address, const ClubSystem
     return {address.toString(), address.domain(), name.isEmpty() ? tr("Your mail program") : name};
 }
 
+SenderSubject SenderWords::subject(const SenderQuestion &question) const
+{
+    SenderSubject subject = this->subject(question.address, question.system);
+    subject.date = question.loginEnds.toString(Qt::ISODate);
+    QStringList names{subject.system};
+    for (const ClubSystem &other : question.others)
+        names.append(this->subject(question.address, other).system);
+    const QString last = names.takeLast();
+    subject.system = names.isEmpty() ? last : tr("%1 and %2").arg(names.join(u", "_s), last);
+    return subject;
+}
+
 Verdict SenderWords::verdict(SenderVerdict verdict, const SenderSubject &subject)
 {
     return Verdict::of(verdict, {{ArgName::Address, subject.address},

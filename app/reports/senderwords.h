@@ -25,12 +25,7 @@ public:
     explicit SenderWords(const Words &words) : m_words(words) {}
 
     /// What the sentences about a question speak of.
-    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const
-    {
-        SenderSubject subject = this->subject(question.address, question.system);
-        subject.date = question.loginEnds.toString(Qt::ISODate);
-        return subject;
-    }
+    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const;
     [[nodiscard]] SenderSubject subject(const EmailAddress &address, const ClubSystem &system) const;
     /// To be put into words by Words::verdict().
     [[nodiscard]] static Verdict verdict(SenderVerdict verdict, const SenderSubject &subject);

@@ -81,6 +81,8 @@ private:
     std::optional<SpfProposal> propose(const QByteArrayList &terms);
     std::optional<bool> isInForceNow(const QByteArray &term) { return need(isInForce(term, m_domain, m_answers)); }
     [[nodiscard]] QByteArrayList ownMail() const;
+    [[nodiscard]] QByteArrayList termsOfOthers() const;
+    void judgeOthers();
     void judgeSystem();
     void findAllowed();
     void findNumbers(const QByteArrayList &terms);
@@ -127,7 +129,8 @@ void Advisor::ownDomain()
     lookUpDkim();
     evidence.dmarc = need(findDmarc(m_domain, m_answers));
     const auto stranger = need(checkHost(strangerQuery(m_domain), m_answers));
-    const auto terms = byLogin() ? QByteArrayList() : m_question.system.spfTerms();
+    auto terms = byLogin() ? QByteArrayList() : m_question.system.spfTerms();
+    terms += termsOfOthers();
     const auto proposal = propose(terms);
     if (!byLogin()) {
         judgeSystem();
@@ -135,6 +138,7 @@ void Advisor::ownDomain()
         findNumbers(terms);
     }
     judgeProvider();
+    judgeOthers();
     if (const auto misses = need(findDmarcMisses(m_domain, m_answers)))
         evidence.dmarcMisses = *misses;
     evidence.mail = m_question.mail;
@@ -190,6 +194,28 @@ std::optional<SpfProposal> Advisor::propose(const QByteArrayList &terms)
 {
     return need(proposeSpf(m_domain, {terms, ownMail(), m_question.knownNames}, m_answers));
 }
+/// Of those who need SPF: whoever has a domain of its own in the envelope is proved by that one.
+QByteArrayList Advisor::termsOfOthers() const
+{
+    QByteArrayList terms;
+    for (const auto &system : m_question.others) {
+        if (system.envelope != EnvelopeDomain::SystemDomain)
+            terms += system.spfTerms();
+    }
+    return terms;
+}
+
+void Advisor::judgeOthers()
+{
+    for (const auto &system : m_question.others) {
+        bool allowed = true;
+        for (const auto &term : system.envelope == EnvelopeDomain::SystemDomain ? QByteArrayList() : system.spfTerms())
+            allowed = isInForceNow(term).value_or(false) && allowed;
+        if (!allowed)
+            m_advice.evidence.othersShutOut.append(system.id);
+    }
+}
+
 /// What the system itself has published, and whether we know what it needs.
 void Advisor::judgeSystem()
 {
@@ -232,7 +258,7 @@ void Advisor::findNumbers(const QByteArrayList &terms)
     constexpr qsizetype few = 8;
     auto numbers = m_question.system.spfAddressTerms();
     if (numbers.isEmpty()) {
-        for (const auto &term : terms) {
+        for (const auto &term : m_question.system.spfTerms()) {
             const auto reach = need(spfReach(term, m_domain, m_answers));
             if (!reach || !reach->complete || reach->networks.isEmpty() ||
                 numbers.size() + reach->networks.size() > few)
@@ -242,7 +268,7 @@ void Advisor::findNumbers(const QByteArrayList &terms)
         }
     }
     if (!numbers.isEmpty() && numbers != terms)
-        m_situation.numbers = propose(numbers);
+        m_situation.numbers = propose(numbers + termsOfOthers());
 }
 
 /// Where the record shuts out whoever it does not name, the domain's own provider must be named.
@@ -280,6 +306,8 @@ void Advisor::judgeRecord()
     } else if (spf.result == SpfResult::None) {
         find(evidence.nearMisses.isEmpty() ? SpfMissing : SpfNearMiss);
     } else if (!byLogin() && !evidence.systemAllowed && !system.spfTerms().isEmpty()) {
+        find(SystemNotInSpf);
+    } else if (!evidence.othersShutOut.isEmpty() && !everybody) {
         find(SystemNotInSpf);
     }
     const bool hangsOnDkim = system.spfTerms().isEmpty() || (evidence.dmarc->effective != DmarcPolicy::None &&

@@ -204,6 +204,7 @@ struct SenderEvidence
     quint32 ttl = 0;               ///< seconds that the present answer may live on
     QByteArrayList nameServers;    ///< who answers for the domain
     bool systemAllowed = false;    ///< by the domain's SPF
+    QStringList othersShutOut;     ///< ids of the question's other systems that it does not let through
     bool dkimPublished = false;    ///< the system's DKIM records are in the domain
 };
 
@@ -224,6 +225,7 @@ struct SenderQuestion
 {
     EmailAddress address;
     ClubSystem system;             ///< of "other" with the user's own input filled in
+    QList<ClubSystem> others;      ///< that send from the domain too, from their own servers: one record for all
     std::optional<SendingWay> way; ///< the user's choice where the system knows several; else the login goes first
     bool freemail = false;         ///< the domain is a mailbox provider's, for anybody
     /// What that domain asked of receivers when its facts were checked; used where the DNS does not answer.

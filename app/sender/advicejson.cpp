@@ -110,7 +110,8 @@ QJsonObject toJson(const SenderEvidence &evidence)
                        {u"ttl"_s, static_cast<qint64>(evidence.ttl)},
                        {u"nameServers"_s, texts(evidence.nameServers)},
                        {u"systemAllowed"_s, evidence.systemAllowed},
-                       {u"dkimPublished"_s, evidence.dkimPublished}};
+                       {u"dkimPublished"_s, evidence.dkimPublished},
+                       {u"othersShutOut"_s, QJsonArray::fromStringList(evidence.othersShutOut)}};
     QJsonArray nearMisses;
     for (const auto &reading : evidence.nearMisses)
         nearMisses.append(toJson(reading));

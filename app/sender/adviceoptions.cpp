@@ -321,14 +321,21 @@ private:
     void dkim()
     {
         const auto &system = m_question.system;
-        if (byLogin() || system.dkim.isEmpty() || m_advice.evidence.dkimPublished)
+        QList<WantedRecord> wantedOfAll;
+        if (!byLogin() && !m_advice.evidence.dkimPublished)
+            wantedOfAll = system.dkim;
+        for (const auto &other : m_question.others)
+            wantedOfAll += other.dkim;
+        if (wantedOfAll.isEmpty())
             return;
         SenderOption option{.kind = AddDkim, .who = Actor::DomainOwner};
         option.pros = {KeepsAddress, ReceiversTrust, SurvivesForwarding};
         option.cons = {NeedsDomainAccess, TakesTime};
         remark(option, system.dkimNote);
         const QByteArray domain = m_question.address.asciiDomain();
-        for (const auto &record : system.dkim) {
+        for (const auto &other : m_question.others)
+            remark(option, other.dkimNote);
+        for (const auto &record : std::as_const(wantedOfAll)) {
             const auto wanted = filledRecord(record, domain);
             option.records.append(
                 RecordChange{.name = wanted.name + '.' + domain, .type = wanted.type, .after = wanted.value});

@@ -150,7 +150,9 @@ void SenderCheck::run()
 bool SenderCheck::isAbout(const SenderQuestion &question) const
 {
     return question.address == m_question.address && question.system.id == m_question.system.id &&
-           question.system.typedTerms == m_question.system.typedTerms && question.way == m_question.way;
+           question.system.typedTerms == m_question.system.typedTerms && question.way == m_question.way &&
+           std::equal(question.others.begin(), question.others.end(), m_question.others.begin(),
+                      m_question.others.end(), [](const ClubSystem &a, const ClubSystem &b) { return a.id == b.id; });
 }
 
 void SenderCheck::rememberWanted()

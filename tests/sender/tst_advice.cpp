@@ -360,6 +360,31 @@ private Q_SLOTS:
         QVERIFY(advise(asked, zone).verdict.options.first().pros.contains(SenderPoint::RepliesReachClub));
     }
 
+    // One record for all who send in the club's name.
+    void severalSystems()
+    {
+        auto asked = question(u"info@klubben.se"_s, u"cogwork"_s);
+        asked.others = {*m_facts.system(u"fortnox"_s), *m_facts.system(u"postmark"_s)}; // the last needs no SPF
+        const QString fortnox = u"spf.fortnox.se TXT v=spf1 ip4:198.51.100.200 -all\n"_s;
+        const auto advice =
+            advise(asked, loopia + space2u + fortnox + u"klubben.se TXT v=spf1 include:spf.loopia.se -all"_s).verdict;
+        QCOMPARE(advice.verdict(), SenderVerdict::SystemNotInSpf);
+        QCOMPARE(advice.options.first().spf()->after,
+                 "v=spf1 include:spf.loopia.se include:include.space2u.com include:spf.fortnox.se -all"_ba);
+        // The first may, the second may not.
+        const auto half =
+            advise(asked, loopia + space2u + fortnox +
+                              u"klubben.se TXT v=spf1 include:spf.loopia.se include:include.space2u.com -all"_s)
+                .verdict;
+        QCOMPARE(half.verdict(), SenderVerdict::SystemNotInSpf);
+        QCOMPARE(half.evidence.othersShutOut, QStringList{u"fortnox"_s});
+        const auto all = advise(asked, loopia + space2u + fortnox +
+                                           u"klubben.se TXT v=spf1 include:spf.loopia.se "
+                                           "include:include.space2u.com include:spf.fortnox.se -all"_s)
+                             .verdict;
+        QCOMPARE(all.verdict(), SenderVerdict::Trusted);
+    }
+
     void datesSpeak()
     {
         auto asked = question(u"info@klubben.se"_s, u"promikbook"_s);
