@@ -323,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(told({u"test"_s, good, u"--smtp"_s, u"x.klubben.example:25:ssl"_s}, u"tls|starttls|none"_s));
         QVERIFY(told({u"providers"_s, u"--older-than"_s, u"x"_s, u"--lang"_s, u"sv"_s}, u"antal dagar"_s));
         QVERIFY(told({u"summary"_s, savedReport("all-well"), u"--text"_s, u"/dev/null"_s, u"--for"_s, u"x"_s},
-                     u"mailProgram, billogram, "_s));
+                     u"mailProgram, amazon-ses, billogram, "_s));
     }
 
     void aFailedSummaryTellsWhatWasWritten()

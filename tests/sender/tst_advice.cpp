@@ -365,7 +365,7 @@ private Q_SLOTS:
     {
         auto asked = question(u"info@klubben.se"_s, u"cogwork"_s);
         asked.others = {*m_facts.system(u"fortnox"_s), *m_facts.system(u"postmark"_s)}; // the last needs no SPF
-        const QString fortnox = u"spf.fortnox.se TXT v=spf1 ip4:198.51.100.200 -all\n"_s;
+        const QString fortnox = u"spf.fortnox.se TXT v=spf1 ip4:203.0.114.200 -all\n"_s;
         const auto advice =
             advise(asked, loopia + space2u + fortnox + u"klubben.se TXT v=spf1 include:spf.loopia.se -all"_s).verdict;
         QCOMPARE(advice.verdict(), SenderVerdict::SystemNotInSpf);
