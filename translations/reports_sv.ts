@@ -938,6 +938,10 @@
         <translation>Posten slutar strängt: mottagare får genast vägra ta emot det som inte kommer från dem som nämns i den. Det har fått stå kvar.</translation>
     </message>
     <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
         <source>Ask those who run the e-mail of {domain} which SPF record the domain should have.</source>
         <translation>Fråga dem som sköter e-posten för {domain} vilken SPF-post domänen ska ha.</translation>
     </message>
@@ -1104,10 +1108,6 @@
     <message>
         <source>“%1” in the DMARC record is not understood, and receivers leave it alone.</source>
         <translation>”%1” i DMARC-posten går inte att förstå, och mottagarna hoppar över det.</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 och %2</translation>
     </message>
 </context>
 <context>
@@ -2328,12 +2328,12 @@
         <translation>Skicka detaljerna till Klubbposts support: felet kan vara vårt. Även ett antivirusprogram som söker igenom e-post kan vara orsaken.</translation>
     </message>
     <message>
-        <source>What Klubbpost knows of {providerName} was last checked [on {date}|more than a year ago] and may have changed.</source>
-        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för mer än ett år sedan] och kan ha ändrats.</translation>
-    </message>
-    <message>
         <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
         <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
+    </message>
+    <message>
+        <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>
+        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för ett tag sedan] och kan ha ändrats.</translation>
     </message>
     <message>
         <source>{domain} has a text that was meant as an SPF record, but it is not written so that it counts. To receivers the domain has none.</source>
@@ -3010,6 +3010,14 @@ Provnummer: %1
     <message>
         <source>your e-mail provider or your network</source>
         <translation>din e-postleverantör eller ditt nätverk</translation>
+    </message>
+    <message>
+        <source>Partly known: some of the provider&apos;s servers are not known to Klubbpost</source>
+        <translation>Delvis känd: Klubbpost känner inte till alla leverantörens servrar</translation>
+    </message>
+    <message>
+        <source>The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not tell which. Ask whoever looks after the domain, and choose that one.</source>
+        <translation>Domänen låter flera leverantörer skicka: %1. En av dem har troligen brevlådorna, men det går inte att se vilken. Fråga den som sköter domänen och välj den leverantören.</translation>
     </message>
     <message>
         <source>Another name of the one that receives e-mail</source>

@@ -115,7 +115,10 @@ void AddressPage::recognise()
 {
     const auto address = EmailAddress::parse(m_address->text());
     const qsizetype at = m_address->text().lastIndexOf(u'@');
-    const QString likely = at < 0 ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
+    // Whose domain has been looked up and is a provider's is no slip of the hand.
+    const bool isKnown = address && session().address() == *address && isProven(session().candidate());
+    const QString likely =
+        at < 0 || isKnown ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
     m_correction = likely.isEmpty() ? QString() : m_address->text().left(at + 1).trimmed() + likely;
     const Provider *provider = address ? context().catalog().byDomain(address->asciiDomain()) : nullptr;
     m_found->setVisible(address.ok() || !likely.isEmpty());
