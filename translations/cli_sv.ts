@@ -421,10 +421,6 @@
         <translation>Hur många sekunder uppslagningarna får ta sammanlagt, 20 om inget anges.</translation>
     </message>
     <message>
-        <source>The club system that is to send: %1.</source>
-        <translation>Klubbsystemet som ska skicka: %1.</translation>
-    </message>
-    <message>
         <source>How the system sends, where it knows several ways: by logging in at the address&apos;s own e-mail provider (userSmtp) or from its own servers (ownServers).</source>
         <translation>Hur systemet skickar, om det kan på flera sätt: genom att logga in hos adressens egen e-postleverantör (userSmtp) eller från egna servrar (ownServers).</translation>
     </message>
@@ -491,6 +487,10 @@
     <message>
         <source>Only what must be looked up again by that day.</source>
         <translation>Bara det som måste kontrolleras igen senast den dagen.</translation>
+    </message>
+    <message>
+        <source>The club system that is to send: %1. Given several times, one record is made for all of them.</source>
+        <translation>Föreningssystemet som ska skicka: %1. Anges flera görs en post för dem alla.</translation>
     </message>
 </context>
 <context>

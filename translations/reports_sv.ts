@@ -609,6 +609,10 @@
         <source>Good to know</source>
         <translation>Bra att veta</translation>
     </message>
+    <message>
+        <source>In the domain</source>
+        <translation>I domänen</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SenderWords</name>
@@ -1047,6 +1051,178 @@
     <message>
         <source>The record ends strictly: receivers may refuse at once whatever does not come from those named in it. That has been kept.</source>
         <translation>Posten slutar strängt: mottagare får genast vägra ta emot det som inte kommer från dem som nämns i den. Det har fått stå kvar.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
+        <source>Ask those who run the e-mail of {domain} which SPF record the domain should have.</source>
+        <translation>Fråga dem som sköter e-posten för {domain} vilken SPF-post domänen ska ha.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to correct where its e-mail goes (the MX records).</source>
+        <translation>Be den som sköter {domain} att rätta vart dess e-post går (MX-posterna).</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to enter the DMARC record as it was meant. It then begins to count, so see to it first that everything that sends from {domain} is allowed.</source>
+        <translation>Be den som sköter {domain} att lägga in DMARC-posten som den var tänkt. Då börjar den räknas, så se först till att allt som skickar från {domain} får göra det.</translation>
+    </message>
+    <message>
+        <source>Two records stood in one text. They have been made into one.</source>
+        <translation>Två poster stod i en och samma text. De har blivit en.</translation>
+    </message>
+    <message>
+        <source>Some letters in it only look like the right ones, or cannot be seen at all.</source>
+        <translation>Några tecken i den ser bara ut som de rätta, eller syns inte alls.</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>rättat</translation>
+    </message>
+    <message>
+        <source>It is not plain what was meant by this, so it has been left out. Ask whoever wrote it: if something that sends from the domain was meant, it must be in the record.</source>
+        <translation>Det går inte att se vad som menades med detta, så det har lämnats utanför. Fråga den som skrev det: om det gäller något som skickar från domänen måste det stå i posten.</translation>
+    </message>
+    <message>
+        <source>This names something that is not there, so that the whole record does not count. It has been left out. Ask whoever wrote it what was meant.</source>
+        <translation>Detta pekar på något som inte finns, och därför räknas inte posten alls. Det har lämnats utanför. Fråga den som skrev det vad som menades.</translation>
+    </message>
+    <message>
+        <source>The record ended strictly. As long as something that was meant is missing in it, it ends in ~all, so that no e-mail is refused because of it.</source>
+        <translation>Posten slutade strängt. Så länge något som var tänkt att stå i den saknas slutar den med ~all, så att ingen e-post avvisas för den sakens skull.</translation>
+    </message>
+    <message>
+        <source>This stood after the end of the record, where it is never read. It has been moved before the end.</source>
+        <translation>Detta stod efter postens slut, där det aldrig läses. Det har flyttats före slutet.</translation>
+    </message>
+    <message>
+        <source>by number, which costs no look-ups. If those servers get other numbers, the record must be changed.</source>
+        <translation>med nummer, som inte kostar några uppslagningar. Om servrarna får andra nummer måste posten ändras.</translation>
+    </message>
+    <message>
+        <source>Others in the record let the same servers through. It has been left out to save look-ups.</source>
+        <translation>Annat i posten släpper fram samma servrar. Det har lämnats utanför för att spara uppslagningar.</translation>
+    </message>
+    <message>
+        <source>corrected: %1 → %2</source>
+        <translation>rättat: %1 → %2</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because a blank stands before it.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det står ett mellanslag före.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because of the quotation marks in it.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det står citattecken i texten.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because it does not begin with v=spf1.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det börjar inte med v=spf1.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because “v=spf1” is written wrongly.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för ”v=spf1” är felskrivet.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because “v=spf1” is missing at its beginning.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för ”v=spf1” saknas i början.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because there is no blank after “v=spf1”.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det saknas ett mellanslag efter ”v=spf1”.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because some letters only look like the right ones, or cannot be seen at all.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för några tecken ser bara ut som de rätta, eller syns inte alls.</translation>
+    </message>
+    <message>
+        <source>“%1” is a slip; “%2” was meant.</source>
+        <translation>”%1” är felskrivet; ”%2” var tänkt.</translation>
+    </message>
+    <message>
+        <source>It is not plain what was meant by “%1”.</source>
+        <translation>Det går inte att se vad som menades med ”%1”.</translation>
+    </message>
+    <message>
+        <source>Two records stand in one text; receivers read it as one.</source>
+        <translation>Två poster står i en och samma text; mottagarna läser den som en.</translation>
+    </message>
+    <message>
+        <source>The domain says itself that it takes no e-mail (a null MX).</source>
+        <translation>Domänen säger själv att den inte tar emot e-post (tom MX-post).</translation>
+    </message>
+    <message>
+        <source>The domain has no server for incoming e-mail (no MX record).</source>
+        <translation>Domänen har ingen server för inkommande e-post (ingen MX-post).</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: there must be the name of a server, not a number.</source>
+        <translation>%1 som MX fungerar inte: där ska stå namnet på en server, inte ett nummer.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: there is no such name.</source>
+        <translation>%1 som MX fungerar inte: det namnet finns inte.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: no server stands behind the name.</source>
+        <translation>%1 som MX fungerar inte: bakom namnet finns ingen server.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: the domain has been added twice. %2 was probably meant.</source>
+        <translation>%1 som MX fungerar inte: domänen har kommit med två gånger. Troligen menades %2.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: it means the sender&apos;s own computer.</source>
+        <translation>%1 som MX fungerar inte: det betyder avsändarens egen dator.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: its address cannot be reached from outside.</source>
+        <translation>%1 som MX fungerar inte: dess adress går inte att nå utifrån.</translation>
+    </message>
+    <message>
+        <source>%1 as MX is an alias of %2. It often works, but is not allowed: enter %2 instead.</source>
+        <translation>%1 som MX är bara ett annat namn för %2. Det fungerar ofta, men är inte tillåtet: ange %2 i stället.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because a blank stands before it.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det står ett mellanslag före.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because of the quotation marks in it.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det står citattecken i texten.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because “v=DMARC1” is written wrongly.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för ”v=DMARC1” är felskrivet.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because it does not begin with “v=DMARC1”.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det börjar inte med ”v=DMARC1”.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because semicolons between its parts are missing or written wrongly.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för semikolonen mellan delarna saknas eller är felskrivna.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because some letters only look like the right ones, or cannot be seen at all.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för några tecken ser bara ut som de rätta, eller syns inte alls.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because it stands at the wrong name: it must stand at _dmarc.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det står på fel namn: det ska stå på _dmarc.</translation>
+    </message>
+    <message>
+        <source>This does not count because there are several DMARC records. There may only be one.</source>
+        <translation>Detta räknas inte, för det finns flera DMARC-poster. Det får bara finnas en.</translation>
+    </message>
+    <message>
+        <source>What was meant is probably “%1”.</source>
+        <translation>Troligen menades ”%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” in the DMARC record is not understood, and receivers leave it alone.</source>
+        <translation>”%1” i DMARC-posten går inte att förstå, och mottagarna hoppar över det.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2629,26 @@
         <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>
         <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för ett tag sedan] och kan ha ändrats.</translation>
     </message>
+    <message>
+        <source>{domain} has a text that was meant as an SPF record, but it is not written so that it counts. To receivers the domain has none.</source>
+        <translation>{domain} har en text som var tänkt som SPF-post, men den är inte skriven så att den räknas. För mottagarna har domänen ingen.</translation>
+    </message>
+    <message>
+        <source>{system} logs in at the address&apos;s own e-mail provider, which works today. But the provider will stop taking passwords from other systems[ on {date}].</source>
+        <translation>{system} loggar in hos adressens egen e-postleverantör, och det fungerar i dag. Men leverantören slutar att ta emot lösenord från andra system[ den {date}].</translation>
+    </message>
+    <message>
+        <source>Choose another way to send before then.</source>
+        <translation>Välj ett annat sätt att skicka innan dess.</translation>
+    </message>
+    <message>
+        <source>{domain} cannot receive e-mail, so replies do not arrive, and many receivers refuse messages from such a sender.</source>
+        <translation>{domain} kan inte ta emot e-post. Svar kommer alltså inte fram, och många mottagare avvisar brev från en sådan avsändare.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must correct where its e-mail goes (the MX records). Or choose another sender.</source>
+        <translation>Den som sköter domänen måste rätta vart dess e-post går (MX-posterna). Eller välj en annan avsändare.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::Words</name>
@@ -3116,6 +3312,14 @@ Provnummer: %1
     <message>
         <source>The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not tell which. Ask whoever looks after the domain, and choose that one.</source>
         <translation>Domänen låter flera leverantörer skicka: %1. En av dem har troligen brevlådorna, men det går inte att se vilken. Fråga den som sköter domänen och välj den leverantören.</translation>
+    </message>
+    <message>
+        <source>Another name of the one that receives e-mail</source>
+        <translation>Annat namn för den som tar emot e-post</translation>
+    </message>
+    <message>
+        <source>What %1, which receives the e-mail, is another name of (CNAME)</source>
+        <translation>Vad %1, som tar emot e-posten, är ett annat namn för (CNAME)</translation>
     </message>
 </context>
 </TS>

@@ -540,6 +540,14 @@ std::span<const VerdictRow> Verdicts::all()
         {SenderVerdict::LoginNotTaken, "loginNotTaken", Error, Actor::User, Blocks,
          QT_TR_NOOP("{system} cannot log in with {address}: the e-mail provider takes no password from other systems."),
          QT_TR_NOOP("You must choose another sender. The check of the sender shows the ways, the best one first.")},
+        {SenderVerdict::SpfNearMiss, "spfNearMiss", Error, Actor::DomainOwner, Blocks,
+         QT_TR_NOOP("{domain} has a text that was meant as an SPF record, but it is not written so that it counts. To "
+                    "receivers the domain has none."),
+         QT_TR_NOOP("Whoever looks after the domain must correct it.")},
+        {SenderVerdict::LoginEnds, "loginEnds", Warning, Actor::User, Works,
+         QT_TR_NOOP("{system} logs in at the address's own e-mail provider, which works today. But the provider will "
+                    "stop taking passwords from other systems[ on {date}]."),
+         QT_TR_NOOP("Choose another way to send before then.")},
         {SenderVerdict::SystemSpfBroken, "systemSpfBroken", Error, Actor::ClubSystem, Blocks,
          QT_TR_NOOP("What {system} wants in the SPF record is missing or faulty at the system itself."),
          QT_TR_NOOP("Those who run {system} must correct it.")},
@@ -552,6 +560,11 @@ std::span<const VerdictRow> Verdicts::all()
         {SenderVerdict::DnsUnavailable, "dnsUnavailable", Warning, Actor::User, Works,
          QT_TR_NOOP("{domain} could not be looked up, so nothing certain can be said."),
          QT_TR_NOOP("Try again when there is a network.")},
+        {SenderVerdict::DomainTakesNoMail, "domainTakesNoMail", Error, Actor::DomainOwner, Blocks,
+         QT_TR_NOOP("{domain} cannot receive e-mail, so replies do not arrive, and many receivers refuse messages from "
+                    "such a sender."),
+         QT_TR_NOOP("Whoever looks after the domain must correct where its e-mail goes (the MX records). Or choose "
+                    "another sender.")},
         {DeliveryFinding::InboxProved, "inboxProved", Good, Actor::Nobody, Works,
          QT_TR_NOOP("The message arrived in the inbox, and the receiving server could see that it is genuine."),
          QT_TR_NOOP("You need not do anything.")},

@@ -181,10 +181,13 @@ enum class SenderVerdict {
     DmarcWillQuarantine = 631,  ///< likewise, for the junk folder
     AlignmentUnknown = 632,     ///< SPF lets it pass, but whether that counts for DMARC is not known
     LoginNotTaken = 633,        ///< it is to log in at the address's own provider, which takes no password from others
+    SpfNearMiss = 634,          ///< a text that was meant as SPF does not count, and nothing else does
+    LoginEnds = 635,            ///< it logs in at the address's own provider, which will stop taking passwords
     SystemSpfBroken = 640,      ///< what the system wants included is itself missing or broken
     SystemUnknown = 641,        ///< what the system needs is not known
     DomainMissing = 650,        ///< the address's domain does not exist
     DnsUnavailable = 651,       ///< the DNS could not be asked
+    DomainTakesNoMail = 652,    ///< nobody can answer: receivers may refuse such a sender
 };
 
 /// What is to be said of a real message: where it lay and what proved it, or why there is none: 660 to 699.

@@ -71,6 +71,10 @@ void Answers::takeRecords(Question &question, const QList<DnsRecord> &records)
                 m_names.mx.append(record.target);
             question.answers.append(record.target.isEmpty() ? u"."_s : displayText(record.target));
             break;
+        case QuestionKind::MxAlias:
+            m_names.mx.append(record.target);
+            question.answers.append(displayText(record.target));
+            break;
         case QuestionKind::Ns:
             m_names.ns.append(record.target);
             question.answers.append(displayText(record.target));

@@ -24,6 +24,7 @@ bool isDns(QuestionKind kind)
     case QuestionKind::Srv:
     case QuestionKind::Autodiscover:
     case QuestionKind::PaccRecord:
+    case QuestionKind::MxAlias:
         return true;
     case QuestionKind::Pacc:
     case QuestionKind::Autoconfig:
@@ -316,7 +317,17 @@ void Discovery::settlePacc()
 /// Whoever takes the domain's mail may have told on the web where it is fetched. Not needed where the catalog knows.
 void Discovery::askAboutMx()
 {
-    if (m_answers.names().mx.isEmpty() || !m_web)
+    if (m_answers.names().mx.isEmpty())
+        return;
+    const auto names = m_answers.names().mx;
+    const bool anyKnown = std::any_of(names.begin(), names.end(),
+                                      [this](const QByteArray &host) { return m_catalog.byMx(host) != nullptr; });
+    if (!anyKnown) {
+        m_questions.append(
+            {.kind = QuestionKind::MxAlias, .dns = {names.first(), DnsType::Cname}, .origin = Origin::CatalogMx});
+        ask(m_questions.size() - 1);
+    }
+    if (!m_web)
         return;
     const Provider *known = m_catalog.byMx(m_answers.names().mx.first());
     if (known && !hasUnknownSettings(*known))

@@ -26,6 +26,7 @@ enum class QuestionKind {
     Autoconfig,   ///< the settings file at autoconfig.DOMAIN, or at the domain's well-known address
     IspDb,        ///< Mozilla's collection
     MxAutoconfig, ///< the same two for the domain of the MX
+    MxAlias,      ///< what the host that takes the mail is an alias of
     Guess,        ///< usual names and ports of one protocol, tried one beside the other
 };
 
@@ -52,6 +53,8 @@ constexpr const char *enumName(QuestionKind value)
         return "ispDb";
     case QuestionKind::MxAutoconfig:
         return "mxAutoconfig";
+    case QuestionKind::MxAlias:
+        return "mxAlias";
     case QuestionKind::Guess:
         return "guess";
     }

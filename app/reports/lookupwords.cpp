@@ -46,6 +46,8 @@ QString Words::questionName(QuestionKind kind) const
     switch (kind) {
     case QuestionKind::Mx:
         return tr("Receives e-mail (MX)");
+    case QuestionKind::MxAlias:
+        return tr("Another name of the one that receives e-mail");
     case QuestionKind::Ns:
         return tr("Name servers (NS)");
     case QuestionKind::Spf:
@@ -145,6 +147,9 @@ QString Words::asked(const Question &question) const
         return tr("Who may send for %1 (SPF)").arg(displayText(question.dns.name, 253));
     case QuestionKind::Srv:
         return tr("Which server the domain points out: %1 (SRV)").arg(displayText(question.dns.name, 253));
+    case QuestionKind::MxAlias:
+        return tr("What %1, which receives the e-mail, is another name of (CNAME)")
+            .arg(displayText(question.dns.name, 253));
     case QuestionKind::Autodiscover:
         return tr("Another name for %1 (CNAME)").arg(displayText(question.dns.name, 253));
     case QuestionKind::PaccRecord:
