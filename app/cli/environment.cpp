@@ -26,10 +26,10 @@ std::optional<Fault> Environment::prepare(const Arguments &arguments)
     if (arguments.has(Option::Ca)) {
         QFile file(arguments.value(Option::Ca));
         if (!file.open(QIODevice::ReadOnly))
-            return runFault(RunFault::CannotRead, file.fileName());
+            return runFault(RunFault::CannotRead);
         m_extraTrust = QSslCertificate::fromDevice(&file, QSsl::Pem);
         if (m_extraTrust.isEmpty())
-            return runFault(RunFault::NoCertificate, file.fileName());
+            return runFault(RunFault::NoCertificate);
     }
     if (arguments.has(Option::Practice) || arguments.has(Option::PracticeFault))
         return startPractice(arguments);

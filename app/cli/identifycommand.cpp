@@ -3,6 +3,7 @@
 #include "cli/identifycommand.h"
 
 #include "cli/console.h"
+#include "core/typed.h"
 #include "discovery/typos.h"
 
 #include <QJsonArray>
@@ -17,12 +18,13 @@ void IdentifyCommand::start()
     QString typed = arguments().argument().value_or(QString());
     if (!arguments().argument() && environment().isPractice())
         typed = PracticeClub::address();
-    m_domainOnly = !typed.contains(u'@') && !typed.trimmed().isEmpty();
+    const QString domain = cleanedHost(typed).host;
+    m_domainOnly = !cleanedAddress(typed).contains(u'@') && !domain.isEmpty();
     // A domain is asked about with a name before it that stands for any; it goes nowhere but into the settings' login,
     // where it is taken out again.
-    const auto address = EmailAddress::parse(m_domainOnly ? u"x@"_s + typed.trimmed() : typed);
+    const auto address = readAddress(m_domainOnly ? u"x@"_s + domain : typed);
     if (!address)
-        return fail(addressFault(address.fault(), words()));
+        return fail(address.fault());
     m_address = *address;
     DnsSource *dns = arguments().has(Option::Offline) ? nullptr : &environment().dns();
     m_discovery = std::make_unique<Discovery>(environment().catalog(), dns);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pastecommand.h"
 
+
 #include <algorithm>
 #include <cstdio>
 #include <QFile>
@@ -49,9 +50,9 @@ void PasteCommand::start()
 {
     EmailAddress address;
     if (arguments().has(Option::Address)) {
-        const auto typed = EmailAddress::parse(arguments().value(Option::Address));
+        const auto typed = readAddress(arguments().value(Option::Address));
         if (!typed)
-            return fail(addressFault(typed.fault(), words()));
+            return fail(typed.fault());
         address = *typed;
     }
     auto read = readText();
@@ -81,7 +82,7 @@ Result<QString, Fault> PasteCommand::readText() const
     // No character takes more than four octets (RFC 3629); one more tells that there is more.
     QByteArray bytes = opened ? file.read(maxPastedCharacters * 4 + 1) : QByteArray();
     if (!opened || file.error() != QFile::NoError)
-        return runFault(RunFault::TextUnreadable);
+        return runFault(RunFault::CannotRead);
     auto text = decoded(bytes);
     const bool isTooLarge = bytes.size() > maxPastedCharacters * 4 || (text && text->size() > maxPastedCharacters);
     const bool isEmpty = bytes.trimmed().isEmpty();
