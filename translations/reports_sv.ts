@@ -244,6 +244,18 @@
         <source>There are no server settings in the text.</source>
         <translation>Det finns inga serverinställningar i texten.</translation>
     </message>
+    <message>
+        <source>%1: the text has a stand-in where your own domain belongs, and Klubbpost has put it there. Is the server&apos;s name right? Ask your provider if you do not know.</source>
+        <translation>%1: i texten står ett exempel där er egen domän ska stå, och Klubbpost har satt dit den. Stämmer serverns namn? Fråga leverantören om du inte vet.</translation>
+    </message>
+    <message>
+        <source>%1: the text has a stand-in where the server&apos;s name belongs. Klubbpost does not use it: anybody may own that name.</source>
+        <translation>%1: i texten står ett exempel där serverns namn ska stå. Klubbpost använder det inte, för vem som helst kan äga det namnet.</translation>
+    </message>
+    <message>
+        <source>%1: the server belongs neither to your domain nor to a provider that Klubbpost knows. Is it your provider&apos;s? The password will be sent to it.</source>
+        <translation>%1: servern hör varken till er domän eller till en leverantör som Klubbpost känner till. Är den er leverantörs? Lösenordet kommer att skickas dit.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SectionWriter</name>
@@ -2826,6 +2838,14 @@ Provnummer: %1
     <message>
         <source>your e-mail provider or your network</source>
         <translation>din e-postleverantör eller ditt nätverk</translation>
+    </message>
+    <message>
+        <source>At %1 there is something unknown.</source>
+        <translation>Vid %1 står något okänt.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is not allowed.</source>
+        <translation>Värdet vid %1 är inte tillåtet.</translation>
     </message>
 </context>
 </TS>

@@ -52,9 +52,9 @@ constexpr const char *enumName(BatchFault value)
 }
 
 /// Reads a table of accounts, as readCsv() does. The first line names the columns, in any order and in English or
-/// Swedish: address, and if wanted login, password, smtp, imap, pop3 (HOST[:PORT[:tls|starttls]]); other columns are not
-/// read. Every bad line is a fault of its own, with its number in Fault::line and in its text. Nothing of the file is
-/// repeated in any: whatever stands there may be a password.
+/// Swedish: address, and if wanted login, password, smtp, imap, pop3 (HOST[:PORT[:tls|starttls]]); other columns are
+/// not read. Every bad line is a fault of its own, with its number in Fault::line and in its text. Nothing of the file
+/// is repeated in any: whatever stands there may be a password.
 [[nodiscard]] Result<Batch, QList<Fault>> readBatch(QByteArrayView csv, const Words &words);
 
 } // namespace klubbpost

@@ -42,14 +42,9 @@ constexpr std::array<QStringView, 3> upperHalves{
     u"\u00d3\u00df\u00d4\u00d2\u00f5\u00d5\u00b5\u00fe\u00de\u00da\u00db\u00d9\u00fd\u00dd\u00af\u00b4"
     u"\u00ad\u00b1\u2017\u00be\u00b6\u00a7\u00f7\u00b8\u00b0\u00a8\u00b7\u00b9\u00b3\u00b2\u25a0\u00a0"};
 
-/// Letters of Swedish lists, and how much each speaks for an encoding in which the octets mean them.
-int weightOf(QChar letter)
+bool isAsciiLetter(char octet)
 {
-    if (u"åäö"_s.contains(letter))
-        return 3;
-    if (u"ÅÄÖ"_s.contains(letter))
-        return 2;
-    return letter == u'é' ? 1 : 0;
+    return (octet >= 'a' && octet <= 'z') || (octet >= 'A' && octet <= 'Z');
 }
 
 QString decoded(QByteArrayView bytes, QStringView upperHalf)
@@ -63,19 +58,21 @@ QString decoded(QByteArrayView bytes, QStringView upperHalf)
     return text;
 }
 
-/// The encoding in which the octets are the most Swedish letters; Windows' own where nothing tells.
+/// The encoding in which the most octets are Swedish letters inside words; Windows' own where nothing tells. Only there:
+/// its closing quotation mark is the "ö" of MS-DOS.
 QStringView likeliest(QByteArrayView bytes)
 {
     QStringView best = upperHalves.front();
     int most = 0;
     for (const QStringView upperHalf : upperHalves) {
-        int weight = 0;
-        for (const char octet : bytes) {
-            const auto code = static_cast<unsigned char>(octet);
-            weight += code < 0x80 ? 0 : weightOf(upperHalf[code - 0x80]);
+        int letters = 0;
+        for (qsizetype i = 1; i + 1 < bytes.size(); ++i) {
+            const auto code = static_cast<unsigned char>(bytes[i]);
+            const bool isInside = code >= 0x80 && isAsciiLetter(bytes[i - 1]) && isAsciiLetter(bytes[i + 1]);
+            letters += isInside && u"åäöÅÄÖ"_s.contains(upperHalf[code - 0x80]) ? 1 : 0;
         }
-        if (weight > most) {
-            most = weight;
+        if (letters > most) {
+            most = letters;
             best = upperHalf;
         }
     }
@@ -101,6 +98,9 @@ std::optional<QString> tableText(QByteArrayView bytes)
     auto encoding = QStringConverter::encodingForData(bytes);
     if (!encoding)
         encoding = unmarkedUtf16(bytes);
+    const bool isWide = encoding && *encoding != QStringConverter::Utf8;
+    if (isWide && bytes.size() % 2 != 0)
+        return std::nullopt;
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8)); // takes the byte order mark away
     QString text = decoder(bytes);
     if (decoder.hasError() && !encoding) {

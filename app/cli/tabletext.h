@@ -8,8 +8,10 @@
 
 namespace klubbpost {
 
-/// The text of a table as spreadsheets save it: UTF-8 or UTF-16, with or without byte order mark, else the one of CP1252
-/// (Windows), Mac OS Roman and CP850 (MS-DOS) in which it has the most Swedish letters. Nothing for what is no text.
+/// The text of a table or of a saved page, as programs save it: UTF-8 or UTF-16, with or without byte order mark, else
+/// the one of CP1252 (Windows), Mac OS Roman and CP850 (MS-DOS) in which the most
+/// of it are Swedish words. Nothing for
+/// what is no text.
 [[nodiscard]] std::optional<QString> tableText(QByteArrayView bytes);
 
 } // namespace klubbpost

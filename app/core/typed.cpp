@@ -44,6 +44,19 @@ QRegularExpression anyCase(const QString &pattern)
                                            QRegularExpression::UseUnicodePropertiesOption);
 }
 
+/// "mail.klubben.se:587", "[2001:db8::1]:993", "mail.klubben.se, port 587"
+void takePort(TypedHost &found)
+{
+    static const QRegularExpression rule =
+        anyCase(u"^(?:\\[([^\\]]*)\\]|([^\\s:\\[\\]]+))(?::\\s?|[,;]?\\s+(?:port\\s?:?\\s?)?)([0-9]{1,5})$"_s);
+    const auto match = rule.match(found.host);
+    const auto number = parsePort(match.captured(3));
+    if (!number)
+        return;
+    found.port = *number;
+    found.host = match.captured(1) + match.captured(2);
+}
+
 } // namespace
 
 QString cleaned(const QString &typed)
@@ -65,6 +78,8 @@ QString cleaned(const QString &typed)
 QString cleanedAddress(const QString &typed)
 {
     QString text = cleaned(typed);
+    if (hasControlCharacter(text))
+        return text;                   // two lines are no address
     text.replace(QChar(0xff20), u'@'); // the full-width one
     // "Anna <anna@klubben.se>", and "Anna [mailto:anna@klubben.se]" of quoted messages.
     static const QRegularExpression bracketed(u"<([^<>]*@[^<>]*)>|\\[([^\\[\\]]*@[^\\[\\]]*)\\]"_s);
@@ -100,20 +115,16 @@ Result<EmailAddress, AddressFault> typedAddress(const QString &typed)
 TypedHost cleanedHost(const QString &typed)
 {
     TypedHost found;
-    found.host = withoutSetting(cleaned(typed), u",;!?\u2026");
+    found.host = cleaned(typed);
+    // Before what is set around it goes: the brackets of "[2001:db8::1]:993" belong to it.
+    takePort(found);
+    found.host = withoutSetting(found.host, u",;!?\u2026");
     static const QRegularExpression scheme = anyCase(u"^[a-z][a-z0-9+-]*://"_s);
     if (const auto match = scheme.match(found.host); match.hasMatch())
         found.host = found.host.mid(match.capturedEnd()).section(u'/', 0, 0);
     while (found.host.endsWith(u'/'))
         found.host.chop(1);
-    static const QRegularExpression port =
-        anyCase(u"^(?:\\[([^\\]]*)\\]|([^\\s:\\[\\]]+))(?::\\s?|[,;]?\\s+(?:port\\s?:?\\s?)?)([0-9]{1,5})$"_s);
-    if (const auto match = port.match(found.host); match.hasMatch()) {
-        if (const auto number = parsePort(match.captured(3))) {
-            found.port = *number;
-            found.host = match.captured(1) + match.captured(2);
-        }
-    }
+    takePort(found);
     found.host = withoutSetting(found.host, u".,;:!?\u2026");
     return found;
 }
@@ -139,8 +150,7 @@ PasswordOddity oddityOf(QStringView password)
         return PasswordOddity::None;
     if (hasInvisibleCharacter(password))
         return PasswordOddity::Invisible;
-    return password.front().isSpace() || password.back().isSpace() ? PasswordOddity::BlankAround
-                                                                   : PasswordOddity::None;
+    return password.front().isSpace() || password.back().isSpace() ? PasswordOddity::BlankAround : PasswordOddity::None;
 }
 
 } // namespace klubbpost

@@ -16,7 +16,7 @@ namespace klubbpost {
 [[nodiscard]] QString cleaned(const QString &typed);
 
 /// The address out of "Anna <anna@klubben.se>", "mailto:anna@klubben.se?subject=x", "“anna@klubben.se”,",
-/// "E-post: anna@klubben.se" and "anna@klubben,se". A text with two addresses, or with blanks in it for another reason,
+/// "E-post: anna@klubben.se" and "anna@klubben,se". A text with two lines, two addresses, or blanks for another reason
 /// is left for EmailAddress::parse() to refuse: what stands before a blank may belong to the address.
 [[nodiscard]] QString cleanedAddress(const QString &typed);
 [[nodiscard]] Result<EmailAddress, AddressFault> typedAddress(const QString &typed);

@@ -70,7 +70,9 @@ FilledHost withOwnDomain(const QString &host, const EmailAddress &address)
         return {host}; // whatever it is called
     qsizetype at = -1;
     for (qsizetype i = 0; i < labels.size(); ++i) {
-        if (isStandIn(labels[i]))
+        // ".example" at the end is reserved (RFC 2606 2), and nobody's.
+        const bool isReserved = i + 1 == labels.size() && labels[i] == "example"_L1;
+        if (isStandIn(labels[i]) && !isReserved)
             at = i;
     }
     if (at < 0)
@@ -102,8 +104,8 @@ bool isHostOfSomeoneKnown(const QString &host, const EmailAddress &address, cons
     if (std::any_of(named.begin(), named.end(), isOwners) || catalog.byMx(ascii) || catalog.byDomain(owner))
         return true;
     for (const Provider *provider : catalog.all()) {
-        const bool isIts = std::any_of(
-            provider->servers.begin(), provider->servers.end(), [&](const ProviderServer &server) {
+        const bool isIts =
+            std::any_of(provider->servers.begin(), provider->servers.end(), [&](const ProviderServer &server) {
                 return !server.host.contains(domainPlaceholder) && isOwners(server.host.toLatin1());
             });
         const bool was = std::any_of(provider->retired.begin(), provider->retired.end(), [&](const RetiredValue &old) {

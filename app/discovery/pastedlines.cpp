@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <utility>
 #include <QRegularExpression>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -198,12 +198,8 @@ void LineReader::addPort(quint16 port, State &state)
         ways &= custom;
     if (ways == Ways())
         return;
-    m_facts.list.append({.field = Field::Port,
-                         .ways = ways,
-                         .port = port,
-                         .from = state.from,
-                         .row = state.row,
-                         .block = m_block});
+    m_facts.list.append(
+        {.field = Field::Port, .ways = ways, .port = port, .from = state.from, .row = state.row, .block = m_block});
     if (isOne(ways))
         m_facts.mentioned |= ways;
     if (m_section == Ways() && state.row < 0)
@@ -414,9 +410,8 @@ bool LineReader::isOfDns(const QString &line)
     }
     if (m_inDns) {
         const auto words = wordsOf(line);
-        m_inDns = std::none_of(words.begin(), words.end(), [](const Word &word) {
-            return word.kind == Word::Kind::Label && word.ways != Ways();
-        });
+        m_inDns = std::none_of(words.begin(), words.end(),
+                               [](const Word &word) { return word.kind == Word::Kind::Label && word.ways != Ways(); });
     }
     return m_inDns || isDnsRow(line);
 }

@@ -62,9 +62,9 @@ struct Fact
     QString text;              ///< host or login name
     quint16 port = 0;          ///< of Port; of Security: the port it stands beside, or 0
     Encryption encryption = Encryption::Either;
-    QString from; ///< the words it was read from
-    int row = -1; ///< of a table with a row a provider; those of a row belong together
-    int block = 0; ///< a server named anew begins another: what stands around it belongs together
+    QString from;         ///< the words it was read from
+    int row = -1;         ///< of a table with a row a provider; those of a row belong together
+    int block = 0;        ///< a server named anew begins another: what stands around it belongs together
     bool standIn = false; ///< of Host: the text has a stand-in there
     bool usable = true;   ///< of Host: what the stand-in stands for is known
 };

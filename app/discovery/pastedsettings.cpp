@@ -252,12 +252,14 @@ void Judge::takeSecurity(PastedServer &server)
     const auto denies = [](const Fact &fact) {
         return fact.encryption == Encryption::NoTls || fact.encryption == Encryption::NoStarttls;
     };
-    const auto isStarttls = [](const Fact &fact) { return fact.encryption == Encryption::Starttls; };
+    const auto isThere = [&](const Fact &fact) { return !denies(fact) && fact.encryption != Encryption::No; };
+    const auto isMaybeStarttls = [](const Fact &fact) {
+        return fact.encryption == Encryption::Starttls || fact.encryption == Encryption::Either;
+    };
     const auto isNoStarttls = [](const Fact &fact) { return fact.encryption == Encryption::NoStarttls; };
-    const bool isAnyDenied = std::any_of(said.begin(), said.end(), denies);
-    if (isAnyDenied && std::any_of(said.begin(), said.end(), isStarttls))
+    if (std::any_of(said.begin(), said.end(), isMaybeStarttls))
         said.removeIf([](const Fact &fact) { return fact.encryption == Encryption::NoTls; });
-    else if (!std::all_of(said.begin(), said.end(), denies) || std::all_of(said.begin(), said.end(), isNoStarttls))
+    if (std::any_of(said.begin(), said.end(), isThere) || std::all_of(said.begin(), said.end(), isNoStarttls))
         said.removeIf(isNoStarttls);
     QList<Pasted<Security>> kinds;
     bool unclear = false;

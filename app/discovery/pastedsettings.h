@@ -101,9 +101,9 @@ struct PastedSettings
 constexpr qsizetype maxPastedCharacters = 60'000;
 
 /// Reads the settings in a text that was copied from a provider's help page or e-mail, or from a program's dialog or
-/// settings file, in Swedish or English and most of it in Norwegian or Danish: tables with tabs or bars, "label: value",
-/// labels and values on lines of their own, sentences. What is ambiguous is left out and noted, never guessed; of
-/// several ports the encrypted one is taken. "mail.domännamn.se" and its like become the domain of \a address where
+/// settings file, in Swedish or English and most of it in Norwegian or Danish: tables with tabs or bars, "label:
+/// value", labels and values on lines of their own, sentences. What is ambiguous is left out and noted, never guessed;
+/// of several ports the encrypted one is taken. "mail.domännamn.se" and its like become the domain of \a address where
 /// that is nobody else's, and "your e-mail address" becomes the address. A password in the text is not kept. Of the
 /// servers of several providers the one is taken that the catalog knows for the domain of \a address. Rows of DNS
 /// records are passed over, but for SRV records. \a named: the hosts that the domain's DNS and settings files name.

@@ -67,12 +67,14 @@ constexpr LabelRule wayRules[] = {
 const QRegularExpression &lineRule()
 {
     static const QRegularExpression rule = pattern(
-        u"(?<setting>\\b(?:[a-z]\\w*\\.){1,4}(?:host|port|user|username|pass|passwd|password|server|auth|starttls|ssl|tls|"
+        u"(?<setting>\\b(?:[a-z]\\w*\\.){1,4}(?:host|port|user|username|pass|passwd|password|server|auth|starttls|ssl|"
+        u"tls|"
         u"secure|security|encryption|enabled?|required)(?=[\\w.]*\\s*=))"
         u"|(?<method>\\b(?:normal[ta]?|normalt|vanligt?|alminneli[gn]t?|almindeligt?|enkelt|klartext|kryptera[dt]|"
         u"okryptera[dt]|kryptert|krypteret|ukryptert|encrypted|unencrypted|plain|clear[ -]?text|simple)[ -]"
         u"(?:lösenord|losenord|password|passord|adgangskode|kodeord)\\b(?!\\s*[:=])"
-        u"|\\b(?:lösenord|password|passord|adgangskode)\\s*[,(]\\s*(?:transmitted|sent|unencrypted|in ?securely|normalt?|"
+        u"|\\b(?:lösenord|password|passord|adgangskode)\\s*[,(]\\s*(?:transmitted|sent|unencrypted|in "
+        u"?securely|normalt?|"
         u"skickas|överförs|sänds|okrypterat|oskyddat|klartext|sendes|overføres)\\b[^:=\\t]*)"
         u"|(?<example>\\bt\\.? ?ex\\b\\.?|\\be\\.g\\.|\\bfor example\\b|\\btill exempel\\b|\\bexempelvis\\b|\\bex[.:])"
         u"|(?<url>\\b[a-z]+://[^\\s<>\"]+|\\bmailto:|\\bwww\\.\\S+)"
@@ -81,7 +83,8 @@ const QRegularExpression &lineRule()
         u"|(?<![\\w.,-])(?<number>\\d{2,5})(?![\\w]|[.,-]\\d)"
         u"|(?<without>\\b(?:inget|ingen|utan|ej|inte|icke|no|not|non|without|ikke|uten|uden|intet)[ -]"
         u"(?:(?<nostarttls>start ?-?tls|stls)|(?:ssl|tls)(?:\\s?(?:/|eller|or|,)\\s?(?:ssl|tls))?|"
-        u"(?<nokind>kryptering|kryptert|encryption|krypterad|encrypted|krypteret)(?:[ -](?:anslutning|connection))?)(?![\\w-])"
+        u"(?<nokind>kryptering|kryptert|encryption|krypterad|encrypted|krypteret)(?:[ "
+        u"-](?:anslutning|connection))?)(?![\\w-])"
         u"|(?<clear>\\bokrypterad\\w*|\\bunencrypted\\b|\\bukryptert\\b|\\bukrypteret\\b))"
         u"|(?<starttls>\\bstart ?-?tls\\b|\\bstls\\b)"
         u"|(?<kind>\\b(?:ssl|tls)(?:\\s?v?\\d(?:\\.\\d)?)?(?:\\s?(?:/"
@@ -181,9 +184,7 @@ QList<Word> wordsOf(const QString &line)
         } else if (has(u"without"_s)) {
             word.kind = Word::Kind::Kind;
             const bool none = has(u"nokind"_s) || has(u"clear"_s);
-            word.encryption = none                   ? Encryption::No
-                              : has(u"nostarttls"_s) ? Encryption::NoStarttls
-                                                     : Encryption::NoTls;
+            word.encryption = none ? Encryption::No : has(u"nostarttls"_s) ? Encryption::NoStarttls : Encryption::NoTls;
         } else if (has(u"example"_s)) {
             word.kind = Word::Kind::Example;
         } else if (has(u"address"_s)) {
@@ -308,8 +309,8 @@ QString readable(QString text)
         const auto match = standIn.match(text, at);
         if (!match.hasMatch())
             break;
-        QString name = (match.captured(1) + match.captured(2)).simplified();
-        name.replace(u' ', u'-').replace(u'_', u'-');
+        QString name = match.captured(1) + match.captured(2);
+        name.removeIf([](QChar c) { return c.isSpace() || c == u'_' || c == u'-'; });
         text.replace(match.capturedStart(), match.capturedLength(), name);
         at = match.capturedStart() + name.size();
     }
