@@ -23,7 +23,8 @@ void applyServers(SetupSession &session, const QList<ServerSettings> &given, con
             settings.login = row->settings.login.isEmpty() ? session.address().toString() : row->settings.login;
         if (!login.isEmpty())
             settings.login = login;
-        session.setUsed(protocol, true);
+        // A guess beside what is known is not tested unasked.
+        session.setUsed(protocol, own != given.end() || row->used);
         session.setSettings(settings);
     }
 }

@@ -83,7 +83,8 @@ QList<ProposedServer> IdentifyCommand::servers(const Candidate &candidate) const
 QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
 {
     QList<Notice> list;
-    if (const QString likely = likelyDomain(m_address.domain(), environment().catalog()); !likely.isEmpty())
+    const QString likely = likelyDomain(m_address.domain(), environment().catalog());
+    if (!likely.isEmpty() && !m_discovery->isProven())
         list.append({u"typo"_s, tr("Did you mean %1?").arg(likely)});
     if (m_discovery->domainDoesNotExist())
         list.append({u"domainDoesNotExist"_s, tr("The domain does not exist. Look at the spelling.")});
@@ -92,6 +93,21 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
     for (const Question &question : m_discovery->questions()) {
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
+    }
+    if (const QList<Protocol> none = m_discovery->notOffered(); !none.isEmpty()) {
+        QStringList names;
+        for (const Protocol protocol : none)
+            names.append(words().protocol(protocol));
+        list.append({u"notOffered"_s,
+                     tr("The domain says itself that it has no servers for this: %1.").arg(names.join(u", "_s))});
+    }
+    for (const FileRemark &remark : m_discovery->remarks()) {
+        if (remark.origin <= Origin::Srv || remark.origin == m_best.serversFrom)
+            list.append({u"settingsFile"_s, words().remark(remark)});
+    }
+    for (const Question &question : m_discovery->questions()) {
+        if (question.againstPort)
+            list.append({u"srvAgainstPort"_s, words().againstPort(question)});
     }
     if (arguments().has(Option::Offline))
         list.append({u"offline"_s, tr("Nothing was looked up: only the domain itself was recognised.")});
@@ -164,7 +180,7 @@ QJsonArray IdentifyCommand::settingsJson(const Candidate &candidate) const
                                  {u"security"_s, nameOf(server.settings.security)},
                                  {u"login"_s, login.isEmpty() ? QJsonValue() : QJsonValue(login)},
                                  {u"auth"_s, auth},
-                                 {u"origin"_s, nameOf(candidate.settingsOrigin())},
+                                 {u"origin"_s, nameOf(candidate.settingsOrigin(server.settings.protocol))},
                                  {u"recommended"_s, server.recommended}});
     }
     return array;

@@ -364,6 +364,11 @@ std::span<const VerdictRow> Verdicts::all()
                     "there is none, choose another address.")},
         {RuleId::ProviderClosed, "providerClosed", Error, Actor::User, Blocks,
          QT_TR_NOOP("{providerName} has closed its e-mail service."), QT_TR_NOOP("Choose another e-mail address.")},
+        {RuleId::PasswordOddlyTyped, "passwordOddlyTyped", Error, Actor::User, Blocks,
+         QT_TR_NOOP("The login was refused, and the password begins or ends with a blank or has an invisible character "
+                    "in it. That is easily pasted along with it."),
+         QT_TR_NOOP("Type the password by hand, without a blank before or behind it, and test again. If the blank "
+                    "belongs to it, check the password by logging in to your e-mail in the browser.")},
         // 5xx sending
         {RuleId::MessageAccepted, "messageAccepted", Good, Actor::Nobody, Works,
          QT_TR_NOOP("The login and the test message went well."),

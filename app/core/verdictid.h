@@ -116,6 +116,8 @@ enum class RuleId {
     AuthorizationRefused = 428,   ///< right password, but no right to this mailbox
     MailProgramsNotAllowed = 429, ///< the provider, or the account, lets no mail programs in
     ProviderClosed = 430,         ///< the provider has shut its service down
+    PasswordOddlyTyped =
+        440, ///< refused, and the password begins or ends with a blank, or has what cannot be seen in it
 
     // 5xx sending
     MessageAccepted = 500,  ///< login and test message went well

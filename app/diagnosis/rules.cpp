@@ -138,6 +138,7 @@ const Rule mains[] = {
     // 4xx: the login. Where the server only says no, what is known of the provider comes first.
     {RuleId::PasswordNotAccepted, providerTakesNoPassword},
     {RuleId::LoginNameForm, loginNameDiffers, fixes::providersLogin},
+    {RuleId::PasswordOddlyTyped, passwordIsOdd},
     {RuleId::OrdinaryPasswordRefused, [](const LaneView &v) { return wantsPassword(v, PasswordKind::App); }},
     {RuleId::AppPasswordPerhaps, [](const LaneView &v) { return wantsPassword(v, PasswordKind::OrdinaryOrApp); }},
     {RuleId::LoginRefused},

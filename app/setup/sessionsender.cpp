@@ -87,7 +87,7 @@ void SetupSession::startMessageLoop(const TestMessage &message, std::chrono::mil
     order.waitMs = static_cast<int>(wait.count());
     m_alignment->cancel();
     m_delivery.reset();
-    m_loop->start(order, m_password.duplicate());
+    m_loop->start(order, passwordToSend());
 }
 
 void SetupSession::examineNewestFrom(const QByteArray &sender)
@@ -98,12 +98,12 @@ void SetupSession::examineNewestFrom(const QByteArray &sender)
     order.sender = sender;
     m_alignment->cancel();
     m_delivery.reset();
-    m_loop->examineNewest(order, m_password.duplicate());
+    m_loop->examineNewest(order, passwordToSend());
 }
 
 void SetupSession::removeTestMessage()
 {
-    m_loop->removeMessage(m_password.duplicate());
+    m_loop->removeMessage(passwordToSend());
 }
 
 void SetupSession::examineHeaders(const QByteArray &headers)

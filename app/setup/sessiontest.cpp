@@ -90,6 +90,10 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
                                    [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
     if (sends)
         next.message = message;
+    Secret password = passwordToSend();
+    QString sent = QString::fromUtf8(password.utf8());
+    next.passwordOddity = oddityOf(sent);
+    sent.fill(u'\0');
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();
     int left = loginsLeft();
@@ -104,7 +108,7 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
                                   ? NetworkControl{controlHosts(m_catalog, provider(), m_today), networkState}
                                   : NetworkControl());
     // A test that was just cancelled may say its finished() in here; what follows is of the new one.
-    m_test->start(next, m_password.duplicate(), allowed, kept);
+    m_test->start(next, std::move(password), allowed, kept);
     m_kept->keepOnly({});
     m_movements.clear();
     m_hasReport = true;

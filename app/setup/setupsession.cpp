@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupsession.h"
 
+#include "providers/apppassword.h"
+
 #include <algorithm>
 #include <QTimer>
 
@@ -228,7 +230,7 @@ QList<Protocol> SetupSession::protocols() const
     }
     const Candidate found = candidate();
     QList<Protocol> has;
-    if (found.provider && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
+    if (found.provider && !found.hasOwnFile() && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
         for (const ProviderServer &server : found.provider->servers)
             has.append(server.protocol);
     } else {
@@ -285,6 +287,19 @@ void SetupSession::forgetPassword()
     m_password.wipe();
 }
 
+Secret SetupSession::passwordToSend() const
+{
+    const Provider *known = provider();
+    if (!known)
+        return m_password.duplicate();
+    QString typed = QString::fromUtf8(m_password.utf8());
+    QString sent = repairedPassword(*known, typed);
+    Secret password(sent);
+    typed.fill(u'\0');
+    sent.fill(u'\0');
+    return password;
+}
+
 std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer> &servers, Protocol protocol) const
 {
     // PromikBook's form only says "SSL", and its guide uses 587, that is STARTTLS: whether it can do TLS from the first
@@ -312,18 +327,20 @@ void SetupSession::proposeSettings()
     const bool anyProposed = std::any_of(servers.begin(), servers.end(), [&needed](const ProposedServer &server) {
         return needed.contains(server.settings.protocol);
     });
-    const Origin origin = m_chosenProvider.isEmpty() ? found.settingsOrigin() : Origin::Typed;
     for (const Protocol protocol : allOf<Protocol>()) {
         if (m_typed.contains(protocol))
             continue;
         const SettingsRow &old = row(protocol);
         SettingsRow next;
         next.settings.protocol = protocol;
-        next.origin = origin;
+        next.origin = m_chosenProvider.isEmpty() ? found.settingsOrigin(protocol) : Origin::Typed;
         if (const auto proposed = proposal(servers, protocol)) {
             next.settings = proposed->settings;
             next.reason = proposed->reason;
             next.used = old.settings.host.isEmpty() || old.used;
+            // A guess beside servers that are known would be one failure among them.
+            if (next.origin == Origin::Guess && found.settingsOrigin() < Origin::GuessTried && needed.size() > 1)
+                next.used = false;
         } else {
             // Nothing to propose: it may be filled in, but is no part of the test unless nothing else is there.
             next.used = !anyProposed;

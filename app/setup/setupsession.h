@@ -209,6 +209,8 @@ Q_SIGNALS:
 
 private:
     void proposeSettings();
+    /// The password as it goes to the servers: an app password without the blanks it is shown with.
+    [[nodiscard]] Secret passwordToSend() const;
     void finishTest();
     void countRefusedLogins();
     void countLogins(const EmailAddress &address, int failed, bool anyLogin);

@@ -115,6 +115,7 @@ const Published published[] = {
     {428, "authorizationRefused"},
     {429, "mailProgramsNotAllowed"},
     {430, "providerClosed"},
+    {440, "passwordOddlyTyped"},
     {500, "messageAccepted"},
     {501, "senderRefused"},
     {502, "recipientRefused"},
