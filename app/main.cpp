@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline/chosenlanguage.h"
 #include "commandline/helptext.h"
+#include "kit/theme.h"
 #include "network/versions.h"
+#include "pages/preferences.h"
+#include "pages/setupwizard.h"
+#include "pages/tour.h"
 #include "paper/sheetfile.h"
 #include "programoptions.h"
 #include "programsessions.h"
 #include "reports/systemlanguage.h"
-#include "wizards/preferences.h"
-#include "wizards/setupwizard.h"
-#include "wizards/theme.h"
-#include "wizards/tour.h"
 
 #include <cstdio>
 #include <QApplication>

@@ -4,7 +4,7 @@
 
 #include "network/systemdns.h"
 #include "network/webfetch.h"
-#include "wizards/wizardcontext.h"
+#include "pages/wizardcontext.h"
 
 #include <QObject>
 

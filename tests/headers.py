@@ -40,7 +40,7 @@ def flags_of(command):
 
 
 commands = json.loads((build / "compile_commands.json").read_text())
-flags = flags_of(next(entry["command"] for entry in commands if "klubbpost_wizards.dir" in entry["command"]))
+flags = flags_of(next(entry["command"] for entry in commands if "klubbpost_pages.dir" in entry["command"]))
 folders = [pathlib.Path(word[2:] or after) for word, after in zip(flags, flags[1:] + [""]) if word.startswith("-I")]
 folders += [pathlib.Path(after) for word, after in zip(flags, flags[1:]) if word == "-isystem"]
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Klubbpost developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Every #include "<module>/…" in a module's folder must be of the module itself or of one it declares in DEPENDS. What a
-# dependency depends on may be included too: it is linked with it.
+# Every #include "<module>/…" in a module's folder must be of the module itself or of one it declares in DEPENDS; what a
+# dependency depends on is not enough.
 cmake_minimum_required(VERSION 3.25)
 
 file(STRINGS ${MODULES} lines)
@@ -18,7 +18,7 @@ foreach(line IN LISTS lines)
     list(GET parts 2 depends)
     separate_arguments(depends)
     foreach(inner IN LISTS depends)
-      list(APPEND allowed_${name} ${inner} ${allowed_${inner}})
+      list(APPEND allowed_${name} ${inner})
     endforeach()
   endif()
   list(REMOVE_DUPLICATES allowed_${name})

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wizards/setupwizard.h"
+#include "pages/setupwizard.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/aboutdialog.h"
+#include "pages/preferences.h"
 #include "reports/systemlanguage.h"
 #include "support/testprogram.h"
-#include "wizards/aboutdialog.h"
-#include "wizards/preferences.h"
 
 #include <algorithm>
 #include <QFile>

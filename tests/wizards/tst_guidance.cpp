@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/button.h"
+#include "kit/fields.h"
+#include "kit/textlabel.h"
+#include "kit/theme.h"
+#include "pages/page.h"
+#include "pages/pastedialog.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/button.h"
-#include "wizards/fields.h"
-#include "wizards/page.h"
-#include "wizards/pastedialog.h"
-#include "wizards/textlabel.h"
-#include "wizards/theme.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

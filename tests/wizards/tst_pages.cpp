@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/button.h"
+#include "kit/textlabel.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/button.h"
-#include "wizards/textlabel.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/choicecard.h"
+#include "kit/lane.h"
+#include "kit/textlabel.h"
+#include "kit/theme.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/choicecard.h"
-#include "wizards/lane.h"
-#include "wizards/textlabel.h"
-#include "wizards/theme.h"
 
 #include <QAccessible>
 #include <QTimer>

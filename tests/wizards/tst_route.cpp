@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/route.h"
 #include "support/testprogram.h"
-#include "wizards/route.h"
 
 #include <QTest>
 

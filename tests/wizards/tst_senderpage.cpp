@@ -5,19 +5,19 @@
 // picture of each, dark with KLUBBPOST_DARK, with text at 200 % with KLUBBPOST_LARGE, and the sheet with the record as
 // PDF.
 
+#include "kit/button.h"
+#include "kit/fields.h"
+#include "kit/fold.h"
+#include "kit/optioncard.h"
+#include "kit/recordview.h"
+#include "kit/textlabel.h"
+#include "kit/theme.h"
+#include "kit/verdictcard.h"
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
 #include "sender/zone.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/button.h"
-#include "wizards/fields.h"
-#include "wizards/fold.h"
-#include "wizards/optioncard.h"
-#include "wizards/recordview.h"
-#include "wizards/textlabel.h"
-#include "wizards/theme.h"
-#include "wizards/verdictcard.h"
 
 #include <QAccessible>
 #include <QComboBox>

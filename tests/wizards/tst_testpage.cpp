@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/button.h"
+#include "kit/lane.h"
+#include "kit/lanedetails.h"
+#include "kit/supportbox.h"
+#include "kit/textlabel.h"
+#include "kit/verdictcard.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/button.h"
-#include "wizards/lane.h"
-#include "wizards/lanedetails.h"
-#include "wizards/supportbox.h"
-#include "wizards/textlabel.h"
-#include "wizards/verdictcard.h"
 
 #include <algorithm>
 #include <QCheckBox>

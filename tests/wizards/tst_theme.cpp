@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/theme.h"
 #include "support/testprogram.h"
-#include "wizards/theme.h"
 
 #include <QLabel>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/textlabel.h"
+#include "pages/donepage.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
-#include "wizards/donepage.h"
-#include "wizards/textlabel.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/lane.h"
+
+#include "kit/layouts.h"
+#include "kit/textlabel.h"
+#include "kit/theme.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+
+Lane::Lane(QWidget *parent)
+    : Panel(parent),
+      m_protocol(new TextLabel(TextRole::Strong)),
+      m_server(new TextLabel(TextRole::Small)),
+      m_chipRow(new QWidget),
+      m_note(new TextLabel(TextRole::Small))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em(this, 1.0), em(this, 0.75), em(this, 1.0), em(this, 0.8));
+    layout->setSpacing(em(this, 0.6));
+    auto *heading = new ReflowRow(em(this, 1.0));
+    heading->add(m_protocol, 1);
+    heading->add(m_server, 1);
+    m_server->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(heading);
+    auto *flow = new FlowLayout(em(this, 0.4), m_chipRow);
+    Q_UNUSED(flow)
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_chipRow->setSizePolicy(policy);
+    layout->addWidget(m_chipRow);
+    layout->addWidget(m_note);
+    m_note->hide();
+}
+
+void Lane::setNote(const QString &note)
+{
+    m_note->show(note);
+}
+
+void Lane::setDetails(QWidget *details)
+{
+    layout()->addWidget(details);
+}
+
+void Lane::setHeading(const QString &protocol, const QString &server)
+{
+    m_protocol->show(protocol);
+    m_server->show(server);
+    setAccessibleName(protocol);
+}
+
+void Lane::setStages(const QList<Stage> &stages)
+{
+    while (m_chips.size() < stages.size()) {
+        m_chips.append(new Chip(m_chipRow));
+        m_chipRow->layout()->addWidget(m_chips.last());
+        m_chips.last()->show();
+    }
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        m_chips[i]->setVisible(i < stages.size());
+        if (i < stages.size()) {
+            const Stage &stage = stages[i];
+            QString spoken = u"%1: %2"_s.arg(stage.word, stage.stateWord);
+            if (!stage.time.isEmpty())
+                spoken += u", "_s + stage.time;
+            m_chips[i]->setStage(stage.word, stage.time, stage.state, spoken);
+        }
+    }
+    m_chipRow->layout()->invalidate();
+}
+
+} // namespace klubbpost
+
+#include "moc_lane.cpp"

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/chip.h"
+#include "kit/panel.h"
+
+namespace klubbpost {
+
+class TextLabel;
+
+/// The way of one protocol through its test.
+class Lane : public Panel
+{
+    Q_OBJECT
+public:
+    struct Stage
+    {
+        QString word;
+        QString time;
+        ChipState state = ChipState::Waiting;
+        QString stateWord; ///< for screen readers
+    };
+    explicit Lane(QWidget *parent = nullptr);
+    void setHeading(const QString &protocol, const QString &server);
+    void setStages(const QList<Stage> &stages);
+    /// One line of what else is to be known of the result; may be empty.
+    void setNote(const QString &note);
+    /// What can be opened below the stages; the lane's from then on.
+    void setDetails(QWidget *details);
+
+private:
+    TextLabel *m_protocol;
+    TextLabel *m_server;
+    QWidget *m_chipRow;
+    TextLabel *m_note;
+    QList<Chip *> m_chips;
+};
+
+} // namespace klubbpost

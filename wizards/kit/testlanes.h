@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/lane.h"
+#include "reports/words.h"
+
+namespace klubbpost {
+
+/// The lanes of a plan before anything has happened.
+[[nodiscard]] QList<LaneReport> plannedLanes(const TestPlan &plan);
+/// Shows a lane as far as it has come: one chip a stage, those ahead too.
+void showLaneReport(Lane &lane, const LaneReport &report, bool sendsMessage, const Words &words);
+
+} // namespace klubbpost

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Klubbpost developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/preparationpage.h"
+
+#include "kit/button.h"
+#include "kit/layouts.h"
+#include "kit/panel.h"
+#include "kit/textlabel.h"
+#include "kit/theme.h"
+
+#include <QCheckBox>
+#include <QDesktopServices>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace klubbpost {
+namespace {
+
+Button *linkButton(const QString &text, const QUrl &url)
+{
+    auto *button = new Button(Button::Kind::Bare);
+    button->setAutoDefault(false);
+    button->setGlyph(Glyph::Open);
+    button->setText(text);
+    button->setToolTip(url.toDisplayString());
+    button->setAccessibleDescription(url.toDisplayString());
+    QObject::connect(button, &QPushButton::clicked, button, [url] { QDesktopServices::openUrl(url); });
+    return button;
+}
+
+/// What can be read aloud on the telephone: with its path, where that is short.
+QString shownLink(const QUrl &url)
+{
+    constexpr qsizetype sayable = 50;
+    QString text = url.host() + url.path();
+    if (text.endsWith(u'/'))
+        text.chop(1);
+    return text.size() <= sayable && !url.hasQuery() && !url.hasFragment() ? text : url.host();
+}
+
+bool cannotWork(ProviderStatus status)
+{
+    switch (status) {
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::NoMailPrograms:
+    case ProviderStatus::Closed:
+        return true;
+    case ProviderStatus::Ready:
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::SettingsUnknown:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+PreparationPage::PreparationPage(WizardContext &context) : Page(context), m_panels(new QVBoxLayout)
+{
+    m_panels->setSpacing(em(this, 0.9));
+    content()->addLayout(m_panels);
+    connect(&context, &WizardContext::identificationChanged, this, [this] { refresh(); });
+    connect(&context, &WizardContext::sessionReplaced, this, [this] { refresh(); });
+    retranslate();
+}
+
+void PreparationPage::enter()
+{
+    refresh();
+}
+
+void PreparationPage::retranslate()
+{
+    refresh();
+}
+
+void PreparationPage::refresh()
+{
+    clearLayout(m_panels);
+    const Candidate candidate = session().candidate();
+    const Provider *provider = candidate.provider;
+    const ProviderStatus status = provider ? provider->statusOn(session().today()) : ProviderStatus::Ready;
+    const QList<FoundLink> links = session().foundLinks();
+    if (cannotWork(status)) {
+        setHeading(obstacle(status), tr("You can go on and try all the same, but do not expect it to succeed."));
+    } else if (!session().guidance().isEmpty()) {
+        setHeading(tr("Prepare the account at %1").arg(words().providerName(*provider)),
+                   tr("Do this first, in your web browser. Come back here when it is done."));
+    } else if (!links.isEmpty()) {
+        setHeading(tr("What the provider itself says"),
+                   tr("The settings that were found point to these pages of the provider's."));
+    } else {
+        setHeading(tr("There is nothing to prepare"), {});
+    }
+    // That the catalog has no settings is no news where they were found elsewhere.
+    const bool isFound = !candidate.hasCatalogSettings() && !candidate.found.servers.isEmpty();
+    if (provider && !isFound && !provider->statusTextOn(session().today()).isEmpty())
+        m_panels->addWidget(statusPanel(*provider));
+    for (const Guidance *guidance : session().guidance())
+        m_panels->addWidget(guidancePanel(*provider, *guidance));
+    if (!links.isEmpty())
+        m_panels->addWidget(linksPanel(links));
+}
+
+QString PreparationPage::obstacle(ProviderStatus status)
+{
+    switch (status) {
+    case ProviderStatus::Closed:
+        return tr("The service is closed");
+    case ProviderStatus::NoMailPrograms:
+        return tr("This does not work in mail programs");
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::Ready:
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::SettingsUnknown:
+        break;
+    }
+    return tr("This does not work with a password");
+}
+
+QWidget *PreparationPage::statusPanel(const Provider &provider)
+{
+    const ProviderStatus status = provider.statusOn(session().today());
+    auto *panel = new Panel;
+    panel->setEdge(cannotWork(status) ? Panel::Edge::Bad : Panel::Edge::Info);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.5), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.4));
+    auto *title = new TextLabel(TextRole::Strong);
+    title->show(words().status(status));
+    auto *text = new TextLabel;
+    text->show(words().of(provider.statusTextOn(session().today())));
+    layout->addWidget(title);
+    layout->addWidget(text);
+    if (provider.isOldOn(session().today())) {
+        auto *old = new TextLabel(TextRole::Caution);
+        old->show(tr("These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.")
+                      .arg(provider.checked.toString(Qt::ISODate)));
+        layout->addWidget(old);
+    }
+    for (const Link &link : provider.links)
+        layout->addWidget(linkButton(words().of(link.text), link.url), 0, Qt::AlignLeft);
+    return panel;
+}
+
+/// Words of somebody else, and marked as such by the heading and by the address below.
+QWidget *PreparationPage::linksPanel(const QList<FoundLink> &links)
+{
+    auto *panel = new Panel;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.2), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.3));
+    for (const FoundLink &link : links) {
+        if (const QString said = words().of(link.text); !said.isEmpty()) {
+            auto *text = new TextLabel;
+            text->show(u'”' + said + u'”');
+            layout->addWidget(text);
+        }
+        layout->addWidget(linkButton(tr("Open %1").arg(shownLink(link.url)), link.url), 0, Qt::AlignLeft);
+    }
+    return panel;
+}
+
+QWidget *PreparationPage::guidancePanel(const Provider &provider, const Guidance &guidance)
+{
+    auto *panel = new Panel;
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.2), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.7));
+    auto *title = new TextLabel(TextRole::Heading);
+    title->show(words().of(guidance.title));
+    layout->addWidget(title);
+    int number = 1;
+    for (const GuidanceStep &step : guidance.steps) {
+        const QString key = u"%1 %2 %3"_s.arg(provider.id, guidance.id).arg(number);
+        layout->addWidget(stepRow(key, number++, step));
+    }
+    if (!guidance.ifMissing.isEmpty()) {
+        auto *heading = new TextLabel(TextRole::Strong);
+        heading->show(tr("Good to know"));
+        layout->addWidget(heading);
+        auto *missing = new TextLabel;
+        missing->show(words().of(guidance.ifMissing));
+        layout->addWidget(missing);
+    }
+    return panel;
+}
+
+QWidget *PreparationPage::stepRow(const QString &key, int number, const GuidanceStep &step)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(em(this, 0.6));
+    auto *done = new QCheckBox(QString::number(number) + u'.');
+    QFont bold = done->font();
+    bold.setWeight(QFont::DemiBold);
+    done->setFont(bold);
+    done->setMinimumWidth(em(this, 2.9));
+    done->setToolTip(tr("Tick when the step is done"));
+    done->setAccessibleName(tr("Step %1 is done").arg(number));
+    done->setAccessibleDescription(words().of(step.text));
+    done->setChecked(m_ticked.contains(key));
+    connect(done, &QCheckBox::toggled, this, [this, key](bool on) {
+        if (on)
+            m_ticked.insert(key);
+        else
+            m_ticked.remove(key);
+    });
+    layout->addWidget(done, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(em(this, 0.3));
+    auto *text = new TextLabel;
+    text->show(words().of(step.text));
+    column->addWidget(text);
+    if (!step.copy.isEmpty()) {
+        const QString line = step.lineFor(session().address());
+        auto *code = new TextLabel(TextRole::Strong);
+        code->show(line);
+        column->addWidget(code);
+        auto *copy = new CopyButton;
+        copy->setValue(line, {});
+        column->addWidget(copy, 0, Qt::AlignLeft);
+    }
+    if (!step.link.isEmpty())
+        column->addWidget(linkButton(tr("Open %1").arg(shownLink(step.link)), step.link), 0, Qt::AlignLeft);
+    layout->addLayout(column, 1);
+    return row;
+}
+
+} // namespace klubbpost
+
+#include "moc_preparationpage.cpp"
