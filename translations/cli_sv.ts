@@ -562,6 +562,10 @@
         <source>The domain says itself that it takes no e-mail.</source>
         <translation>Domänen säger själv att den inte tar emot någon e-post.</translation>
     </message>
+    <message>
+        <source>The domain says itself that it has no servers for this: %1.</source>
+        <translation>Domänen säger själv att den saknar servrar för det här: %1.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::ProvidersCommand</name>

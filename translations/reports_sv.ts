@@ -2183,6 +2183,14 @@
         <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
         <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
     </message>
+    <message>
+        <source>The login was refused, and the password begins or ends with a blank or has an invisible character in it. That is easily pasted along with it.</source>
+        <translation>Inloggningen nekades, och lösenordet börjar eller slutar med ett mellanslag eller innehåller ett osynligt tecken. Sådant följer lätt med när man klistrar in.</translation>
+    </message>
+    <message>
+        <source>Type the password by hand, without a blank before or behind it, and test again. If the blank belongs to it, check the password by logging in to your e-mail in the browser.</source>
+        <translation>Skriv lösenordet för hand, utan mellanslag före eller efter, och testa igen. Hör mellanslaget till lösenordet, kontrollera då lösenordet genom att logga in på din e-post i webbläsaren.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::Words</name>
@@ -2846,6 +2854,38 @@ Provnummer: %1
     <message>
         <source>The value at %1 is not allowed.</source>
         <translation>Värdet vid %1 är inte tillåtet.</translation>
+    </message>
+    <message>
+        <source>Another name of the receiver</source>
+        <translation>Annat namn på mottagaren</translation>
+    </message>
+    <message>
+        <source>the file only has servers that take the password unencrypted</source>
+        <translation>filen har bara servrar som tar emot lösenordet okrypterat</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>alla servrar</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has only servers to sign in to through the browser (OAuth2) for %2: %3. No password opens them.</source>
+        <translation>Inställningsfilen på %1 har bara servrar som man loggar in på genom webbläsaren (OAuth2). Det gäller %2: %3. Inget lösenord fungerar där.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has only servers that take the password unencrypted for %2: %3. Klubbpost does not propose them.</source>
+        <translation>Inställningsfilen på %1 har bara servrar som tar emot lösenordet okrypterat. Det gäller %2: %3. Klubbpost föreslår dem inte.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has no server for %2.</source>
+        <translation>Inställningsfilen på %1 har ingen server för %2.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has no server that can be used for %2: %3.</source>
+        <translation>Inställningsfilen på %1 har ingen server som går att använda. Det gäller %2: %3.</translation>
+    </message>
+    <message>
+        <source>What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the service. Klubbpost goes by the port.</source>
+        <translation>Det domänen säger i %1 (SRV) går inte ihop: porten betyder en annan sorts kryptering än tjänsten. Klubbpost går efter porten.</translation>
     </message>
 </context>
 </TS>

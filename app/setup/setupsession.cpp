@@ -274,6 +274,16 @@ void SetupSession::setUsed(Protocol protocol, bool used)
     Q_EMIT settingsChanged();
 }
 
+void SetupSession::findServer(Protocol protocol)
+{
+    const QString login = row(protocol).settings.login;
+    m_typed.removeAll(protocol);
+    row(protocol) = {{protocol, {}, 0, Security::Tls, login}, true, Origin::Guess, {}};
+    m_discovery.guess();
+    proposeSettings();
+    setUsed(protocol, true);
+}
+
 void SetupSession::setPassword(Secret password)
 {
     m_passwordIsNew = true;

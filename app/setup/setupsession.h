@@ -134,6 +134,9 @@ public:
     /// The user's own values; they survive everything but another address. Takes back a clear-text consent.
     void setSettings(const ServerSettings &settings);
     void setUsed(Protocol protocol, bool used);
+    /// The user wants this server found: what stands there gives way to what is proposed, and usual names and ports are
+    /// tried if nothing better is (Discovery::guess()).
+    void findServer(Protocol protocol);
 
     void setPassword(Secret password);
     [[nodiscard]] bool hasPassword() const { return !m_password.isEmpty(); }

@@ -129,6 +129,7 @@ QString LookupLanes::headingOf(const Group &group) const
     case QuestionKind::Spf:
     case QuestionKind::Srv:
     case QuestionKind::Autodiscover:
+    case QuestionKind::MxAlias:
         return tr("What the DNS says of the domain");
     case QuestionKind::Pacc:
     case QuestionKind::PaccRecord:

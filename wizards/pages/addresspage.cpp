@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/addresspage.h"
 
+#include "core/typed.h"
 #include "discovery/typos.h"
 #include "kit/button.h"
 #include "kit/fields.h"
@@ -48,6 +49,8 @@ AddressPage::AddressPage(WizardContext &context)
         recognise();
         showFaults();
     });
+    // Of "Anna <anna@klubben.se>" the address is left, where it can be seen.
+    connect(m_address, &QLineEdit::editingFinished, this, [this] { tidy(); });
     connect(m_name, &QLineEdit::textChanged, this, [this] { showFaults(); });
     connect(m_correct, &QPushButton::clicked, this, [this] {
         m_address->setText(m_correction);
@@ -79,11 +82,20 @@ void AddressPage::enter()
     recognise();
 }
 
+void AddressPage::tidy()
+{
+    const QString typed = m_address->text();
+    const auto address = typedAddress(typed);
+    if (address && cleanedAddress(typed) != typed)
+        m_address->setText(address->toString());
+}
+
 bool AddressPage::next()
 {
     m_hasTried = true;
+    tidy();
     showFaults();
-    const auto address = EmailAddress::parse(m_address->text());
+    const auto address = typedAddress(m_address->text());
     const auto name = parseSenderName(m_name->text());
     if (!address)
         m_address->setFocus();
@@ -105,7 +117,7 @@ void AddressPage::back()
 
 void AddressPage::showFaults()
 {
-    const auto address = EmailAddress::parse(m_address->text());
+    const auto address = typedAddress(m_address->text());
     const auto name = parseSenderName(m_name->text());
     m_addressField->setFault(m_hasTried && !address ? words().addressFault(address.fault()) : QString());
     m_nameField->setFault(m_hasTried && !name ? words().settingsFault(name.fault()) : QString());
@@ -113,10 +125,11 @@ void AddressPage::showFaults()
 
 void AddressPage::recognise()
 {
-    const auto address = EmailAddress::parse(m_address->text());
-    const qsizetype at = m_address->text().lastIndexOf(u'@');
-    const QString likely = at < 0 ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
-    m_correction = likely.isEmpty() ? QString() : m_address->text().left(at + 1).trimmed() + likely;
+    const auto address = typedAddress(m_address->text());
+    const QString typed = cleanedAddress(m_address->text());
+    const qsizetype at = typed.lastIndexOf(u'@');
+    const QString likely = at < 0 ? QString() : likelyDomain(typed.mid(at + 1), context().catalog());
+    m_correction = likely.isEmpty() ? QString() : typed.left(at + 1) + likely;
     const Provider *provider = address ? context().catalog().byDomain(address->asciiDomain()) : nullptr;
     m_found->setVisible(address.ok() || !likely.isEmpty());
     m_correct->setVisible(!likely.isEmpty());

@@ -30,6 +30,7 @@ public:
 
 private:
     void recognise();
+    void tidy();
     void showFaults();
 
     struct Typed

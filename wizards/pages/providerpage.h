@@ -30,6 +30,7 @@ private:
     void showFound(const Candidate &candidate);
     void showEvidence(const Candidate &candidate);
     void showWarning();
+    [[nodiscard]] QString whatFilesSay() const;
     void fillChoices();
 
     Panel *m_card;
