@@ -2887,5 +2887,9 @@ Provnummer: %1
         <source>What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the service. Klubbpost goes by the port.</source>
         <translation>Det domänen säger i %1 (SRV) går inte ihop: porten betyder en annan sorts kryptering än tjänsten. Klubbpost går efter porten.</translation>
     </message>
+    <message>
+        <source>Whether %1, which receives e-mail, is another name (CNAME)</source>
+        <translation>Om %1, som tar emot e-post, är ett annat namn (CNAME)</translation>
+    </message>
 </context>
 </TS>

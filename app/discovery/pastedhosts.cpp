@@ -47,8 +47,9 @@ bool isStandIn(const QString &label)
     // These need nobody's "your": no host is called so.
     static const QString alone =
         u"(?:domain|domainname|doman|domanen|domannamn|domannamnet|domainnamn|domane|domene|domenet|domenenavn|"
-        "domenenavnet|domaene|domaenet|domaenenavn|domaenenavnet|foretagsnamn|foreningsnamn|foreningensnamn|"
-        "klubbnamn|klubnavn|firmanamn|firmanavn|companyname|servernamn|servername|servernavn|example|exempel|"
+        "domenenavnet|domaene|domaenet|domaenenavn|domaenenavnet|foretagsnamn|foretagetsnamn|foreningsnamn|"
+        "foreningensnamn|klubbnamn|klubbensnamn|klubnavn|firmanamn|firmanavn|companyname|servernamn|servername|"
+        "servernavn|example|exempel|"
         "eksempel|placeholder|x{3,}|y{3,})"_s;
     static const QRegularExpression rule(
         QRegularExpression::anchoredPattern(u"(?:%1)+(?:%2)+|%3"_s.arg(whose, what, alone)));

@@ -150,6 +150,8 @@ QString Words::asked(const Question &question) const
     case QuestionKind::Srv:
         return tr("Which server the domain points out: %1 (SRV)").arg(displayText(question.dns.name, 253));
     case QuestionKind::MxAlias:
+        return tr("Whether %1, which receives e-mail, is another name (CNAME)")
+            .arg(displayText(question.dns.name, 253));
     case QuestionKind::Autodiscover:
         return tr("Another name for %1 (CNAME)").arg(displayText(question.dns.name, 253));
     case QuestionKind::PaccRecord:
