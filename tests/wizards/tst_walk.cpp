@@ -362,7 +362,8 @@ void WalkTest::whatIsLeftEmptyIsFound()
     port->clear();
     wizard.goNext();
     QCOMPARE(wizard.currentPage(), PageId::Test);
-    QCOMPARE(session.settings(Protocol::Smtp)->settings.port, quint16(465));
+    QCOMPARE(session.settings(Protocol::Smtp)->settings.port,
+             standardPort(Protocol::Smtp, session.settings(Protocol::Smtp)->settings.security));
 }
 
 void WalkTest::portAndSecurityStayConsistent()
