@@ -168,6 +168,29 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::FactsCommand</name>
+    <message>
+        <source>a day, as 2027-01-31</source>
+        <translation>en dag, som 2027-01-31</translation>
+    </message>
+    <message>
+        <source>changes by itself on %1</source>
+        <translation>ändras av sig självt %1</translation>
+    </message>
+    <message>
+        <source>to be compared with its sources from %1</source>
+        <translation>ska jämföras med källorna från och med %1</translation>
+    </message>
+    <message>
+        <source>to be looked up again from %1: %2</source>
+        <translation>ska kontrolleras igen från och med %1: %2</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Inga.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::FaultWords</name>
     <message>
         <source>There is no terminal to ask for the password on. Use --password-stdin.</source>
@@ -464,6 +487,14 @@
         <source>The address that the settings are for: it takes the place of “your e-mail address” and “yourdomain.se” in the text, and chooses among several providers.</source>
         <translation>Adressen som inställningarna gäller: den ersätter ”din e-postadress” och ”dindomän.se” i texten, och avgör vilken av flera leverantörer som gäller.</translation>
     </message>
+    <message>
+        <source>List what changes by itself, and what must be looked up again, in all facts: providers, club systems, name server hosts and receivers.</source>
+        <translation>Lista vad som ändras av sig självt och vad som måste kontrolleras igen bland alla uppgifter: leverantörer, klubbsystem, namnserverföretag och mottagare.</translation>
+    </message>
+    <message>
+        <source>Only what must be looked up again by that day.</source>
+        <translation>Bara det som måste kontrolleras igen senast den dagen.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::HelpWords</name>
@@ -497,10 +528,6 @@
     <message>
         <source>The settings are a guess from usual names and ports.</source>
         <translation>Inställningarna är en gissning utifrån vanliga namn och portar.</translation>
-    </message>
-    <message>
-        <source>The facts about the provider are more than a year old.</source>
-        <translation>Uppgifterna om leverantören är mer än ett år gamla.</translation>
     </message>
     <message>
         <source>Provider: %1 (%2)</source>
@@ -563,6 +590,10 @@
         <translation>Domänen säger själv att den inte tar emot någon e-post.</translation>
     </message>
     <message>
+        <source>The facts about the provider were checked %1 and may have changed.</source>
+        <translation>Uppgifterna om leverantören kontrollerades %1 och kan ha ändrats.</translation>
+    </message>
+    <message>
         <source>The domain says itself that it has no servers for this: %1.</source>
         <translation>Domänen säger själv att den saknar servrar för det här: %1.</translation>
     </message>
@@ -584,6 +615,10 @@
     <message>
         <source>a number of days, 0 or more</source>
         <translation>ett antal dagar, 0 eller fler</translation>
+    </message>
+    <message>
+        <source>changes by itself on %1</source>
+        <translation>ändras av sig självt %1</translation>
     </message>
 </context>
 <context>

@@ -2176,12 +2176,12 @@
         <translation>Skicka detaljerna till Klubbposts support: felet kan vara vårt. Även ett antivirusprogram som söker igenom e-post kan vara orsaken.</translation>
     </message>
     <message>
-        <source>What Klubbpost knows of {providerName} was last checked [on {date}|more than a year ago] and may have changed.</source>
-        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för mer än ett år sedan] och kan ha ändrats.</translation>
-    </message>
-    <message>
         <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
         <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
+    </message>
+    <message>
+        <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>
+        <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för ett tag sedan] och kan ha ändrats.</translation>
     </message>
     <message>
         <source>The login was refused, and the password begins or ends with a blank or has an invisible character in it. That is easily pasted along with it.</source>
@@ -2848,6 +2848,14 @@ Provnummer: %1
         <translation>din e-postleverantör eller ditt nätverk</translation>
     </message>
     <message>
+        <source>Partly known: some of the provider&apos;s servers are not known to Klubbpost</source>
+        <translation>Delvis känd: Klubbpost känner inte till alla leverantörens servrar</translation>
+    </message>
+    <message>
+        <source>The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not tell which. Ask whoever looks after the domain, and choose that one.</source>
+        <translation>Domänen låter flera leverantörer skicka: %1. En av dem har troligen brevlådorna, men det går inte att se vilken. Fråga den som sköter domänen och välj den leverantören.</translation>
+    </message>
+    <message>
         <source>At %1 there is something unknown.</source>
         <translation>Vid %1 står något okänt.</translation>
     </message>
@@ -2862,6 +2870,10 @@ Provnummer: %1
     <message>
         <source>the file only has servers that take the password unencrypted</source>
         <translation>filen har bara servrar som tar emot lösenordet okrypterat</translation>
+    </message>
+    <message>
+        <source>Whether %1, which receives e-mail, is another name (CNAME)</source>
+        <translation>Om %1, som tar emot e-post, är ett annat namn (CNAME)</translation>
     </message>
     <message>
         <source>all servers</source>
@@ -2886,10 +2898,6 @@ Provnummer: %1
     <message>
         <source>What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the service. Klubbpost goes by the port.</source>
         <translation>Det domänen säger i %1 (SRV) går inte ihop: porten betyder en annan sorts kryptering än tjänsten. Klubbpost går efter porten.</translation>
-    </message>
-    <message>
-        <source>Whether %1, which receives e-mail, is another name (CNAME)</source>
-        <translation>Om %1, som tar emot e-post, är ett annat namn (CNAME)</translation>
     </message>
 </context>
 </TS>

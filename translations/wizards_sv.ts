@@ -631,10 +631,6 @@
         <translation>Öppna %1</translation>
     </message>
     <message>
-        <source>These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.</source>
-        <translation>Uppgifterna kontrollerades senast %1, för mer än ett år sedan. Menyer och regler kan ha ändrats sedan dess.</translation>
-    </message>
-    <message>
         <source>Good to know</source>
         <translation>Bra att veta</translation>
     </message>
@@ -662,16 +658,16 @@
         <source>This does not work in mail programs</source>
         <translation>Det här går inte i e-postprogram</translation>
     </message>
+    <message>
+        <source>These facts were last checked on %1. Menus and rules may be others by now.</source>
+        <translation>Uppgifterna kontrollerades senast %1. Menyer och regler kan ha ändrats sedan dess.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::ProviderPage</name>
     <message>
         <source>The DNS says that %1 takes no e-mail. Look at the spelling of the address.</source>
         <translation>DNS säger att %1 inte tar emot e-post. Titta på hur adressen stavas.</translation>
-    </message>
-    <message>
-        <source>The facts were checked %1, more than a year ago: they may have changed.</source>
-        <translation>Uppgifterna kontrollerades %1, för mer än ett år sedan. De kan ha ändrats.</translation>
     </message>
     <message>
         <source>The facts were checked %1.</source>
@@ -728,6 +724,10 @@
     <message>
         <source>There is no domain %1. Look at the spelling of the address.</source>
         <translation>Domänen %1 finns inte. Titta på hur adressen stavas.</translation>
+    </message>
+    <message>
+        <source>The facts were checked %1, some time ago: they may have changed.</source>
+        <translation>Uppgifterna kontrollerades %1, för ett tag sedan. De kan ha ändrats.</translation>
     </message>
 </context>
 <context>

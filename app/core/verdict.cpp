@@ -591,8 +591,8 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("Send the details to Klubbpost's support: the fault may be ours. An antivirus program that scans "
                     "e-mail can also be the cause.")},
         {RuleId::FactsOld, "factsOld", Info, Actor::User, Works,
-         QT_TR_NOOP("What Klubbpost knows of {providerName} was last checked [on {date}|more than a year ago] and may "
-                    "have changed."),
+         QT_TR_NOOP("What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have "
+                    "changed."),
          QT_TR_NOOP("Compare with the provider's own instructions, or fetch a newer Klubbpost.")},
     };
     static_assert(std::is_sorted(std::begin(rows), std::end(rows),

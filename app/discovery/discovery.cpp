@@ -219,13 +219,6 @@ QList<QByteArray> Discovery::namedHosts() const
     return hosts;
 }
 
-bool Discovery::isProven() const
-{
-    const Candidate best = m_candidates.value(0);
-    const bool isKnown = best.provider && !best.isGuess() && best.origin() <= Origin::CatalogSpf;
-    return isKnown || (!best.found.servers.isEmpty() && best.serversFrom <= Origin::Srv);
-}
-
 bool Discovery::isOffline() const
 {
     if (!m_dns)

@@ -60,8 +60,6 @@ public:
     [[nodiscard]] QList<Protocol> notOffered() const { return m_answers.names().notOffered; }
     /// The hosts that the domain's DNS and what was found for it name.
     [[nodiscard]] QList<QByteArray> namedHosts() const;
-    /// True when a provider of the catalog, or the domain's own settings, leave no doubt that the domain is meant.
-    [[nodiscard]] bool isProven() const;
     /// True when the domain's answers say that it takes no mail: NXDOMAIN, or a null MX (RFC 7505).
     [[nodiscard]] bool domainTakesNoMail() const { return m_answers.domainTakesNoMail(); }
     /// True for the first of these two.

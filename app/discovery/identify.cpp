@@ -158,6 +158,8 @@ Candidate &Ranking::fitting(const Find &find)
     const Origin weakest = find.origin == Origin::GuessTried ? Origin::CatalogNs : Origin::CatalogMx;
     Candidate *best = nullptr;
     for (Candidate &candidate : m_candidates) {
+        if (candidate.provider && candidate.provider->filter)
+            continue; // servers that were found are those of whoever stands behind it
         if (lacksSettings(candidate) && candidate.origin() <= weakest && (!best || candidate.origin() < best->origin()))
             best = &candidate;
     }
@@ -182,6 +184,8 @@ qsizetype kindsOfEvidence(const Candidate &candidate)
 /// The place of a candidate in the list: what tells weakly of a provider without settings helps less than servers.
 Origin placeOf(const Candidate &candidate)
 {
+    if (candidate.provider && candidate.provider->filter)
+        return Origin::Guess; // it only stands in front of somebody
     const bool hasNothing = lacksSettings(candidate) && candidate.found.servers.isEmpty();
     return hasNothing && candidate.origin() > Origin::CatalogMx ? std::max(candidate.origin(), Origin::MxAutoconfig)
                                                                 : candidate.origin();
@@ -317,6 +321,9 @@ void Ranking::fill(qsizetype index)
                 take(foundServers(only, protocol, m_address), find.origin);
             }
         };
+        // Of some providers the catalog knows a part.
+        if (m_candidates[index].provider && !m_candidates[index].hasCatalogSettings())
+            take(catalogServers(m_candidates[index], m_address), m_candidates[index].origin());
         takeWeaker(m_candidates[index]);
         for (qsizetype i = 0; i < m_candidates.size(); ++i) {
             const Candidate &other = m_candidates[i];
@@ -387,7 +394,8 @@ Origin Candidate::settingsOrigin(Protocol protocol) const
 
 bool hasUnknownSettings(const Provider &provider)
 {
-    return provider.guess || provider.status == ProviderStatus::SettingsUnknown;
+    return provider.guess || provider.status == ProviderStatus::SettingsUnknown ||
+           provider.status == ProviderStatus::PartlyKnown;
 }
 
 QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddress &address)
@@ -407,6 +415,25 @@ QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddr
     proposals.removeIf(
         [&](const ProposedServer &server) { return candidate.notOffered.contains(server.settings.protocol); });
     return proposals;
+}
+
+QList<const Provider *> spfRivals(const QList<Candidate> &candidates)
+{
+    QList<const Provider *> rivals;
+    for (const Candidate &candidate : candidates) {
+        const bool isRival = candidate.provider && candidate.origin() == Origin::CatalogSpf &&
+                             kindsOfEvidence(candidate) == kindsOfEvidence(candidates.first());
+        if (isRival)
+            rivals.append(candidate.provider);
+    }
+    const bool isOpen = rivals.size() > 1 && candidates.first().origin() == Origin::CatalogSpf;
+    return isOpen ? rivals : QList<const Provider *>();
+}
+
+bool isProven(const Candidate &candidate)
+{
+    const bool isKnown = candidate.provider && !candidate.isGuess() && candidate.origin() <= Origin::CatalogNs;
+    return isKnown || (!candidate.found.servers.isEmpty() && candidate.serversFrom <= Origin::Srv);
 }
 
 QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, const GivenNames &names,

@@ -205,14 +205,9 @@ MessageLoop::MessageLoop(DnsSource &dns, QObject *parent) : QObject(parent), d(s
 
 MessageLoop::~MessageLoop() = default;
 
-void MessageLoop::setExtraTrust(const QList<QSslCertificate> &certificates)
+void MessageLoop::setTrust(const Trust &trust)
 {
-    d->trust.extra = certificates;
-}
-
-void MessageLoop::setOnlyExtraTrust(bool only)
-{
-    d->trust.onlyExtra = only;
+    d->trust = trust;
 }
 
 void MessageLoop::setDeadlines(const Deadlines &deadlines)

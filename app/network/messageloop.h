@@ -77,8 +77,7 @@ public:
     explicit MessageLoop(DnsSource &dns, QObject *parent = nullptr);
     ~MessageLoop() override;
 
-    void setExtraTrust(const QList<QSslCertificate> &certificates);
-    void setOnlyExtraTrust(bool only);
+    void setTrust(const Trust &trust);
     void setDeadlines(const Deadlines &deadlines);
 
     void start(const LoopOrder &order, Secret password);

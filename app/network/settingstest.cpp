@@ -269,14 +269,9 @@ SettingsTest::SettingsTest(DnsSource &dns, QObject *parent) : QObject(parent), d
 
 SettingsTest::~SettingsTest() = default;
 
-void SettingsTest::setExtraTrust(const QList<QSslCertificate> &certificates)
+void SettingsTest::setTrust(const Trust &trust)
 {
-    d->trust.extra = certificates;
-}
-
-void SettingsTest::setOnlyExtraTrust(bool only)
-{
-    d->trust.onlyExtra = only;
+    d->trust = trust;
 }
 
 void SettingsTest::setDeadlines(const Deadlines &deadlines)

@@ -6,11 +6,11 @@
 #include "core/secret.h"
 #include "core/testreport.h"
 #include "network/controlconnection.h"
+#include "network/tlssupport.h"
 
 #include <functional>
 #include <memory>
 #include <QObject>
-#include <QSslCertificate>
 
 namespace klubbpost {
 
@@ -57,10 +57,8 @@ public:
     explicit SettingsTest(DnsSource &dns, QObject *parent = nullptr);
     ~SettingsTest() override;
 
-    /// Certificates to trust beside the system's own (a practice club, an extra CA of the command line).
-    void setExtraTrust(const QList<QSslCertificate> &certificates);
-    /// Trust only the extra ones (the practice club: nothing outside it may pass).
-    void setOnlyExtraTrust(bool only);
+    /// Without it the system's own authorities. Which certificates are accepted is the plan's to say.
+    void setTrust(const Trust &trust);
     void setDeadlines(const Deadlines &deadlines);
     void setNetworkControl(const NetworkControl &control);
     void setThrottleSign(const ThrottleSign &sign);

@@ -12,7 +12,7 @@ namespace klubbpost {
 ClubSystem SetupSession::senderSystem() const
 {
     const QString &id = m_errand == Errand::SendFromClubSystem ? m_clubSystem : m_checkedSystem;
-    const ClubSystem *known = id.isEmpty() ? nullptr : m_sender->facts().system(id);
+    const ClubSystem *known = id.isEmpty() ? nullptr : m_around.senders().system(id);
     if (!known) {
         ClubSystem mailProgram; // it logs in, as the user does
         mailProgram.ways = {SendingWay::UserSmtp};
@@ -74,7 +74,7 @@ LoopOrder SetupSession::loopOrder() const
     order.smtp = row(Protocol::Smtp).settings;
     order.mailbox = *mailbox();
     order.failedLogins = std::max(1, loginsLeft()); // the page has warned, if there was none left
-    order.today = m_today;
+    order.today = m_around.today;
     return order;
 }
 
@@ -87,7 +87,7 @@ void SetupSession::startMessageLoop(const TestMessage &message, std::chrono::mil
     order.waitMs = static_cast<int>(wait.count());
     m_alignment->cancel();
     m_delivery.reset();
-    m_loop->start(order, passwordToSend());
+    m_loop->start(order, m_password.duplicate());
 }
 
 void SetupSession::examineNewestFrom(const QByteArray &sender)
@@ -98,12 +98,12 @@ void SetupSession::examineNewestFrom(const QByteArray &sender)
     order.sender = sender;
     m_alignment->cancel();
     m_delivery.reset();
-    m_loop->examineNewest(order, passwordToSend());
+    m_loop->examineNewest(order, m_password.duplicate());
 }
 
 void SetupSession::removeTestMessage()
 {
-    m_loop->removeMessage(passwordToSend());
+    m_loop->removeMessage(m_password.duplicate());
 }
 
 void SetupSession::examineHeaders(const QByteArray &headers)

@@ -6,7 +6,6 @@
 #include "setup/setupsession.h"
 
 #include "diagnosis/replymeaning.h"
-#include "network/networkstate.h"
 #include "setup/controlhosts.h"
 
 #include <algorithm>
@@ -49,7 +48,7 @@ TestPlan SetupSession::plan() const
         if (isOfPlan)
             plan.acceptedCertificates.append(accepted);
     }
-    plan.practice = m_practice;
+    plan.practice = m_around.practice;
     return plan;
 }
 
@@ -90,8 +89,7 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
                                    [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
     if (sends)
         next.message = message;
-    Secret password = passwordToSend();
-    QString sent = QString::fromUtf8(password.utf8());
+    QString sent = QString::fromUtf8(m_password.utf8());
     next.passwordOddity = oddityOf(sent);
     sent.fill(u'\0');
     m_clearTextConsent.clear();
@@ -104,20 +102,26 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
     const int allowed = std::max(1, left); // the user has been warned, if there was none left
     const QList<LaneReport> kept = scope == TestScope::WhatChanged ? keptLanes(next) : QList<LaneReport>();
     m_passwordIsNew = false;
-    m_test->setNetworkControl(m_looksAtNetwork && !m_practice
-                                  ? NetworkControl{controlHosts(m_catalog, provider(), m_today), networkState}
-                                  : NetworkControl());
+    m_test->setNetworkControl(networkControl());
     // A test that was just cancelled may say its finished() in here; what follows is of the new one.
-    m_test->start(next, std::move(password), allowed, kept);
+    m_test->start(next, m_password.duplicate(), allowed, kept);
     m_kept->keepOnly({});
     m_movements.clear();
     m_hasReport = true;
     m_diagnoses.clear();
 }
 
+NetworkControl SetupSession::networkControl() const
+{
+    NetworkControl control = m_around.network.value_or(NetworkControl());
+    if (m_around.network && control.hosts.isEmpty())
+        control.hosts = controlHosts(*m_around.catalog, provider(), m_around.today);
+    return control;
+}
+
 int SetupSession::refusedLogins() const
 {
-    if (LoginBudgetStore *store = loginStore(); store && !m_address.isEmpty())
+    if (LoginBudgetStore *store = m_around.loginStore.get(); store && !m_address.isEmpty())
         return store->failed(m_address, QDateTime::currentDateTimeUtc());
     return m_refusedLogins.value(m_address.toWire());
 }
@@ -157,7 +161,7 @@ void SetupSession::finishTest()
     if (m_hasReport) {
         m_movements = m_before.lanes.isEmpty() ? QList<Movement>() : whatMoved(m_before, done);
         m_before = done;
-        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId), &m_catalog);
+        m_diagnoses = diagnose(done, m_around.catalog->byId(done.plan.providerId), m_around.catalog.get());
     }
     Q_EMIT testFinished();
 }
@@ -171,7 +175,7 @@ void SetupSession::countRefusedLogins()
 
 void SetupSession::countLogins(const EmailAddress &address, int failed, bool anyLogin)
 {
-    if (LoginBudgetStore *store = loginStore()) {
+    if (LoginBudgetStore *store = m_around.loginStore.get()) {
         const auto now = QDateTime::currentDateTimeUtc();
         if (anyLogin)
             store->forget(address, now);
@@ -201,7 +205,7 @@ QList<LaneReport> SetupSession::keptLanes(const TestPlan &next) const
 
 bool SetupSession::asksForFewerLogins(const ServerSettings &server, const Replied &reply) const
 {
-    const Provider *known = m_catalog.byId(m_test->report().plan.providerId);
+    const Provider *known = m_around.catalog->byId(m_test->report().plan.providerId);
     const RuleId meaning = replyMeaning(server.protocol, reply, known);
     return meaning == RuleId::TooManyAttempts || meaning == RuleId::AccountBlocked;
 }

@@ -92,8 +92,7 @@ TestPlan planFor(const QList<ServerSettings> &servers)
 
 Bench::Bench(DnsSource &dns, const Deadlines &deadlines) : test(dns)
 {
-    test.setExtraTrust(testAuthority());
-    test.setOnlyExtraTrust(true);
+    test.setTrust({testAuthority(), true});
     test.setDeadlines(deadlines);
     connect(&test, &SettingsTest::finished, this, [this] { ++finished; });
 }

@@ -487,8 +487,7 @@ void TestSettingsTest::deletedAtAnyMoment()
     ScriptServer pop3(actions(loginConversation(Protocol::Pop3, false)), Security::Tls);
     TableDns dns = TableDns::local();
     auto *test = new SettingsTest(dns);
-    test->setExtraTrust(testAuthority());
-    test->setOnlyExtraTrust(true);
+    test->setTrust({testAuthority(), true});
     QPointer<SettingsTest> alive(test);
     int seen = 0;
     connect(test, &SettingsTest::laneChanged, this, [&] {

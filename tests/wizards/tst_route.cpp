@@ -66,7 +66,7 @@ void RouteTest::backIsTheWayThere()
 void RouteTest::emptySession()
 {
     const Catalog catalog;
-    SetupSession session(catalog, nullptr);
+    SetupSession session(testSurroundings(catalog, nullptr));
     QCOMPARE(nextPage(PageId::Start, session), PageId::Address);
     QCOMPARE(nextPage(PageId::Provider, session), PageId::Settings); // nothing is known, so nothing to prepare
     QVERIFY(!nextPage(PageId::Done, session));

@@ -57,12 +57,17 @@ public:
 class ZoneSessions : public TestSessions
 {
 public:
-    [[nodiscard]] Desk real() override { return {&m_session, &m_catalog}; }
+    [[nodiscard]] SetupSession &real() override { return m_session; }
     ZoneDns dns;
+    AuthoritySource authority; ///< the domain's own name servers; empty: they do not answer
 
 private:
     Catalog m_catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
-    SetupSession m_session{m_catalog, &dns};
+    SetupSession m_session{[this] {
+        Surroundings around = testSurroundings(m_catalog, &dns);
+        around.authority = [this](const QString &address) { return authority ? authority(address) : nullptr; };
+        return around;
+    }()};
 };
 
 const QString place = u"klubben.se MX 10 mx.example.net\nklubben.se NS ns1.loopia.se\nns1.loopia.se A 192.0.2.53\n"
@@ -296,12 +301,12 @@ private Q_SLOTS:
         sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se ~all\n"_s);
         SetupWizard wizard(sessions, Language::Swedish);
         SetupSession &session = wizard.context().session();
-        session.sender().setAuthoritySource([](const QString &) {
+        sessions.authority = [](const QString &) {
             auto dns = std::make_unique<ZoneDns>();
             dns->zone =
                 Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se include:include.space2u.com ~all\n"_s);
             return dns;
-        });
+        };
         QVERIFY(toPage(wizard, u"info@klubben.se"_s));
         QSignalSpy checked(&session.sender(), &SenderCheck::recordsChecked);
         wizard.findChild<Button *>(u"checkAgain"_s)->click();

@@ -128,7 +128,9 @@ void AddressPage::recognise()
     const auto address = typedAddress(m_address->text());
     const QString typed = cleanedAddress(m_address->text());
     const qsizetype at = typed.lastIndexOf(u'@');
-    const QString likely = at < 0 ? QString() : likelyDomain(typed.mid(at + 1), context().catalog());
+    // Whose domain has been looked up and is a provider's is no slip of the hand.
+    const bool isKnown = address && session().address() == *address && isProven(session().candidate());
+    const QString likely = at < 0 || isKnown ? QString() : likelyDomain(typed.mid(at + 1), context().catalog());
     m_correction = likely.isEmpty() ? QString() : typed.left(at + 1) + likely;
     const Provider *provider = address ? context().catalog().byDomain(address->asciiDomain()) : nullptr;
     m_found->setVisible(address.ok() || !likely.isEmpty());

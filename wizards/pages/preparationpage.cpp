@@ -49,6 +49,7 @@ bool cannotWork(ProviderStatus status)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         return false;
     }
@@ -115,6 +116,7 @@ QString PreparationPage::obstacle(ProviderStatus status)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         break;
     }
@@ -137,7 +139,7 @@ QWidget *PreparationPage::statusPanel(const Provider &provider)
     layout->addWidget(text);
     if (provider.isOldOn(session().today())) {
         auto *old = new TextLabel(TextRole::Caution);
-        old->show(tr("These facts were last checked on %1, more than a year ago. Menus and rules may be others by now.")
+        old->show(tr("These facts were last checked on %1. Menus and rules may be others by now.")
                       .arg(provider.checked.toString(Qt::ISODate)));
         layout->addWidget(old);
     }

@@ -105,7 +105,7 @@ void ProviderPage::showProvider(const Provider &provider)
     m_card->setEdge(edgeFor(status));
     const QString checked = provider.checked.toString(Qt::ISODate);
     m_age->show(provider.isOldOn(session().today())
-                    ? tr("The facts were checked %1, more than a year ago: they may have changed.").arg(checked)
+                    ? tr("The facts were checked %1, some time ago: they may have changed.").arg(checked)
                     : tr("The facts were checked %1.").arg(checked));
 }
 
@@ -185,6 +185,10 @@ void ProviderPage::showWarning()
                   "fill in the servers by hand, or connect and come back.");
     else if (const Question *mx = discovery.unansweredMx(); mx && !isKnown)
         text = capital(words().question(*mx));
+    else if (const auto rivals = spfRivals(discovery.candidates());
+             !rivals.isEmpty() && session().candidate().id() == discovery.candidates().first().id() &&
+             session().providerOrigin() != Origin::Typed)
+        text = words().spfRivals(rivals);
     else
         text = whatFilesSay();
     m_noMail->show(text);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/route.h"
 
+#include <algorithm>
+
 namespace klubbpost {
 namespace {
 
@@ -16,6 +18,7 @@ bool standsInTheWay(ProviderStatus status)
         return true;
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         return false;
     }
@@ -38,7 +41,10 @@ RouteFacts routeFacts(const SetupSession &session)
 {
     const Provider *provider = session.provider();
     const bool inTheWay = provider && standsInTheWay(provider->statusOn(session.today()));
-    return {session.errand(), inTheWay || !session.guidance().isEmpty() || !session.foundLinks().isEmpty()};
+    const auto guidance = session.guidance();
+    const bool mustPrepare =
+        std::any_of(guidance.begin(), guidance.end(), [](const Guidance *one) { return !one->optional; });
+    return {session.errand(), inTheWay || mustPrepare || !session.foundLinks().isEmpty()};
 }
 
 QList<PageId> routeOf(Errand errand)

@@ -198,15 +198,12 @@ void SettingsPage::back()
 
 bool SettingsPage::storePassword()
 {
-    QString typed = m_password->edit()->text();
+    const QString typed = m_password->edit()->text();
     if (typed.isEmpty() && session().hasPassword())
         return true;
-    const auto fault = checkPassword(typed);
+    const auto fault = session().setPassword(Secret(typed));
     m_passwordField->setFault(fault ? words().settingsFault(*fault) : QString());
-    if (fault)
-        return false;
-    session().setPassword(Secret(typed));
-    return true;
+    return !fault;
 }
 
 void SettingsPage::forgetPassword()
