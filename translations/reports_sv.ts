@@ -327,6 +327,18 @@
         <source>There are no server settings in the text.</source>
         <translation>Det finns inga serverinställningar i texten.</translation>
     </message>
+    <message>
+        <source>%1: the text has a stand-in where your own domain belongs, and Klubbpost has put it there. Is the server&apos;s name right? Ask your provider if you do not know.</source>
+        <translation>%1: i texten står ett exempel där er egen domän ska stå, och Klubbpost har satt dit den. Stämmer serverns namn? Fråga leverantören om du inte vet.</translation>
+    </message>
+    <message>
+        <source>%1: the text has a stand-in where the server&apos;s name belongs. Klubbpost does not use it: anybody may own that name.</source>
+        <translation>%1: i texten står ett exempel där serverns namn ska stå. Klubbpost använder det inte, för vem som helst kan äga det namnet.</translation>
+    </message>
+    <message>
+        <source>%1: the server belongs neither to your domain nor to a provider that Klubbpost knows. Is it your provider&apos;s? The password will be sent to it.</source>
+        <translation>%1: servern hör varken till er domän eller till en leverantör som Klubbpost känner till. Är den er leverantörs? Lösenordet kommer att skickas dit.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SectionWriter</name>
@@ -2649,6 +2661,14 @@
         <source>Whoever looks after the domain must correct where its e-mail goes (the MX records). Or choose another sender.</source>
         <translation>Den som sköter domänen måste rätta vart dess e-post går (MX-posterna). Eller välj en annan avsändare.</translation>
     </message>
+    <message>
+        <source>The login was refused, and the password begins or ends with a blank or has an invisible character in it. That is easily pasted along with it.</source>
+        <translation>Inloggningen nekades, och lösenordet börjar eller slutar med ett mellanslag eller innehåller ett osynligt tecken. Sådant följer lätt med när man klistrar in.</translation>
+    </message>
+    <message>
+        <source>Type the password by hand, without a blank before or behind it, and test again. If the blank belongs to it, check the password by logging in to your e-mail in the browser.</source>
+        <translation>Skriv lösenordet för hand, utan mellanslag före eller efter, och testa igen. Hör mellanslaget till lösenordet, kontrollera då lösenordet genom att logga in på din e-post i webbläsaren.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::Words</name>
@@ -3320,6 +3340,50 @@ Provnummer: %1
     <message>
         <source>What %1, which receives the e-mail, is another name of (CNAME)</source>
         <translation>Vad %1, som tar emot e-posten, är ett annat namn för (CNAME)</translation>
+    </message>
+    <message>
+        <source>At %1 there is something unknown.</source>
+        <translation>Vid %1 står något okänt.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is not allowed.</source>
+        <translation>Värdet vid %1 är inte tillåtet.</translation>
+    </message>
+    <message>
+        <source>Another name of the receiver</source>
+        <translation>Annat namn på mottagaren</translation>
+    </message>
+    <message>
+        <source>the file only has servers that take the password unencrypted</source>
+        <translation>filen har bara servrar som tar emot lösenordet okrypterat</translation>
+    </message>
+    <message>
+        <source>Whether %1, which receives e-mail, is another name (CNAME)</source>
+        <translation>Om %1, som tar emot e-post, är ett annat namn (CNAME)</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>alla servrar</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has only servers to sign in to through the browser (OAuth2) for %2: %3. No password opens them.</source>
+        <translation>Inställningsfilen på %1 har bara servrar som man loggar in på genom webbläsaren (OAuth2). Det gäller %2: %3. Inget lösenord fungerar där.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has only servers that take the password unencrypted for %2: %3. Klubbpost does not propose them.</source>
+        <translation>Inställningsfilen på %1 har bara servrar som tar emot lösenordet okrypterat. Det gäller %2: %3. Klubbpost föreslår dem inte.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has no server for %2.</source>
+        <translation>Inställningsfilen på %1 har ingen server för %2.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has no server that can be used for %2: %3.</source>
+        <translation>Inställningsfilen på %1 har ingen server som går att använda. Det gäller %2: %3.</translation>
+    </message>
+    <message>
+        <source>What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the service. Klubbpost goes by the port.</source>
+        <translation>Det domänen säger i %1 (SRV) går inte ihop: porten betyder en annan sorts kryptering än tjänsten. Klubbpost går efter porten.</translation>
     </message>
 </context>
 </TS>

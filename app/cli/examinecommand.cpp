@@ -17,7 +17,7 @@ void ExamineCommand::start()
     QFile file(name);
     const bool opened = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return fail(runFault(RunFault::CannotRead, name));
+        return fail(runFault(RunFault::CannotRead));
     const DeliveryAdvice byNames = adviseDelivery(file.read(maxHeaderBytes), MessagePlace::Unknown);
     if (arguments().has(Option::Offline))
         return finish(byNames);

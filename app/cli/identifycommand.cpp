@@ -3,6 +3,7 @@
 #include "cli/identifycommand.h"
 
 #include "cli/console.h"
+#include "core/typed.h"
 #include "discovery/typos.h"
 
 #include <QJsonArray>
@@ -17,12 +18,13 @@ void IdentifyCommand::start()
     QString typed = arguments().argument().value_or(QString());
     if (!arguments().argument() && environment().isPractice())
         typed = PracticeClub::address();
-    m_domainOnly = !typed.contains(u'@') && !typed.trimmed().isEmpty();
+    const QString domain = cleanedHost(typed).host;
+    m_domainOnly = !cleanedAddress(typed).contains(u'@') && !domain.isEmpty();
     // A domain is asked about with a name before it that stands for any; it goes nowhere but into the settings' login,
     // where it is taken out again.
-    const auto address = EmailAddress::parse(m_domainOnly ? u"x@"_s + typed.trimmed() : typed);
+    const auto address = readAddress(m_domainOnly ? u"x@"_s + domain : typed);
     if (!address)
-        return fail(addressFault(address.fault(), words()));
+        return fail(address.fault());
     m_address = *address;
     m_session = std::make_unique<SetupSession>(environment().surroundings());
     m_session->setErrand(Errand::CheckAddress);
@@ -126,6 +128,21 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
     }
+    if (const QList<Protocol> none = discovery().notOffered(); !none.isEmpty()) {
+        QStringList names;
+        for (const Protocol protocol : none)
+            names.append(words().protocol(protocol));
+        list.append({u"notOffered"_s,
+                     tr("The domain says itself that it has no servers for this: %1.").arg(names.join(u", "_s))});
+    }
+    for (const FileRemark &remark : discovery().remarks()) {
+        if (remark.origin <= Origin::Srv || remark.origin == m_best.serversFrom)
+            list.append({u"settingsFile"_s, words().remark(remark)});
+    }
+    for (const Question &question : discovery().questions()) {
+        if (question.againstPort)
+            list.append({u"srvAgainstPort"_s, words().againstPort(question)});
+    }
     if (!m_rivals.isEmpty())
         list.append({u"oneOf"_s, words().spfRivals(m_rivals)});
     if (arguments().has(Option::Offline))
@@ -200,7 +217,7 @@ QJsonArray IdentifyCommand::settingsJson(const Candidate &candidate) const
                                  {u"security"_s, nameOf(server.settings.security)},
                                  {u"login"_s, login.isEmpty() ? QJsonValue() : QJsonValue(login)},
                                  {u"auth"_s, auth},
-                                 {u"origin"_s, nameOf(candidate.settingsOrigin())},
+                                 {u"origin"_s, nameOf(candidate.settingsOrigin(server.settings.protocol))},
                                  {u"recommended"_s, server.recommended}});
     }
     return array;

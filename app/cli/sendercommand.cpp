@@ -24,10 +24,10 @@ void SenderCommand::start()
 
 std::optional<Fault> SenderCommand::readArguments()
 {
-    const auto address = EmailAddress::parse(
-        arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
+    const auto address =
+        readAddress(arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
     if (!address)
-        return addressFault(address.fault(), words());
+        return address.fault();
     QList<ClubSystem> systems;
     for (const QString &id : arguments().values(Option::System)) {
         const ClubSystem *system = m_check->facts().system(id);

@@ -405,6 +405,11 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("The login works, but {host} does not open the mailbox."),
          QT_TR_NOOP("Read the server's reply, wait a quarter of an hour and test again. If it stays, send the reply to "
                     "your e-mail provider's support.")},
+        {RuleId::PasswordOddlyTyped, "passwordOddlyTyped", Error, Actor::User, Blocks,
+         QT_TR_NOOP("The login was refused, and the password begins or ends with a blank or has an invisible character "
+                    "in it. That is easily pasted along with it."),
+         QT_TR_NOOP("Type the password by hand, without a blank before or behind it, and test again. If the blank "
+                    "belongs to it, check the password by logging in to your e-mail in the browser.")},
         {RuleId::ServerNotice, "serverNotice", Info, Actor::User, Works,
          QT_TR_NOOP("{host} has a message for you[: “{reply}”]."),
          QT_TR_NOOP("Read it. Your e-mail provider can tell what it means.")},

@@ -126,7 +126,9 @@ enum class RuleId {
     AccountNotReady = 434,        ///< terms to be accepted, an account to be confirmed
     LoginWorksElsewhere = 435,    ///< name and password were taken by another server in this very test
     MailboxNotOpened = 436,       ///< logged in, and the mailbox does not open
-    ServerNotice = 490,           ///< what the server wants the user to read (RFC 9051 7.1: ALERT)
+    PasswordOddlyTyped =
+        440,            ///< refused, and the password begins or ends with a blank, or has what cannot be seen in it
+    ServerNotice = 490, ///< what the server wants the user to read (RFC 9051 7.1: ALERT)
 
     // 5xx sending
     MessageAccepted = 500,  ///< login and test message went well

@@ -66,6 +66,8 @@ QString Words::questionName(QuestionKind kind) const
         return tr("Mozilla's collection");
     case QuestionKind::MxAutoconfig:
         return tr("The receiver's settings file");
+    case QuestionKind::MxAlias:
+        return tr("Another name of the receiver");
     case QuestionKind::Guess:
         return tr("Usual names and ports");
     }
@@ -119,6 +121,8 @@ QString Words::lookup(LookupOutcome outcome) const
         return tr("the answer is not a settings file");
     case LookupOutcome::NoServers:
         return tr("the file names no server that can be used");
+    case LookupOutcome::OnlyClear:
+        return tr("the file only has servers that take the password unencrypted");
     case LookupOutcome::OnlyOauth:
         return tr("the file only has servers to sign in to through the browser");
     case LookupOutcome::NotVouched:
@@ -148,7 +152,7 @@ QString Words::asked(const Question &question) const
     case QuestionKind::Srv:
         return tr("Which server the domain points out: %1 (SRV)").arg(displayText(question.dns.name, 253));
     case QuestionKind::MxAlias:
-        return tr("What %1, which receives the e-mail, is another name of (CNAME)")
+        return tr("Whether %1, which receives e-mail, is another name (CNAME)")
             .arg(displayText(question.dns.name, 253));
     case QuestionKind::Autodiscover:
         return tr("Another name for %1 (CNAME)").arg(displayText(question.dns.name, 253));
@@ -173,6 +177,34 @@ QString Words::asked(const Question &question) const
         }
     }
     return {};
+}
+
+QString Words::remark(const FileRemark &remark) const
+{
+    const QString which = remark.protocol ? protocol(*remark.protocol) : tr("all servers");
+    const QString file = remark.host;
+    const QString servers = remark.servers.join(u", "_s);
+    switch (remark.outcome) {
+    case LookupOutcome::OnlyOauth:
+        return tr("The settings file at %1 has only servers to sign in to through the browser (OAuth2) for %2: %3. No "
+                  "password opens them.")
+            .arg(file, which, servers);
+    case LookupOutcome::OnlyClear:
+        return tr("The settings file at %1 has only servers that take the password unencrypted for %2: %3. Klubbpost "
+                  "does not propose them.")
+            .arg(file, which, servers);
+    default: // NoServers; others are no remarks
+        return servers.isEmpty()
+                   ? tr("The settings file at %1 has no server for %2.").arg(file, which)
+                   : tr("The settings file at %1 has no server that can be used for %2: %3.").arg(file, which, servers);
+    }
+}
+
+QString Words::againstPort(const Question &question) const
+{
+    return tr("What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the "
+              "service. Klubbpost goes by the port.")
+        .arg(displayText(question.dns.name, 253));
 }
 
 QString Words::answered(const Question &question) const

@@ -125,6 +125,7 @@ const Published published[] = {
     {434, "accountNotReady"},
     {435, "loginWorksElsewhere"},
     {436, "mailboxNotOpened"},
+    {440, "passwordOddlyTyped"},
     {490, "serverNotice"},
     {500, "messageAccepted"},
     {501, "senderRefused"},
