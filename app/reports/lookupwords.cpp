@@ -66,8 +66,6 @@ QString Words::questionName(QuestionKind kind) const
         return tr("Mozilla's collection");
     case QuestionKind::MxAutoconfig:
         return tr("The receiver's settings file");
-    case QuestionKind::MxAlias:
-        return tr("Another name of the receiver");
     case QuestionKind::Guess:
         return tr("Usual names and ports");
     }
