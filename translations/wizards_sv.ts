@@ -781,10 +781,6 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Avbryt</translation>
     </message>
-    <message>
-        <source>Paste the text here</source>
-        <translation>Klistra in texten här</translation>
-    </message>
 </context>
 <context>
     <name>klubbpost::PreparationPage</name>
