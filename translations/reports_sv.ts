@@ -1810,10 +1810,6 @@
         <translation>Rätta först det som var fel med den andra inloggningen och testa igen.</translation>
     </message>
     <message>
-        <source>The password of the account[ “{login}”] has expired.</source>
-        <translation>Lösenordet till kontot[ ”{login}”] är för gammalt och gäller inte längre.</translation>
-    </message>
-    <message>
         <source>Log in to the e-mail in the browser, choose a new password and test with that.</source>
         <translation>Logga in på e-posten i webbläsaren, välj ett nytt lösenord och testa med det.</translation>
     </message>
@@ -2364,6 +2360,94 @@
     <message>
         <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
         <translation>Jämför med leverantörens egna instruktioner, eller hämta en nyare version av Klubbpost.</translation>
+    </message>
+    <message>
+        <source>{host} answers on none of the ports that were tried.</source>
+        <translation>{host} svarar inte på någon av portarna som har testats.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name. If it is right, test again in an hour, or tell your e-mail provider.</source>
+        <translation>Kontrollera serverns namn. Är det rätt: testa igen om en timme, eller hör av dig till e-postleverantören.</translation>
+    </message>
+    <message>
+        <source>{host} says that it has failed itself when the encryption was to begin.</source>
+        <translation>{host} säger själv att det blev fel hos den när krypteringen skulle börja.</translation>
+    </message>
+    <message>
+        <source>Test again in an hour. If it stays, tell your e-mail provider: the fault is in the server.</source>
+        <translation>Testa igen om en timme. Om felet är kvar: hör av dig till e-postleverantören. Felet finns i servern.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the login over a connection without encryption. It offers encryption, and may let nobody in without it.</source>
+        <translation>{host} nekar inloggningen när anslutningen inte är krypterad. Servern kan kryptera, och kanske släpper den inte in någon utan kryptering.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection and test again. The password may well be right.</source>
+        <translation>Välj en krypterad anslutning och testa igen. Lösenordet kan mycket väl vara rätt.</translation>
+    </message>
+    <message>
+        <source>The login works, but without encryption. The password was not readable this time, but other programs may send it so, and every message can be read on the way.</source>
+        <translation>Inloggningen fungerar, men utan kryptering. Lösenordet gick inte att läsa den här gången, men andra program kan skicka det läsbart, och alla brev kan läsas på vägen.</translation>
+    </message>
+    <message>
+        <source>The password of the account[ “{login}”] has expired, or has to be changed.</source>
+        <translation>Lösenordet till kontot[ ”{login}”] har gått ut eller måste bytas.</translation>
+    </message>
+    <message>
+        <source>[“{reply}”: that is what {host} answers to the login.|{host} refuses the login and does not say why.] Nothing says that the password is wrong.</source>
+        <translation>[”{reply}” svarar {host} på inloggningen.|{host} nekar inloggningen utan att säga varför.] Ingenting säger att lösenordet är fel.</translation>
+    </message>
+    <message>
+        <source>Do what the answer asks for, if it tells you something. If not, send it to your e-mail provider&apos;s support. The password need not be typed again.</source>
+        <translation>Gör det som svaret ber om, om det säger dig något. Skicka det annars till e-postleverantörens support. Du behöver inte skriva om lösenordet.</translation>
+    </message>
+    <message>
+        <source>{host} wants a pause[ of {seconds} seconds] between one login and the next, and the last one was just now.</source>
+        <translation>{host} vill ha en paus[ på {seconds} sekunder] mellan två inloggningar, och den förra var nyss.</translation>
+    </message>
+    <message>
+        <source>Wait [{seconds} seconds|a few minutes] and test again. Nothing is wrong with the password.</source>
+        <translation>Vänta [{seconds} sekunder|några minuter] och testa igen. Det är inget fel på lösenordet.</translation>
+    </message>
+    <message>
+        <source>{host} does not let the account[ “{login}”] in from this network or this country.</source>
+        <translation>{host} släpper inte in kontot[ ”{login}”] från det här nätet eller det här landet.</translation>
+    </message>
+    <message>
+        <source>Test from the network where you usually read the e-mail. If it has to work from here, ask your e-mail provider to allow it. Another password does not help.</source>
+        <translation>Testa från det nät där du brukar läsa e-posten. Måste det fungera härifrån: be e-postleverantören tillåta det. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>Something has to be done in the account[ “{login}”] before programs may log in to it: {host} says so.</source>
+        <translation>Något måste göras i kontot[ ”{login}”] innan program får logga in. Det säger {host}.</translation>
+    </message>
+    <message>
+        <source>Log in to the e-mail in the browser and do what it asks for, such as accepting terms or confirming the account. Then test again.</source>
+        <translation>Logga in på e-posten i webbläsaren och gör det som begärs där, till exempel att godkänna villkor eller bekräfta kontot. Testa sedan igen.</translation>
+    </message>
+    <message>
+        <source>Login name and password are right: another of the account&apos;s servers has just taken them. But {host} refuses them.</source>
+        <translation>Inloggningsnamnet och lösenordet är rätt: en annan av kontots servrar har just godtagit dem. Men {host} nekar dem.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider whether this kind of login is switched on for the mailbox, and whether {host} wants another login name or password.</source>
+        <translation>Fråga e-postleverantören om den här sortens inloggning är påslagen för brevlådan, och om {host} vill ha ett annat inloggningsnamn eller lösenord.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} does not open the mailbox.</source>
+        <translation>Inloggningen fungerar, men {host} öppnar inte brevlådan.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply, wait a quarter of an hour and test again. If it stays, send the reply to your e-mail provider&apos;s support.</source>
+        <translation>Läs serverns svar, vänta en kvart och testa igen. Om felet är kvar: skicka svaret till e-postleverantörens support.</translation>
+    </message>
+    <message>
+        <source>{host} has a message for you[: “{reply}”].</source>
+        <translation>{host} har ett meddelande till dig[: ”{reply}”].</translation>
+    </message>
+    <message>
+        <source>Read it. Your e-mail provider can tell what it means.</source>
+        <translation>Läs det. E-postleverantören kan förklara vad det betyder.</translation>
     </message>
     <message>
         <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>

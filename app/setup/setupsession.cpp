@@ -39,8 +39,9 @@ SetupSession::SetupSession(Surroundings surroundings, QObject *parent)
     });
     connect(m_test, &SettingsTest::laneChanged, this, &SetupSession::laneChanged);
     connect(m_test, &SettingsTest::finished, this, &SetupSession::finishTest);
-    m_test->setThrottleSign(
-        [this](const ServerSettings &server, const Replied &reply) { return asksForFewerLogins(server, reply); });
+    const auto judge = [this](const LaneReport &lane) { return weighRefusal(lane); };
+    m_test->setRefusalJudge(judge);
+    m_loop->setRefusalJudge(judge);
     connect(m_loop, &MessageLoop::finished, this, &SetupSession::finishMessageLoop);
 }
 
@@ -104,6 +105,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_diagnoses.clear();
     m_movements.clear();
     m_before = {};
+    m_tried.clear();
     m_sender->forget();
     m_loop->cancel();
     m_alignment->cancel();

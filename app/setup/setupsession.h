@@ -209,7 +209,7 @@ private:
     void countRefusedLogins();
     void countLogins(const EmailAddress &address, int failed, bool anyLogin);
     [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
-    [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
+    [[nodiscard]] RefusalWeight weighRefusal(const LaneReport &lane) const;
     void finishMessageLoop();
     void settle(const DeliveryAdvice &advice);
     [[nodiscard]] LoopOrder loopOrder() const;
@@ -238,6 +238,7 @@ private:
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
     TestReport m_before; ///< the last finished test; without lanes: none
+    QList<LaneReport> m_tried; ///< of the finished tests of this address, the newest first
     QList<Movement> m_movements;
     bool m_passwordIsNew = false;           ///< since the last test began
     QHash<QByteArray, int> m_refusedLogins; ///< by address
