@@ -1666,6 +1666,10 @@
         <source>Go on a&amp;ll the same</source>
         <translation>Gå &amp;vidare ändå</translation>
     </message>
+    <message>
+        <source>It takes a few seconds; up to twenty where a server does not answer.</source>
+        <translation>Det tar några sekunder. Svarar en server inte kan det ta upp till tjugo.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::VerdictCard</name>

@@ -203,7 +203,6 @@ void PasteDialog::retranslate()
     m_lead->show(tr("Copy the text from your provider's help page or e-mail, and paste it here. It is sent nowhere and "
                     "stored nowhere."));
     setSpokenName(m_text, tr("Text from the provider"));
-    m_text->setPlaceholderText(tr("Paste the text here"));
     m_use->setText(tr("&Use these"));
     m_cancel->setText(tr("&Cancel"));
     read();
