@@ -1094,27 +1094,27 @@
     </message>
     <message>
         <source>It is not plain what was meant by this, so it has been left out. Ask whoever wrote it: if something that sends from the domain was meant, it must be in the record.</source>
-        <translation>Det går inte att se vad som menades med detta, så det har lämnats utanför. Fråga den som skrev det: om det gäller något som skickar från domänen måste det stå i posten.</translation>
+        <translation>Det går inte att se vad som menades med detta, så det har lämnats utanför. Fråga den som skrev det: om det gäller något som skickar från domänen måste det stå i SPF-posten.</translation>
     </message>
     <message>
         <source>This names something that is not there, so that the whole record does not count. It has been left out. Ask whoever wrote it what was meant.</source>
-        <translation>Detta pekar på något som inte finns, och därför räknas inte posten alls. Det har lämnats utanför. Fråga den som skrev det vad som menades.</translation>
+        <translation>Detta pekar på något som inte finns, och därför räknas inte SPF-posten alls. Det har lämnats utanför. Fråga den som skrev det vad som menades.</translation>
     </message>
     <message>
         <source>The record ended strictly. As long as something that was meant is missing in it, it ends in ~all, so that no e-mail is refused because of it.</source>
-        <translation>Posten slutade strängt. Så länge något som var tänkt att stå i den saknas slutar den med ~all, så att ingen e-post avvisas för den sakens skull.</translation>
+        <translation>SPF-posten slutade strängt. Så länge något som var tänkt att stå i den saknas slutar den med ~all, så att ingen e-post avvisas för den sakens skull.</translation>
     </message>
     <message>
         <source>This stood after the end of the record, where it is never read. It has been moved before the end.</source>
-        <translation>Detta stod efter postens slut, där det aldrig läses. Det har flyttats före slutet.</translation>
+        <translation>Detta stod efter SPF-postens slut, där det aldrig läses. Det har flyttats före slutet.</translation>
     </message>
     <message>
         <source>by number, which costs no look-ups. If those servers get other numbers, the record must be changed.</source>
-        <translation>med nummer, som inte kostar några uppslagningar. Om servrarna får andra nummer måste posten ändras.</translation>
+        <translation>med nummer, som inte kostar några uppslagningar. Om servrarna får andra nummer måste SPF-posten ändras.</translation>
     </message>
     <message>
         <source>Others in the record let the same servers through. It has been left out to save look-ups.</source>
-        <translation>Annat i posten släpper fram samma servrar. Det har lämnats utanför för att spara uppslagningar.</translation>
+        <translation>Annat i SPF-posten släpper fram samma servrar. Det har lämnats utanför för att spara uppslagningar.</translation>
     </message>
     <message>
         <source>corrected: %1 → %2</source>
