@@ -149,9 +149,15 @@ DeliveryReport examine(const MessageHeaders &headers, const ReceivingServer &rec
     if (headers.fromDomain.isEmpty())
         return report;
     if (!receiver.results.isEmpty()) {
-        for (const AuthResults &results : receiver.results) {
-            if (report.server.isEmpty())
+        report.server = receiver.results.first().server;
+        for (const AuthResults &results : receiver.results) { // iCloud's first is about a picture
+            const auto speaks = [](const AuthResult &result) {
+                return result.method != AuthMethodName::Other && result.method != AuthMethodName::Arc;
+            };
+            if (std::any_of(results.results.begin(), results.results.end(), speaks)) {
                 report.server = results.server;
+                break;
+            }
         }
         note(report, receiver.results, headers.fromDomain);
     }
