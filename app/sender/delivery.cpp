@@ -93,8 +93,11 @@ void note(DeliveryReport &report, const QList<AuthResults> &fields, const QByteA
     QList<AuthResult> all;
     for (const AuthResults &results : fields)
         all += results.results;
-    for (const AuthResult &result : std::as_const(all))
+    for (const AuthResult &result : std::as_const(all)) {
         note(report, result, fromDomain);
+        const bool counts = result.method != AuthMethodName::Other && result.method != AuthMethodName::Arc;
+        report.temporary = report.temporary || (counts && result.outcome == AuthOutcome::Temperror);
+    }
     noteSpf(report, all);
 }
 
@@ -113,8 +116,7 @@ DeliveryVerdict judge(const DeliveryReport &report, const QByteArray &fromDomain
     // Where the receiver itself came to "fail", it knows better than our comparison of names.
     if (aligned && report.dmarc != AuthOutcome::Fail)
         return DeliveryVerdict::Proved;
-    if (report.spf == AuthOutcome::Temperror || report.dkim == AuthOutcome::Temperror ||
-        report.dmarc == AuthOutcome::Temperror)
+    if (report.temporary)
         return DeliveryVerdict::CheckFailed;
     return spf || dkim ? DeliveryVerdict::NotAligned : DeliveryVerdict::Failed;
 }
@@ -164,6 +166,7 @@ DeliveryReport examine(const MessageHeaders &headers, const ReceivingServer &rec
     const bool silent = headers.authResults.isEmpty() && !demanded;
     if ((!receiver.results.isEmpty() || silent) && report.spf == AuthOutcome::Unknown && receiver.receivedSpf) {
         report.spf = receiver.receivedSpf->outcome;
+        report.temporary = report.temporary || report.spf == AuthOutcome::Temperror;
         report.spfDomain = domainOf(receiver.receivedSpf->value("envelope-from"));
     }
     report.verdict = judge(report, headers.fromDomain);

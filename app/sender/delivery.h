@@ -55,6 +55,7 @@ struct DeliveryReport
     AuthOutcome spf = AuthOutcome::Unknown;
     AuthOutcome dkim = AuthOutcome::Unknown; ///< the best of its signatures
     AuthOutcome dmarc = AuthOutcome::Unknown;
+    bool temporary = false;        ///< something could not be looked up just then
     QByteArray spfDomain;          ///< of the envelope
     QByteArrayList dkimDomains;    ///< that passed
     std::optional<qint64> seconds; ///< from the first hop to the last, where both are known and in order

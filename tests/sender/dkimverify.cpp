@@ -25,6 +25,8 @@ int main(int argc, char **argv)
         return 3;
     while (!in.atEnd()) {
         const QJsonObject object = QJsonDocument::fromJson(in.readLine()).object();
+        if (object.isEmpty()) // the end
+            break;
         const QByteArray message = QByteArray::fromBase64(object.value(u"message"_s).toString().toLatin1());
         Zone zone;
         const QJsonObject keys = object.value(u"keys"_s).toObject();
