@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programsessions.h"
 
+#include "network/systemdns.h"
+
 #include <QEvent>
 #include <QTimer>
 #include <QWidget>
@@ -10,11 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
-ProgramSessions::ProgramSessions() : m_web(m_dns), m_session(m_catalog, &m_dns)
+ProgramSessions::ProgramSessions()
+    : m_catalog(std::make_shared<Catalog>()),
+      m_session(realSurroundings(m_catalog, QDate::currentDate(), std::make_shared<SystemDns>()))
 {
-    m_session.setLoginStore(std::make_shared<LoginBudgetStore>(LoginBudgetStore::usualFolder()));
-    m_session.setLooksAtNetwork(true);
-    m_session.setWeb(&m_web);
 }
 
 ProgramSessions::~ProgramSessions() = default;
@@ -26,7 +27,7 @@ void ProgramSessions::readFactsAfterPainting(QWidget *window)
 
 void ProgramSessions::readFacts()
 {
-    m_catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
+    *m_catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
 }
 
 bool ProgramSessions::eventFilter(QObject *watched, QEvent *event)
@@ -38,26 +39,17 @@ bool ProgramSessions::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-SessionSource::Desk ProgramSessions::real()
-{
-    return {&m_session, &m_catalog};
-}
-
-SessionSource::Desk ProgramSessions::practice()
+SetupSession *ProgramSessions::practice()
 {
     if (!m_practiceSession) {
-        auto club = std::make_unique<PracticeClub>();
+        const auto club = std::make_shared<PracticeClub>();
+        club->setFault(m_fault);
         if (!club->start())
-            return {};
-        auto provider = readProvider(club->providerJson(), QDate::currentDate());
-        if (!provider || !m_practiceCatalog.add(provider.take()))
-            return {};
-        m_club = std::move(club);
-        m_club->setFault(m_fault);
-        m_practiceSession = std::make_unique<SetupSession>(m_practiceCatalog, &m_club->dns());
-        furnishPractice(*m_practiceSession, *m_club);
+            return nullptr;
+        m_club = club;
+        m_practiceSession = std::make_unique<SetupSession>(practiceSurroundings(QDate::currentDate(), club));
     }
-    return {m_practiceSession.get(), &m_practiceCatalog};
+    return m_practiceSession.get();
 }
 
 void ProgramSessions::setPracticeFault(PracticeFault fault)

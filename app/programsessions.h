@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/systemdns.h"
-#include "network/webfetch.h"
 #include "pages/wizardcontext.h"
 
 #include <QObject>
@@ -27,8 +25,8 @@ public:
     /// as long as half of all else.
     void readFactsAfterPainting(QWidget *window);
 
-    [[nodiscard]] Desk real() override;
-    [[nodiscard]] Desk practice() override;
+    [[nodiscard]] SetupSession &real() override { return m_session; }
+    [[nodiscard]] SetupSession *practice() override;
     void setPracticeFault(PracticeFault fault) override;
     void enterPracticeRecord(const RecordChange &record) override;
 
@@ -36,12 +34,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    Catalog m_catalog;
-    SystemDns m_dns;
-    WebFetch m_web;
+    std::shared_ptr<Catalog> m_catalog;
     SetupSession m_session;
-    std::unique_ptr<PracticeClub> m_club; ///< before what uses it
-    Catalog m_practiceCatalog;
+    std::shared_ptr<PracticeClub> m_club;
     std::unique_ptr<SetupSession> m_practiceSession;
     PracticeFault m_fault = PracticeFault::None;
 };

@@ -165,6 +165,29 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::FactsCommand</name>
+    <message>
+        <source>a day, as 2027-01-31</source>
+        <translation>en dag, som 2027-01-31</translation>
+    </message>
+    <message>
+        <source>changes by itself on %1</source>
+        <translation>ändras av sig självt %1</translation>
+    </message>
+    <message>
+        <source>to be compared with its sources from %1</source>
+        <translation>ska jämföras med källorna från och med %1</translation>
+    </message>
+    <message>
+        <source>to be looked up again from %1: %2</source>
+        <translation>ska kontrolleras igen från och med %1: %2</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Inga.</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::FaultWords</name>
     <message>
         <source>There is no terminal to ask for the password on. Use --password-stdin.</source>
@@ -216,7 +239,7 @@
     </message>
     <message>
         <source>The last logins for %1 failed, so nothing was tried: some providers lock the account after a third time. Check login name and password, and wait an hour. To go on now all the same, say --despite-failed-logins.</source>
-        <translation>De senaste inloggningarna för %1 misslyckades, så inget har provats: en del leverantörer låser kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
+        <translation>De senaste inloggningarna för %1 misslyckades, så inget har testats: en del leverantörer spärrar kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
     </message>
     <message>
         <source>That is not the address of a name server. Write an IP address, with a port if needed: 192.0.2.1 or 192.0.2.1:5353.</source>
@@ -335,7 +358,7 @@
     </message>
     <message>
         <source>Also send a test message from the address to itself.</source>
-        <translation>Skicka också ett provbrev från adressen till den själv.</translation>
+        <translation>Skicka också ett provbrev från adressen till samma adress.</translation>
     </message>
     <message>
         <source>Read the password from standard input, one line. Without it you are asked.</source>
@@ -415,11 +438,11 @@
     </message>
     <message>
         <source>Log in although the last logins for this address failed, here or in the window. Some providers then lock the account for a while.</source>
-        <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer låser då kontot ett tag.</translation>
+        <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer spärrar då kontot en stund.</translation>
     </message>
     <message>
         <source>After the test, send a message from the address to itself and wait until it lies in the inbox or the junk folder. Nothing else in the mailbox is touched.</source>
-        <translation>Skicka efter testet ett meddelande från adressen till den själv, och vänta tills det ligger i inkorgen eller skräpposten. Inget annat i brevlådan rörs.</translation>
+        <translation>Skicka efter testet ett meddelande från adressen till samma adress, och vänta tills det ligger i inkorgen eller skräpposten. Inget annat i brevlådan rörs.</translation>
     </message>
     <message>
         <source>How many seconds to wait for it, 90 unless told.</source>
@@ -447,7 +470,7 @@
     </message>
     <message>
         <source>Where nothing better is found: also try usual server names and ports of the domain. No login is sent.</source>
-        <translation>När inget bättre hittas: pröva också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
+        <translation>När inget bättre hittas: testa också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
     </message>
     <message>
         <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input. The DNS is asked whose the domains in them are, unless it is told to be offline.</source>
@@ -459,11 +482,19 @@
     </message>
     <message>
         <source>Read the server settings in a text that was copied from a help page or an e-mail: a file, or “-” for standard input. A password in it is neither read nor shown.</source>
-        <translation>Läs serverinställningarna i en text som kopierats från en hjälpsida eller ett mejl: en fil, eller ”-” för standard in. Ett lösenord i texten varken läses eller visas.</translation>
+        <translation>Läs serverinställningarna i en text som kopierats från en hjälpsida eller ett e-postmeddelande: en fil, eller ”-” för standard in. Ett lösenord i texten varken läses eller visas.</translation>
     </message>
     <message>
         <source>The address that the settings are for: it takes the place of “your e-mail address” and “yourdomain.se” in the text, and chooses among several providers.</source>
         <translation>Adressen som inställningarna gäller: den ersätter ”din e-postadress” och ”dindomän.se” i texten, och avgör vilken av flera leverantörer som gäller.</translation>
+    </message>
+    <message>
+        <source>List what changes by itself, and what must be looked up again, in all facts: providers, club systems, name server hosts and receivers.</source>
+        <translation>Lista vad som ändras av sig självt och vad som måste kontrolleras igen bland alla uppgifter: leverantörer, klubbsystem, namnserverföretag och mottagare.</translation>
+    </message>
+    <message>
+        <source>Only what must be looked up again by that day.</source>
+        <translation>Bara det som måste kontrolleras igen senast den dagen.</translation>
     </message>
 </context>
 <context>
@@ -498,10 +529,6 @@
     <message>
         <source>The settings are a guess from usual names and ports.</source>
         <translation>Inställningarna är en gissning utifrån vanliga namn och portar.</translation>
-    </message>
-    <message>
-        <source>The facts about the provider are more than a year old.</source>
-        <translation>Uppgifterna om leverantören är mer än ett år gamla.</translation>
     </message>
     <message>
         <source>Provider: %1 (%2)</source>
@@ -557,11 +584,15 @@
     </message>
     <message>
         <source>The domain does not exist. Look at the spelling.</source>
-        <translation>Domänen finns inte. Titta på stavningen.</translation>
+        <translation>Domänen finns inte. Kontrollera stavningen.</translation>
     </message>
     <message>
         <source>The domain says itself that it takes no e-mail.</source>
         <translation>Domänen säger själv att den inte tar emot någon e-post.</translation>
+    </message>
+    <message>
+        <source>The facts about the provider were checked %1 and may have changed.</source>
+        <translation>Uppgifterna om leverantören kontrollerades %1 och kan ha ändrats.</translation>
     </message>
 </context>
 <context>
@@ -582,6 +613,10 @@
         <source>a number of days, 0 or more</source>
         <translation>ett antal dagar, 0 eller fler</translation>
     </message>
+    <message>
+        <source>changes by itself on %1</source>
+        <translation>ändras av sig självt %1</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SenderCommand</name>
@@ -591,7 +626,7 @@
     </message>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>before:</source>
@@ -698,7 +733,7 @@
     </message>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>Try: --%1 %2 with the login name %3</source>

@@ -81,6 +81,11 @@ constexpr CommandRow commandRows[] = {
      .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
                                "Say what every code means, KP-101 to KP-905, or one of them: what is wrong, who can do "
                                "something, and what. Nothing is tested. --json gives both languages.")},
+    {.command = CommandId::Facts,
+     .name = "facts",
+     .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
+                               "List what changes by itself, and what must be looked up again, in all facts: "
+                               "providers, club systems, name server hosts and receivers.")},
 };
 
 constexpr OptionRow optionRows[] = {
@@ -332,6 +337,11 @@ constexpr OptionRow optionRows[] = {
      .help = QT_TRANSLATE_NOOP("klubbpost::HelpText",
                                "The address that the settings are for: it takes the place of “your e-mail address” and "
                                "“yourdomain.se” in the text, and chooses among several providers.")},
+    {.option = Option::Due,
+     .name = "due",
+     .value = "YYYY-MM-DD",
+     .commands = {CommandId::Facts},
+     .help = QT_TRANSLATE_NOOP("klubbpost::HelpText", "Only what must be looked up again by that day.")},
 };
 
 constexpr CommandLineTable cliOptions = {
@@ -345,7 +355,7 @@ constexpr CommandLineTable cliOptions = {
     .help = Option::Help,
     .version = Option::Version,
 };
-static_assert(cliOptions.isComplete(Option::Address, CommandId::Codes),
+static_assert(cliOptions.isComplete(Option::Due, CommandId::Facts),
               "a row is missing, or stands elsewhere than its enumerator");
 
 } // namespace

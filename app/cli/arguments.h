@@ -19,6 +19,7 @@ enum class CommandId {
     Examine,
     Paste,
     Codes,
+    Facts,
 };
 
 /// Every option there is. Each has its row in arguments.cpp.
@@ -64,6 +65,7 @@ enum class Option {
     DeleteMessage,
     NewestFrom,
     Address,
+    Due,
 };
 
 /// All there is to say of the commands and options.

@@ -41,13 +41,7 @@ void BatchCommand::start()
     if (const auto fault = readPasswords())
         return fail(*fault);
     m_done.resize(m_batch.rows.size());
-    m_dns = std::make_unique<RememberingDns>(environment().dns());
-    m_run = std::make_unique<BatchRun>(environment().catalog(), *m_dns, std::move(m_batch.rows), m_atOnce,
-                                       [this](SetupSession &session) {
-                                           environment().setTrust(session.settingsTest());
-                                           session.setPractice(environment().isPractice());
-                                           session.setLoginStore(environment().loginStore());
-                                       });
+    m_run = std::make_unique<BatchRun>(environment().surroundings(), std::move(m_batch.rows), m_atOnce);
     connect(m_run.get(), &BatchRun::rowFinished, this, &BatchCommand::take);
     connect(m_run.get(), &BatchRun::finished, this, &BatchCommand::finish);
     if (!isJson())

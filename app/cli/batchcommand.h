@@ -4,7 +4,6 @@
 
 #include "cli/batchrun.h"
 #include "cli/clicommand.h"
-#include "cli/rememberingdns.h"
 
 #include <QJsonArray>
 
@@ -31,7 +30,6 @@ private:
 
     Batch m_batch;
     int m_atOnce = 8;
-    std::unique_ptr<RememberingDns> m_dns;
     std::unique_ptr<BatchRun> m_run;
     std::vector<bool> m_done;
     std::size_t m_printed = 0; ///< results are printed in the order of the file

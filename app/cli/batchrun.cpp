@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/batchrun.h"
 
-#include "cli/givenservers.h"
+#include "cli/remembering.h"
+#include "setup/givenservers.h"
 
 #include <algorithm>
 #include <QHash>
@@ -15,14 +16,13 @@ class BatchRun::Account : public QObject
 {
 public:
     Account(BatchRun &run, QList<int> rows)
-        : QObject(&run), m_run(run), m_rows(std::move(rows)), m_session(run.m_catalog, &run.m_dns)
+        : QObject(&run), m_run(run), m_rows(std::move(rows)), m_session(run.m_around), m_given(m_session)
     {
-        run.m_prepare(m_session);
         m_session.setErrand(Errand::CheckAddress);
         m_next.setSingleShot(true);
         connect(&m_next, &QTimer::timeout, this, &Account::beginRow);
         connect(&m_session, &SetupSession::testFinished, this, &Account::finishTest);
-        connect(&m_session.discovery(), &Discovery::decided, this, &Account::test);
+        connect(&m_given, &GivenServers::ready, this, &Account::test);
         m_next.start(0);
     }
 
@@ -35,16 +35,11 @@ private:
         if (m_rows.isEmpty())
             return m_run.endAccount(this);
         m_isTesting = false;
-        m_session.setAddress({}); // what a row before has typed into the setup is gone
-        m_session.setAddress(row().address);
-        if (m_session.discovery().isDecided())
-            test();
+        m_given.start(row().address, row().servers, row().login);
     }
     void test()
     {
-        if (m_rows.isEmpty() || m_session.address().isEmpty() || std::exchange(m_isTesting, true))
-            return;
-        applyServers(m_session, row().servers, row().login);
+        m_isTesting = true;
         const TestPlan plan = m_session.plan();
         result().servers = plan.servers;
         if (plan.servers.isEmpty())
@@ -65,7 +60,7 @@ private:
             lane.outcome = outcome;
             report.lanes.append(lane);
         }
-        result().diagnoses = diagnose(report, m_session.provider());
+        result().diagnoses = diagnose(report, m_session.provider(), m_run.m_around.catalog.get());
         endRow();
     }
     void finishTest()
@@ -88,20 +83,22 @@ private:
     BatchRun &m_run;
     QList<int> m_rows; ///< the one under way first
     SetupSession m_session;
+    GivenServers m_given;
     QTimer m_next;
     bool m_isTesting = false;
 };
 
-BatchRun::BatchRun(const Catalog &catalog, DnsSource &dns, std::vector<BatchRow> rows, int atOnce,
-                   std::function<void(SetupSession &)> prepare, QObject *parent)
+BatchRun::BatchRun(Surroundings surroundings, std::vector<BatchRow> rows, int atOnce, QObject *parent)
     : QObject(parent),
-      m_catalog(catalog),
-      m_dns(dns),
+      m_around(std::move(surroundings)),
       m_rows(std::move(rows)),
       m_results(m_rows.size()),
-      m_atOnce(std::max(1, atOnce)),
-      m_prepare(std::move(prepare))
+      m_atOnce(std::max(1, atOnce))
 {
+    if (m_around.dns)
+        m_around.dns = std::make_shared<RememberingDns>(std::move(m_around.dns));
+    if (m_around.web)
+        m_around.web = std::make_shared<RememberingWeb>(std::move(m_around.web));
     QHash<QByteArray, std::size_t> accounts;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const BatchRow &row = m_rows.at(i);

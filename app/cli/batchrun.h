@@ -3,9 +3,9 @@
 #pragma once
 
 #include "cli/batchfile.h"
-#include "setup/setupsession.h"
+#include "diagnosis/diagnosis.h"
+#include "setup/surroundings.h"
 
-#include <functional>
 #include <QObject>
 
 namespace klubbpost {
@@ -29,9 +29,9 @@ class BatchRun : public QObject
 {
     Q_OBJECT
 public:
-    /// \a prepare is called for the session of each account. Catalog and DNS outlive the run. \a atOnce is at least 1.
-    BatchRun(const Catalog &catalog, DnsSource &dns, std::vector<BatchRow> rows, int atOnce,
-             std::function<void(SetupSession &)> prepare, QObject *parent = nullptr);
+    /// All accounts have the same surroundings; what they ask the DNS and the web is asked once. \a atOnce is at
+    /// least 1.
+    BatchRun(Surroundings surroundings, std::vector<BatchRow> rows, int atOnce, QObject *parent = nullptr);
     ~BatchRun() override;
 
     void start();
@@ -47,15 +47,13 @@ private:
     void startMore();
     void endAccount(Account *account);
 
-    const Catalog &m_catalog;
-    DnsSource &m_dns;
+    Surroundings m_around;
     std::vector<BatchRow> m_rows;
     std::vector<BatchResult> m_results;
     std::vector<QList<int>> m_accounts; ///< the rows of each address, in the order of the file
     std::size_t m_next = 0;
     int m_atOnce;
     int m_running = 0;
-    std::function<void(SetupSession &)> m_prepare;
 };
 
 } // namespace klubbpost

@@ -6,6 +6,7 @@
 #include "cli/codescommand.h"
 #include "cli/examinecommand.h"
 #include "cli/explaincommand.h"
+#include "cli/factscommand.h"
 #include "cli/identifycommand.h"
 #include "cli/pastecommand.h"
 #include "cli/providerscommand.h"
@@ -51,13 +52,14 @@ std::unique_ptr<CliCommand> CliCommand::create(CommandId id, Environment &enviro
         return std::make_unique<PasteCommand>(environment, arguments);
     case CommandId::Codes:
         return std::make_unique<CodesCommand>(environment, arguments);
+    case CommandId::Facts:
+        return std::make_unique<FactsCommand>(environment, arguments);
     }
     return nullptr;
 }
 
-void CliCommand::tell(const Fault &fault, bool json)
+void CliCommand::tell(const Console &console, const Fault &fault, bool json)
 {
-    const Console console;
     if (!json) {
         console.printError(fault.text);
         return;
@@ -70,7 +72,7 @@ void CliCommand::tell(const Fault &fault, bool json)
 
 void CliCommand::fail(const Fault &fault)
 {
-    tell(fault, isJson());
+    tell(console(), fault, isJson());
     Q_EMIT finished(fault.exit);
 }
 

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] static std::unique_ptr<CliCommand> create(CommandId id, Environment &environment,
                                                             const Arguments &arguments);
     /// Tells of a fault: as JSON on standard output with --json, else as a sentence on standard error.
-    static void tell(const Fault &fault, bool json);
+    static void tell(const Console &console, const Fault &fault, bool json);
 
 Q_SIGNALS:
     void finished(ExitCode code);
@@ -32,7 +32,7 @@ protected:
     [[nodiscard]] const Words &words() const { return m_environment.words(); }
     [[nodiscard]] const Arguments &arguments() const { return m_arguments; }
     [[nodiscard]] bool isJson() const { return m_arguments.has(Option::Json); }
-    [[nodiscard]] const Console &console() const { return m_console; }
+    [[nodiscard]] const Console &console() const { return m_environment.console(); }
     void fail(const Fault &fault);
     [[nodiscard]] Fault passwordFault(Console::PasswordFault fault) const;
 
@@ -44,7 +44,6 @@ protected:
 private:
     Environment &m_environment;
     const Arguments &m_arguments;
-    Console m_console;
 };
 
 } // namespace klubbpost

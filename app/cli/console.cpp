@@ -23,13 +23,6 @@ namespace {
 // A password is at most 1,000 octets (core, checkPassword()); beyond this it is not read at all.
 constexpr qsizetype maxPasswordLine = 4096;
 
-void write(FILE *file, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    std::fwrite(utf8.constData(), 1, static_cast<size_t>(utf8.size()), file);
-    std::fflush(file);
-}
-
 /// Takes the bytes over; wipes them when they are no password.
 Result<Secret, Console::PasswordFault> toSecret(QByteArray &bytes)
 {
@@ -115,7 +108,7 @@ public:
         constexpr char endOfInput = 0x04;
         QByteArray bytes;
         bytes.reserve(maxPasswordLine);
-        for (char key = 0; read(STDIN_FILENO, &key, 1) == 1;) {
+        for (char key = 0; ::read(STDIN_FILENO, &key, 1) == 1;) {
             if (key == '\n' || key == '\r' || key == endOfInput)
                 return toSecret(bytes);
             if (key == interrupt)
@@ -151,31 +144,54 @@ QString shown(const QByteArray &octets)
     return displayText(octets, 2000).replace(u'\n', u' ');
 }
 
+void Console::write(bool isError, const QString &text) const
+{
+    const QByteArray utf8 = text.toUtf8();
+    if (m_pipes) {
+        (isError ? m_pipes->err : m_pipes->out) += utf8;
+        return;
+    }
+    FILE *file = isError ? stderr : stdout;
+    std::fwrite(utf8.constData(), 1, static_cast<size_t>(utf8.size()), file);
+    std::fflush(file);
+}
+
+int Console::read() const
+{
+    if (!m_pipes)
+        return std::getchar();
+    if (m_pipes->in.isEmpty())
+        return EOF;
+    const char octet = m_pipes->in.front();
+    m_pipes->in.remove(0, 1);
+    return static_cast<unsigned char>(octet);
+}
+
 void Console::print(const QString &text) const
 {
-    write(stdout, text + u'\n');
+    write(false, text + u'\n');
 }
 
 void Console::printPart(const QString &text) const
 {
-    write(stdout, text);
+    write(false, text);
 }
 
 void Console::printJson(const QJsonObject &object) const
 {
-    write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
+    write(false, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
 }
 
 void Console::printError(const QString &text) const
 {
-    write(stderr, text + u'\n');
+    write(true, text + u'\n');
 }
 
 Result<Secret, Console::PasswordFault> Console::readPasswordLine() const
 {
     QByteArray bytes;
     bytes.reserve(maxPasswordLine + 1);
-    for (int octet = std::getchar(); octet != EOF && octet != '\n'; octet = std::getchar()) {
+    for (int octet = read(); octet != EOF && octet != '\n'; octet = read()) {
         if (bytes.size() > maxPasswordLine) {
             Secret::wipe(bytes);
             return PasswordFault::TooLong;
@@ -189,12 +205,14 @@ Result<Secret, Console::PasswordFault> Console::readPasswordLine() const
 
 Result<Secret, Console::PasswordFault> Console::askPassword(const QString &prompt) const
 {
+    if (m_pipes)
+        return PasswordFault::NoTerminal;
     const NoEcho silence;
     if (!silence.isTerminal())
         return PasswordFault::NoTerminal;
-    write(stderr, prompt);
+    write(true, prompt);
     auto password = silence.readLine();
-    write(stderr, u"\n"_s);
+    write(true, u"\n"_s);
     return password;
 }
 

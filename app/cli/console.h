@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/secret.h"
 
+#include <memory>
 #include <QJsonObject>
 #include <QString>
 
@@ -20,6 +21,16 @@ namespace klubbpost {
 class Console
 {
 public:
+    /// Stands for the program's own streams where commands run inside another program, as in tests.
+    struct Pipes
+    {
+        QByteArray out;
+        QByteArray err;
+        QByteArray in; ///< what is read of it is taken away
+    };
+    Console() = default;
+    explicit Console(const std::shared_ptr<Pipes> &pipes) : m_pipes(pipes) {}
+
     void print(const QString &text) const;
     /// Without a line end of its own, and at once.
     void printPart(const QString &text) const;
@@ -31,6 +42,13 @@ public:
     [[nodiscard]] Result<Secret, PasswordFault> readPasswordLine() const;
     /// Asks on the terminal, without showing what is typed.
     [[nodiscard]] Result<Secret, PasswordFault> askPassword(const QString &prompt) const;
+
+private:
+    void write(bool isError, const QString &text) const;
+    /// The next octet of standard input, or EOF.
+    [[nodiscard]] int read() const;
+
+    std::shared_ptr<Pipes> m_pipes; ///< null: the program's streams
 };
 
 } // namespace klubbpost

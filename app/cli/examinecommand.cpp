@@ -21,9 +21,9 @@ void ExamineCommand::start()
     const DeliveryAdvice byNames = adviseDelivery(file.read(maxMessageBytes + 1), MessagePlace::Unknown);
     if (arguments().has(Option::Offline))
         return finish(byNames);
-    m_rounds = std::make_unique<DnsRounds>(environment().dns());
+    m_rounds = std::make_unique<DnsRounds>(environment().surroundings().askable());
     m_rounds->start([byNames](const DnsAnswers &answers) { return verifyDelivery(byNames, answers); },
-                    [this](const DeliveryAdvice &advice) { finish(advice); }, environment().dnsDeadline());
+                    [this](const DeliveryAdvice &advice) { finish(advice); }, environment().surroundings().dnsDeadline);
 }
 
 void ExamineCommand::finish(const DeliveryAdvice &advice)

@@ -24,24 +24,18 @@ void IdentifyCommand::start()
     if (!address)
         return fail(addressFault(address.fault(), words()));
     m_address = *address;
-    DnsSource *dns = arguments().has(Option::Offline) ? nullptr : &environment().dns();
-    m_discovery = std::make_unique<Discovery>(environment().catalog(), dns);
-    m_discovery->setWeb(&environment().web());
+    m_session = std::make_unique<SetupSession>(environment().surroundings());
+    m_session->setErrand(Errand::CheckAddress);
     const bool guesses = arguments().has(Option::Guess);
-    if (guesses) {
-        m_probe = std::make_unique<NetworkProbe>(environment().dns());
-        m_probe->setTrust(environment().trust());
-        m_discovery->setProbes(m_probe.get());
-    }
     // Nothing waits for answers that cannot change the best candidate.
-    connect(m_discovery.get(), guesses ? &Discovery::finished : &Discovery::decided, this, [this] {
-        m_discovery->conclude();
+    connect(&m_session->discovery(), guesses ? &Discovery::finished : &Discovery::decided, this, [this] {
+        m_session->discovery().conclude();
         finish();
     });
-    m_discovery->start(m_address);
+    m_session->setAddress(m_address);
     if (guesses)
-        m_discovery->guess();
-    if (!m_discovery->isRunning())
+        m_session->tryUsualNames();
+    if (!discovery().isRunning())
         QTimer::singleShot(0, this, &IdentifyCommand::finish);
 }
 
@@ -50,7 +44,9 @@ void IdentifyCommand::finish()
     if (m_finished)
         return;
     m_finished = true;
-    m_best = m_discovery->candidates().value(0);
+    m_rivals = spfRivals(discovery().candidates());
+    if (m_rivals.isEmpty())
+        m_best = m_session->candidate();
     m_provider = m_best.provider;
     if (isJson())
         console().printJson(json());
@@ -61,7 +57,7 @@ void IdentifyCommand::finish()
 
 QList<ProposedServer> IdentifyCommand::servers(const Candidate &candidate) const
 {
-    if (candidate.isGuess() && m_discovery->domainTakesNoMail())
+    if (candidate.isGuess() && discovery().domainTakesNoMail())
         return {}; // there is nothing to guess
     QList<ProposedServer> list = proposeServers(candidate, m_address);
     const Provider *provider = candidate.provider;
@@ -81,25 +77,28 @@ QList<ProposedServer> IdentifyCommand::servers(const Candidate &candidate) const
 QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
 {
     QList<Notice> list;
-    if (const QString likely = likelyDomain(m_address.domain(), environment().catalog()); !likely.isEmpty())
+    const QString likely = likelyDomain(m_address.domain(), environment().catalog());
+    if (!likely.isEmpty() && !isProven(m_best))
         list.append({u"typo"_s, tr("Did you mean %1?").arg(likely)});
-    if (m_discovery->domainDoesNotExist())
+    if (discovery().domainDoesNotExist())
         list.append({u"domainDoesNotExist"_s, tr("The domain does not exist. Look at the spelling.")});
-    else if (m_discovery->domainTakesNoMail())
+    else if (discovery().domainTakesNoMail())
         list.append({u"domainTakesNoMail"_s, tr("The domain says itself that it takes no e-mail.")});
-    for (const Question &question : m_discovery->questions()) {
+    for (const Question &question : discovery().questions()) {
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
     }
+    if (!m_rivals.isEmpty())
+        list.append({u"oneOf"_s, words().spfRivals(m_rivals)});
     if (arguments().has(Option::Offline))
         list.append({u"offline"_s, tr("Nothing was looked up: only the domain itself was recognised.")});
-    else if (m_discovery->isOffline())
+    else if (discovery().isOffline())
         list.append({u"noNetwork"_s, tr("Nobody answers: there seems to be no connection to the internet.")});
     for (const FoundLink &link : m_best.found.enabling + m_best.found.documentation)
         list.append({u"link"_s, (words().of(link.text) + u' ' + link.url.toString()).trimmed()});
-    if (m_provider && !(m_provider->guess && m_discovery->domainTakesNoMail()))
+    if (m_provider && !(m_provider->guess && discovery().domainTakesNoMail()))
         addFactNotices(list);
-    else if (!m_provider && m_best.found.servers.isEmpty())
+    else if (!m_provider && m_best.found.servers.isEmpty() && m_rivals.isEmpty())
         list.append({u"unknown"_s, tr("Klubbpost does not know who runs the address.")});
     return list;
 }
@@ -117,7 +116,8 @@ void IdentifyCommand::addFactNotices(QList<Notice> &list) const
         list.append({u"guessTried"_s, tr("The settings are a guess, but the servers answer as they should.")});
     add(u"status"_s, m_provider->statusTextOn(today));
     if (m_provider->isOldOn(today))
-        list.append({u"factsOld"_s, tr("The facts about the provider are more than a year old.")});
+        list.append({u"factsOld"_s, tr("The facts about the provider were checked %1 and may have changed.")
+                                        .arg(m_provider->checked.toString(Qt::ISODate))});
     add(u"login"_s, m_provider->loginNote);
     add(u"limits"_s, m_provider->limits);
     add(u"sender"_s, m_provider->fromRule);
@@ -141,7 +141,7 @@ QJsonArray IdentifyCommand::evidenceJson(const Candidate &candidate) const
     QJsonArray array;
     for (const Evidence &seen : candidate.evidence) {
         QJsonObject evidence{{u"origin"_s, nameOf(seen.origin)}, {u"detail"_s, seen.detail}};
-        if (const auto ms = m_discovery->evidenceMs(seen.origin))
+        if (const auto ms = discovery().evidenceMs(seen.origin))
             evidence.insert(u"ms"_s, *ms);
         array.append(evidence);
     }
@@ -182,7 +182,7 @@ QJsonObject IdentifyCommand::candidateJson(const Candidate &candidate) const
 QJsonArray IdentifyCommand::questionsJson() const
 {
     QJsonArray array;
-    for (const Question &question : m_discovery->questions()) {
+    for (const Question &question : discovery().questions()) {
         QJsonObject object{{u"kind"_s, nameOf(question.kind)},
                            {u"state"_s, nameOf(question.state)},
                            {u"outcome"_s, nameOf(question.outcome)},
@@ -227,11 +227,14 @@ QJsonArray IdentifyCommand::guidanceJson() const
 QJsonObject IdentifyCommand::json() const
 {
     QJsonArray candidates;
-    for (const Candidate &candidate : m_discovery->candidates())
+    for (const Candidate &candidate : discovery().candidates())
         candidates.append(candidateJson(candidate));
     QJsonArray noticeArray;
     for (const Notice &notice : notices())
         noticeArray.append(QJsonObject{{u"kind"_s, notice.kind}, {u"text"_s, notice.text}});
+    QJsonArray rivals;
+    for (const Provider *rival : m_rivals)
+        rivals.append(rival->id);
     QJsonValue provider;
     if (m_provider) {
         provider = QJsonObject{{u"id"_s, m_provider->id},
@@ -247,10 +250,11 @@ QJsonObject IdentifyCommand::json() const
             {u"evidence"_s, evidenceJson(m_best)},
             {u"settings"_s, settingsJson(m_best)},
             {u"guidance"_s, guidanceJson()},
+            {u"oneOf"_s, rivals},
             {u"candidates"_s, candidates},
             {u"questions"_s, questionsJson()},
-            {u"knownMs"_s, m_discovery->firstKnownMs() < 0 ? QJsonValue() : QJsonValue(m_discovery->firstKnownMs())},
-            {u"ms"_s, m_discovery->elapsedMs()},
+            {u"knownMs"_s, discovery().firstKnownMs() < 0 ? QJsonValue() : QJsonValue(discovery().firstKnownMs())},
+            {u"ms"_s, discovery().elapsedMs()},
             {u"notices"_s, noticeArray}};
 }
 
@@ -269,7 +273,7 @@ QString IdentifyCommand::shownProvider() const
         if (seen.detail.isEmpty())
             continue;
         text += u"  "_s + shown(seen.detail);
-        if (const auto ms = m_discovery->evidenceMs(seen.origin))
+        if (const auto ms = discovery().evidenceMs(seen.origin))
             text += u" ("_s + words().milliseconds(*ms * 1000) + u')';
         text += u'\n';
     }
@@ -319,7 +323,7 @@ QString IdentifyCommand::shownGuidance() const
 QString IdentifyCommand::shownOthers() const
 {
     QString text;
-    for (const Candidate &candidate : m_discovery->candidates().mid(1)) {
+    for (const Candidate &candidate : discovery().candidates().mid(m_rivals.isEmpty() ? 1 : 0)) {
         const Evidence &why = candidate.evidence.first();
         const QString detail = why.detail.isEmpty() ? QString() : u": "_s + why.detail;
         text += u"  - "_s + shown(shownName(candidate) + u" ("_s + words().origin(why.origin) + detail + u')') + u'\n';
@@ -330,7 +334,7 @@ QString IdentifyCommand::shownOthers() const
 QString IdentifyCommand::shownQuestions() const
 {
     QString text;
-    for (const Question &question : m_discovery->questions()) {
+    for (const Question &question : discovery().questions()) {
         if (question.state != QuestionState::NotAsked)
             text += u"  - "_s + shown(words().question(question)) + u'\n';
     }
@@ -355,7 +359,7 @@ QString IdentifyCommand::text() const
 
 ExitCode IdentifyCommand::exitCode() const
 {
-    if (m_discovery->domainTakesNoMail() || proposeServers(m_best, m_address).isEmpty() ||
+    if (discovery().domainTakesNoMail() || proposeServers(m_best, m_address).isEmpty() ||
         m_best.settingsOrigin() >= Origin::GuessTried)
         return ExitCode::Findings;
     if (!m_provider)
@@ -364,6 +368,7 @@ ExitCode IdentifyCommand::exitCode() const
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
         return ExitCode::AllWell;
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown: // of the catalog; the network knew
         return m_best.hasCatalogSettings() ? ExitCode::Findings : ExitCode::AllWell;
     case ProviderStatus::OauthOnly:

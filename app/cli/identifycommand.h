@@ -3,8 +3,7 @@
 #pragma once
 
 #include "cli/clicommand.h"
-#include "discovery/discovery.h"
-#include "network/networkprobe.h"
+#include "setup/setupsession.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -50,9 +49,11 @@ private:
 
     EmailAddress m_address;
     bool m_domainOnly = false;
-    std::unique_ptr<NetworkProbe> m_probe; ///< before what uses it
-    std::unique_ptr<Discovery> m_discovery;
+    [[nodiscard]] const Discovery &discovery() const { return m_session->discovery(); }
+
+    std::unique_ptr<SetupSession> m_session;
     Candidate m_best;
+    QList<const Provider *> m_rivals;     ///< where nothing tells which of them it is; then there is no best
     const Provider *m_provider = nullptr; ///< of the best
     bool m_finished = false;
 };

@@ -43,7 +43,7 @@ int main(int argc, char *argv[])
 
     const auto arguments = readArguments(words);
     if (!arguments) {
-        CliCommand::tell(arguments.fault(), json);
+        CliCommand::tell({}, arguments.fault(), json);
         return end(arguments.fault().exit);
     }
     if (arguments->has(Option::Version)) {
@@ -57,11 +57,12 @@ int main(int argc, char *argv[])
         Console().print(helpText(cliTable(), arguments->command() ? RowId(*arguments->command()) : RowId()));
         return end(ExitCode::AllWell);
     }
-    Environment environment(language);
-    if (const auto fault = environment.prepare(*arguments)) {
-        CliCommand::tell(*fault, json);
-        return end(fault->exit);
+    auto surroundings = surroundingsFor(*arguments);
+    if (!surroundings) {
+        CliCommand::tell({}, surroundings.fault(), json);
+        return end(surroundings.fault().exit);
     }
+    Environment environment(language, surroundings.take());
     const auto command = CliCommand::create(*arguments->command(), environment, *arguments);
     QObject::connect(
         command.get(), &CliCommand::finished, &application, [](ExitCode code) { QCoreApplication::exit(end(code)); },

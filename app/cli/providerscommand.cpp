@@ -34,11 +34,23 @@ void ProvidersCommand::start()
 QJsonObject ProvidersCommand::json(const QList<const Provider *> &providers) const
 {
     QJsonArray list;
+    const QDate today = environment().today();
     for (const Provider *provider : providers) {
-        list.append(QJsonObject{{u"id"_s, provider->id},
-                                {u"name"_s, words().providerName(*provider)},
-                                {u"status"_s, nameOf(provider->statusOn(environment().today()))},
-                                {u"checked"_s, provider->checked.toString(Qt::ISODate)}});
+        const QDate next = provider->calendar.nextChange(today);
+        QJsonArray due;
+        for (const FactDue &one : provider->calendar.dueOn(today))
+            due.append(QJsonObject{{u"path"_s, one.path}, {u"day"_s, one.day.toString(Qt::ISODate)}});
+        list.append(
+            QJsonObject{{u"id"_s, provider->id},
+                        {u"name"_s, words().providerName(*provider)},
+                        {u"status"_s, nameOf(provider->statusOn(today))},
+                        {u"statusText"_s, words().of(provider->statusTextOn(today))},
+                        {u"confidence"_s, nameOf(provider->confidence)},
+                        {u"checked"_s, provider->checked.toString(Qt::ISODate)},
+                        {u"askAgain"_s, provider->askAgain.toString(Qt::ISODate)},
+                        {u"isOld"_s, provider->isOldOn(today)},
+                        {u"nextChange"_s, next.isValid() ? QJsonValue(next.toString(Qt::ISODate)) : QJsonValue()},
+                        {u"due"_s, due}});
     }
     QJsonArray faults;
     for (const CatalogFault &fault : environment().catalog().faults()) {
@@ -54,9 +66,12 @@ QString ProvidersCommand::text(const QList<const Provider *> &providers) const
 {
     QString text;
     for (const Provider *provider : providers) {
+        const QDate next = provider->calendar.nextChange(environment().today());
         text += u"%1  %2\n    %3\n    %4\n"_s.arg(provider->id, words().providerName(*provider),
                                                   words().status(provider->statusOn(environment().today())),
                                                   tr("checked %1").arg(provider->checked.toString(Qt::ISODate)));
+        if (next.isValid())
+            text += u"    "_s + tr("changes by itself on %1").arg(next.toString(Qt::ISODate)) + u'\n';
     }
     if (providers.isEmpty())
         text += tr("None.") + u'\n';

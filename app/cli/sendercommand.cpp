@@ -15,10 +15,7 @@ namespace klubbpost {
 
 void SenderCommand::start()
 {
-    const bool offline = arguments().has(Option::Offline);
-    m_check = std::make_unique<SenderCheck>(environment().catalog(), environment().dns(), offline);
-    m_check->setToday(environment().today());
-    m_check->setDeadline(environment().dnsDeadline());
+    m_check = std::make_unique<SenderCheck>(environment().surroundings());
     if (const auto fault = readArguments())
         return fail(*fault);
     connect(m_check.get(), &SenderCheck::finished, this, [this] { finish(*m_check->advice()); });

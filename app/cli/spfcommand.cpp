@@ -68,14 +68,14 @@ void SpfCommand::start()
     m_query.sender = wireSender(arguments().value(Option::Sender));
     m_query.helo = wireDomain(arguments().value(Option::Helo));
     m_query.time = QDateTime::currentSecsSinceEpoch();
-    m_rounds = std::make_unique<DnsRounds>(environment().dns());
+    m_rounds = std::make_unique<DnsRounds>(environment().surroundings().askable());
     if (!isCheckable(m_query)) {
         SpfVerdict verdict;
         verdict.reason = SpfReason::BadDomain;
         return finish(verdict);
     }
     m_rounds->start([query = m_query](const DnsAnswers &answers) { return checkHost(query, answers); },
-                    [this](const SpfVerdict &verdict) { finish(verdict); }, environment().dnsDeadline());
+                    [this](const SpfVerdict &verdict) { finish(verdict); }, environment().surroundings().dnsDeadline);
 }
 
 void SpfCommand::finish(const SpfVerdict &verdict)

@@ -57,7 +57,7 @@ std::optional<Fault> SummaryCommand::readTarget(const TestPlan &plan)
     // A test of incoming e-mail was made for a mail program: a club system only sends.
     const bool receives = std::any_of(plan.servers.begin(), plan.servers.end(),
                                       [](const ServerSettings &server) { return server.protocol != Protocol::Smtp; });
-    const SenderFacts facts = SenderFacts::fromFolder(u":"_s, environment().today());
+    const SenderFacts &facts = environment().surroundings().senders();
     m_target = arguments().has(Option::For) ? arguments().value(Option::For)
                : receives                   ? nameOf(Target::MailProgram)
                                             : u"other"_s;

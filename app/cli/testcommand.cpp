@@ -4,7 +4,6 @@
 
 #include "cli/certificateargument.h"
 #include "cli/deliveryoutput.h"
-#include "cli/givenservers.h"
 #include "cli/serverargument.h"
 #include "cli/testoutput.h"
 #include "reports/certificatewords.h"
@@ -12,7 +11,6 @@
 #include <algorithm>
 #include <QJsonDocument>
 #include <QRandomGenerator>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,21 +24,13 @@ void TestCommand::start()
         return fail(*fault);
     if (const auto fault = readPassword())
         return fail(*fault);
-    m_session = std::make_unique<SetupSession>(environment().catalog(), &environment().dns());
-    environment().setTrust(m_session->settingsTest());
-    environment().setTrust(m_session->messageLoop());
-    m_session->setWeb(&environment().web());
-    m_session->setPractice(environment().isPractice());
-    m_session->setLoginStore(environment().loginStore());
-    m_session->setLooksAtNetwork(true);
+    m_session = std::make_unique<SetupSession>(environment().surroundings());
+    m_given = std::make_unique<GivenServers>(*m_session);
     m_session->setErrand(Errand::CheckAddress);
     m_session->setSenderName(m_senderName);
     connect(m_session.get(), &SetupSession::testFinished, this, &TestCommand::finish);
-    m_session->setAddress(m_address);
-    // Only now: for a known domain it is decided at once.
-    connect(&m_session->discovery(), &Discovery::decided, this, &TestCommand::startTest);
-    if (m_session->discovery().isDecided())
-        QTimer::singleShot(0, this, &TestCommand::startTest);
+    connect(m_given.get(), &GivenServers::ready, this, &TestCommand::startTest);
+    m_given->start(m_address, m_servers, m_login);
 }
 
 std::optional<Fault> TestCommand::readArguments()
@@ -135,10 +125,6 @@ std::optional<Fault> TestCommand::readPassword()
 
 void TestCommand::startTest()
 {
-    if (m_started)
-        return;
-    m_started = true;
-    applyServers(*m_session, m_servers, m_login);
     for (const ServerSettings &server : std::as_const(m_servers)) {
         if (arguments().has(Option::AllowClearText) && server.security == Security::None)
             m_session->setClearTextConsent(server.protocol, true);
@@ -152,7 +138,8 @@ void TestCommand::startTest()
                                 "one may lock the account."));
     for (const AcceptedCertificate &certificate : std::as_const(m_acceptedCertificates))
         m_session->acceptCertificate(certificate);
-    m_session->setPassword(std::move(m_password));
+    if (const auto fault = m_session->setPassword(std::move(m_password)))
+        return fail(settingsFault(*fault, {}, words()));
     std::optional<TestMessage> message;
     if (arguments().has(Option::Send))
         message = words().testMessage(QString::number(QRandomGenerator::system()->generate(), 16));

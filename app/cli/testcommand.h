@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/clicommand.h"
-#include "setup/setupsession.h"
+#include "setup/givenservers.h"
 
 namespace klubbpost {
 
@@ -36,7 +36,7 @@ private:
     QList<AcceptedCertificate> m_acceptedCertificates;
     Secret m_password;
     std::unique_ptr<SetupSession> m_session;
-    bool m_started = false;
+    std::unique_ptr<GivenServers> m_given; ///< after the session
     bool m_isLoopWanted = false;
     std::chrono::milliseconds m_wait = std::chrono::seconds(90);
     QByteArray m_newestFrom;

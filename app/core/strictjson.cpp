@@ -22,8 +22,7 @@ JsonObjectReader::~JsonObjectReader()
     }
 }
 
-std::optional<JsonFault> JsonObjectReader::readDocument(const QByteArray &json,
-                                                        const std::function<void(JsonObjectReader &)> &read)
+Result<QJsonObject, JsonFault> JsonObjectReader::parse(const QByteArray &json)
 {
     if (json.size() > maxJsonBytes)
         return JsonFault{JsonFaultKind::TooLarge, u"$"_s, QString::number(json.size())};
@@ -33,12 +32,25 @@ std::optional<JsonFault> JsonObjectReader::readDocument(const QByteArray &json,
         return JsonFault{JsonFaultKind::Syntax, u"$"_s, u"byte %1: %2"_s.arg(error.offset).arg(error.errorString())};
     if (!document.isObject())
         return JsonFault{JsonFaultKind::NotAnObject, u"$"_s, {}};
+    return document.object();
+}
+
+std::optional<JsonFault> JsonObjectReader::readObject(const QJsonObject &object,
+                                                      const std::function<void(JsonObjectReader &)> &read)
+{
     std::optional<JsonFault> fault;
     {
-        JsonObjectReader reader(document.object(), u"$"_s, fault);
+        JsonObjectReader reader(object, u"$"_s, fault);
         read(reader);
     }
     return fault;
+}
+
+std::optional<JsonFault> JsonObjectReader::readDocument(const QByteArray &json,
+                                                        const std::function<void(JsonObjectReader &)> &read)
+{
+    const auto object = parse(json);
+    return object ? readObject(object.value(), read) : object.fault();
 }
 
 void JsonObjectReader::fail(JsonFaultKind kind, const QString &key, const QString &detail)

@@ -76,6 +76,11 @@ public:
     JsonObjectReader(const JsonObjectReader &) = delete;
     JsonObjectReader &operator=(const JsonObjectReader &) = delete;
 
+    /// The top object of a JSON text (RFC 8259).
+    [[nodiscard]] static Result<QJsonObject, JsonFault> parse(const QByteArray &json);
+    /// Lets \a read read \a object as the top of a document.
+    static std::optional<JsonFault> readObject(const QJsonObject &object,
+                                               const std::function<void(JsonObjectReader &)> &read);
     /// Parses \a json and lets \a read read its top object.
     static std::optional<JsonFault> readDocument(const QByteArray &json,
                                                  const std::function<void(JsonObjectReader &)> &read);

@@ -116,6 +116,13 @@ struct Candidate
 [[nodiscard]] QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog,
                                         const GivenNames &names = {}, const QList<Find> &finds = {});
 
+/// The providers that the domain's SPF record names side by side, where nothing else tells which of them has the
+/// mailboxes (the order in a record means nothing): the user must be asked. Empty where one is known better, or alone.
+[[nodiscard]] QList<const Provider *> spfRivals(const QList<Candidate> &candidates);
+
+/// True where the domain itself, or its DNS, proves a provider of the catalog: then its name is no slip of the hand.
+[[nodiscard]] bool isProven(const Candidate &candidate);
+
 /// The domains that an SPF record (RFC 7208 5.2, 6.1) sends the reader on to: include: and redirect=, in order, in
 /// lower case. Empty for any other TXT record. Names with macros are left out: nobody can tell what they will be.
 [[nodiscard]] QList<QByteArray> spfTargets(const QByteArray &txt);

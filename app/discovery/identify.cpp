@@ -139,6 +139,8 @@ Candidate &Ranking::fitting(const Find &find)
     const Origin weakest = find.origin == Origin::GuessTried ? Origin::CatalogNs : Origin::CatalogMx;
     Candidate *best = nullptr;
     for (Candidate &candidate : m_candidates) {
+        if (candidate.provider && candidate.provider->filter)
+            continue; // servers that were found are those of whoever stands behind it
         if (lacksSettings(candidate) && candidate.origin() <= weakest && (!best || candidate.origin() < best->origin()))
             best = &candidate;
     }
@@ -163,6 +165,8 @@ qsizetype kindsOfEvidence(const Candidate &candidate)
 /// The place of a candidate in the list: what tells weakly of a provider without settings helps less than servers.
 Origin placeOf(const Candidate &candidate)
 {
+    if (candidate.provider && candidate.provider->filter)
+        return Origin::Guess; // it only stands in front of somebody
     const bool hasNothing = lacksSettings(candidate) && candidate.found.servers.isEmpty();
     return hasNothing && candidate.origin() > Origin::CatalogMx ? std::max(candidate.origin(), Origin::MxAutoconfig)
                                                                 : candidate.origin();
@@ -208,7 +212,8 @@ bool Candidate::hasCatalogSettings() const
 
 bool hasUnknownSettings(const Provider &provider)
 {
-    return provider.guess || provider.status == ProviderStatus::SettingsUnknown;
+    return provider.guess || provider.status == ProviderStatus::SettingsUnknown ||
+           provider.status == ProviderStatus::PartlyKnown;
 }
 
 QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddress &address)
@@ -236,6 +241,24 @@ QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddr
         }
     }
     return proposals;
+}
+
+QList<const Provider *> spfRivals(const QList<Candidate> &candidates)
+{
+    QList<const Provider *> rivals;
+    for (const Candidate &candidate : candidates) {
+        const bool isRival = candidate.provider && candidate.origin() == Origin::CatalogSpf &&
+                             kindsOfEvidence(candidate) == kindsOfEvidence(candidates.first());
+        if (isRival)
+            rivals.append(candidate.provider);
+    }
+    const bool isOpen = rivals.size() > 1 && candidates.first().origin() == Origin::CatalogSpf;
+    return isOpen ? rivals : QList<const Provider *>();
+}
+
+bool isProven(const Candidate &candidate)
+{
+    return candidate.provider && !candidate.isGuess() && candidate.origin() <= Origin::CatalogNs;
 }
 
 QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, const GivenNames &names,

@@ -3,8 +3,8 @@
 #include "paper/sheetfile.h"
 
 #include "paper/sheetpaper.h"
-#include "practice/practiceclub.h"
 #include "reports/sheet.h"
+#include "setup/surroundings.h"
 
 #include <QFile>
 
@@ -25,7 +25,8 @@ std::optional<Fault> writeSheet(const QString &reportFile, const QString &pdf, c
 {
     const QDate today = QDate::currentDate();
     SheetData data;
-    const SenderFacts facts = SenderFacts::fromFolder(u":"_s, today);
+    const SenderFactsOnDemand onDemand(today);
+    const SenderFacts &facts = onDemand.facts();
     if (!setTarget(data, target, facts))
         return badValueFault(u"for"_s, targetNames(facts));
     const Words words(languages.first());
@@ -35,15 +36,10 @@ std::optional<Fault> writeSheet(const QString &reportFile, const QString &pdf, c
     const auto report = testReportFromJson(file.read(maxJsonBytes + 1));
     if (!report)
         return fault(u"json"_s, nameOf(report.fault().kind), words.jsonFault(report.fault()));
-    Catalog catalog = Catalog::fromFolder(u":/providers"_s, today);
-    if (report->plan.practice) {
-        // As in klubbpost-cli: the practice club's provider lives no longer than its test.
-        if (auto practice = readProvider(PracticeClub::providerJsonOf(report->plan.servers, today), today))
-            static_cast<void>(catalog.add(practice.take()));
-    }
+    const auto catalog = catalogOf(*report, today);
     data.report = *report;
-    data.provider = catalog.byId(report->plan.providerId);
-    data.catalog = &catalog;
+    data.provider = catalog->byId(report->plan.providerId);
+    data.catalog = catalog.get();
     if (!writePdf(sheetHtml(data, languages), pdf))
         return fault(u"run"_s, u"cannotWrite"_s, words.cannotWrite(pdf));
     return std::nullopt;

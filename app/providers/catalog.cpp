@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/catalog.h"
 
+#include <algorithm>
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,7 +60,9 @@ Catalog Catalog::fromFolder(const QString &folder, const QDate &today)
         if (!file.open(QIODevice::ReadOnly)) {
             fault = JsonFault{JsonFaultKind::Syntax, u"$"_s, u"cannot be opened"_s};
         } else {
-            auto provider = readProvider(file.read(maxJsonBytes + 1), builtIn ? QDate() : today);
+            // No more is set aside than the file has: there are many of them at every start.
+            const QByteArray json = file.read(std::min<qint64>(file.size(), maxJsonBytes) + 1);
+            auto provider = readProvider(json, builtIn ? QDate() : today, today);
             if (!provider.ok())
                 fault = provider.fault();
             else if (provider->id != entry.completeBaseName())

@@ -20,9 +20,14 @@ struct CatalogFault
     JsonFault fault;
 };
 
-/// Reads one provider file. No date in it but that of a coming change of status may lie after \a today; an invalid
-/// \a today lets every date pass. What a file looks like is told in resources/providers/README.md.
-[[nodiscard]] Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today);
+/// Reads one provider file as it stands on \a day, having made sure that it can be read on all of its days. No date in
+/// it but those of coming changes may lie after \a today; an invalid \a today lets every date pass, and an invalid \a
+/// day is the one the file was checked. What a file looks like is told in resources/providers/README.md.
+[[nodiscard]] Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today, const QDate &day);
+[[nodiscard]] inline Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today)
+{
+    return readProvider(json, today, today);
+}
 
 /// All providers, found by the domain of an address, by MX, NS and SPF names. Look-ups cost the number of labels of the
 /// name, not the number of providers. Providers live as long as the catalog; pointers into it stay valid when it is
@@ -34,9 +39,9 @@ public:
     Catalog(Catalog &&) = default;
     Catalog &operator=(Catalog &&) = default;
 
-    /// All *.json files of \a folder; ":/providers" holds the facts built into the program. Files that are refused are
-    /// named in faults() and left out; the rest is used. Built-in facts had their dates checked when the program was
-    /// built, so that a computer whose clock is behind does not lose them.
+    /// All *.json files of \a folder, with the facts that hold \a today; ":/providers" holds those built into the
+    /// program. Files that are refused are named in faults() and left out; the rest is used. Built-in facts had their
+    /// dates checked when the program was built, so that a computer whose clock is behind does not lose them.
     [[nodiscard]] static Catalog fromFolder(const QString &folder, const QDate &today);
     /// Adds one provider; false, and unchanged, when its id or one of its names is taken.
     [[nodiscard]] bool add(Provider provider);

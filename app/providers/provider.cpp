@@ -32,7 +32,7 @@ LocalizedText Provider::statusTextOn(const QDate &day) const
 
 bool Provider::isOldOn(const QDate &day) const
 {
-    return checked.addYears(1) < day;
+    return askAgain.isValid() ? askAgain <= day : checked.addYears(1) < day;
 }
 
 QString GuidanceStep::lineFor(const EmailAddress &address) const

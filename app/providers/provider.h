@@ -4,6 +4,7 @@
 
 #include "core/emailaddress.h"
 #include "core/fact.h"
+#include "core/factdates.h"
 #include "core/language.h"
 #include "core/observation.h"
 #include "core/serversettings.h"
@@ -26,6 +27,7 @@ enum class ProviderStatus {
     NoMailPrograms,   ///< no SMTP, IMAP or POP3 at all
     Closed,
     OwnRules,        ///< something of its own; the notes say what
+    PartlyKnown,     ///< servers for sending, or for reading, are known, but not both
     SettingsUnknown, ///< known as a host, without verified settings
 };
 
@@ -44,6 +46,8 @@ constexpr const char *enumName(ProviderStatus value)
         return "closed";
     case ProviderStatus::OwnRules:
         return "ownRules";
+    case ProviderStatus::PartlyKnown:
+        return "partlyKnown";
     case ProviderStatus::SettingsUnknown:
         return "settingsUnknown";
     }
@@ -163,6 +167,7 @@ struct Guidance
 {
     QString id;                ///< unique in the file, "app-password"
     QList<Protocol> protocols; ///< the protocols that need it; empty: all
+    bool optional = false;     ///< only for those who lack something, as the mailbox's password
     LocalizedText title;
     QList<GuidanceStep> steps;
     LocalizedText ifMissing; ///< what to do when the menu is not there; may be empty
@@ -192,12 +197,13 @@ struct Link
     QUrl url;
 };
 
-/// Everything known of one provider, from resources/providers/<id>.json. A value.
+/// Everything known of one provider on a day, from resources/providers/<id>.json. A value.
 struct Provider
 {
     QString id;
     QString name;
-    QDate checked; ///< the day a person last compared the file with its sources
+    QDate checked;  ///< the day a person last compared the file with its sources
+    QDate askAgain; ///< the day from which the file should be compared again
     Confidence confidence = Confidence::High;
     ProviderStatus status = ProviderStatus::Ready; ///< ask statusOn() instead
     LocalizedText statusText;                      ///< why, for a status other than Ready
@@ -210,6 +216,7 @@ struct Provider
     QStringList wellKnown; ///< those of its domains that so many have that a name close to one is a slip of the hand
     QStringList brands;    ///< first labels of wellKnown that mean this provider under any other ending too
     bool guess = false;    ///< the one file for "any other own domain"
+    bool filter = false;   ///< takes mail in, filters it and hands it on: whose mailboxes they are, it does not tell
 
     QList<ProviderServer> servers;
     LoginRule loginRule = LoginRule::Address;
@@ -224,11 +231,12 @@ struct Provider
     QList<LocalizedText> notes;
     QList<Link> links;
     QList<Source> sources;
-    QStringList doubts; ///< what the sources leave open; for the one who maintains the facts
+    QStringList doubts;    ///< what the sources leave open; for the one who maintains the facts
+    FactCalendar calendar; ///< when something here changes, and what is to be looked up again
 
     [[nodiscard]] ProviderStatus statusOn(const QDate &day) const;
     [[nodiscard]] LocalizedText statusTextOn(const QDate &day) const;
-    /// True when the file was checked more than a year before \a day.
+    /// True from the day on which the file should be compared with its sources again.
     [[nodiscard]] bool isOldOn(const QDate &day) const;
 };
 

@@ -75,6 +75,7 @@ Guidance readGuidance(Reader &reader)
     if (!matches(guidance.id, idPattern))
         reader.fail(JsonFaultKind::BadValue, u"id"_s, guidance.id);
     guidance.protocols = readSet<Protocol>(reader, u"protocols"_s);
+    guidance.optional = reader.has(u"optional"_s) && reader.boolean(u"optional"_s);
     guidance.title = readText(reader, u"title"_s);
     reader.objects(u"steps"_s, [&guidance](Reader &inner) {
         GuidanceStep step;
@@ -191,6 +192,7 @@ void readWellKnown(Reader &reader, Provider &provider)
 void readMatch(Reader &reader, Provider &provider)
 {
     provider.guess = reader.has(u"guess"_s) && reader.boolean(u"guess"_s);
+    provider.filter = reader.has(u"filter"_s) && reader.boolean(u"filter"_s);
     reader.object(u"match"_s, [&provider](Reader &inner) {
         provider.domains = readNames(inner, u"domains"_s, true);
         provider.mxSuffixes = readNames(inner, u"mx"_s);
@@ -245,32 +247,76 @@ void readAbout(Reader &reader, Provider &provider)
 }
 
 /// What the members demand of each other.
-void checkWhole(Reader &reader, const Provider &provider)
+void checkWhole(Reader &reader, const Provider &provider, const QDate &day)
 {
+    // What a later change takes away (a password, a service) need not be taken out of the rest as well.
+    const bool isChanged = !provider.statusChanges.isEmpty() && provider.statusChanges.first().from <= day;
+    const ProviderStatus status = provider.statusOn(day);
     const bool noPassword = provider.passwordKind == PasswordKind::None;
-    if (provider.status == ProviderStatus::OauthOnly && !noPassword)
-        reader.fail(JsonFaultKind::BadValue, u"password"_s, u"oauthOnly takes no password"_s);
-    const bool knowsServer =
-        std::any_of(provider.servers.begin(), provider.servers.end(),
-                    [](const ProviderServer &server) { return server.confidence != Confidence::Low; });
-    if (provider.status == ProviderStatus::SettingsUnknown && knowsServer)
-        reader.fail(JsonFaultKind::BadValue, u"servers"_s, u"settingsUnknown has guesses only"_s);
-    if (provider.status == ProviderStatus::Ready && (provider.servers.isEmpty() || noPassword))
-        reader.fail(JsonFaultKind::BadValue, u"status"_s, u"not ready without a server and a password"_s);
+    const auto knows = [&](bool sending) {
+        return std::any_of(provider.servers.begin(), provider.servers.end(), [&](const ProviderServer &server) {
+            return server.confidence != Confidence::Low && (server.protocol == Protocol::Smtp) == sending;
+        });
+    };
+    const bool sends = knows(true);
+    const bool reads = knows(false);
+    const auto contradicted = [&](const QString &key, const QString &why) {
+        reader.fail(JsonFaultKind::BadValue, key, why);
+    };
+    if (provider.filter && status != ProviderStatus::SettingsUnknown)
+        contradicted(u"filter"_s, u"who only filters has no mailboxes"_s);
+    switch (status) {
+    case ProviderStatus::Ready:
+        if (!sends || !reads || noPassword)
+            contradicted(u"status"_s, u"not ready without a server to send, one to read, and a password"_s);
+        break;
+    case ProviderStatus::NeedsPreparation:
+        if ((!sends && !reads) || noPassword)
+            contradicted(u"status"_s, u"nothing to prepare for without a server and a password"_s);
+        break;
+    case ProviderStatus::OauthOnly:
+        if (!isChanged && !noPassword)
+            contradicted(u"password"_s, u"oauthOnly takes no password"_s);
+        break;
+    case ProviderStatus::NoMailPrograms:
+        if (!isChanged && (!provider.servers.isEmpty() || !noPassword))
+            contradicted(u"servers"_s, u"noMailPrograms has no servers, and no password"_s);
+        break;
+    case ProviderStatus::Closed:
+        if (!isChanged && !provider.servers.isEmpty())
+            contradicted(u"servers"_s, u"closed has no servers"_s);
+        break;
+    case ProviderStatus::PartlyKnown:
+        if (sends == reads)
+            contradicted(u"status"_s, u"partlyKnown has a server to send or one to read, not both"_s);
+        break;
+    case ProviderStatus::SettingsUnknown:
+        if (sends || reads)
+            contradicted(u"servers"_s, u"settingsUnknown has guesses only"_s);
+        break;
+    case ProviderStatus::OwnRules:
+        break;
+    }
 }
 
 } // namespace
 
-Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today)
+Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &today, const QDate &day)
 {
     Provider provider;
-    const auto fault = Reader::readDocument(json, [&provider, &today](Reader &reader) {
+    FactCalendar calendar;
+    const auto fault = readFacts(json, day, today, calendar, [&provider, &today](Reader &reader, const QDate &asOf) {
+        provider = {};
         provider.id = reader.string(u"id"_s);
         static const QRegularExpression idPattern(u"\\A[a-z0-9][a-z0-9.-]*\\z"_s);
         if (!matches(provider.id, idPattern))
             reader.fail(JsonFaultKind::BadValue, u"id"_s, provider.id);
         provider.name = readLine(reader, u"name"_s);
         provider.checked = readPastDate(reader, u"checked"_s, today);
+        provider.askAgain =
+            reader.has(u"askAgain"_s) ? reader.date(u"askAgain"_s) : provider.checked.addYears(1).addDays(1);
+        if (!reader.failed() && provider.askAgain <= provider.checked)
+            reader.fail(JsonFaultKind::BadValue, u"askAgain"_s, u"not after it was checked"_s);
         provider.confidence = reader.enumValue<Confidence>(u"confidence"_s);
         readStatus(reader, provider);
         readMatch(reader, provider);
@@ -287,10 +333,12 @@ Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &to
                 return a.protocol == b.protocol && a.pattern == b.pattern;
             });
         readAbout(reader, provider);
-        checkWhole(reader, provider);
+        checkWhole(reader, provider, asOf.isValid() ? asOf : provider.checked);
     });
     if (fault)
         return *fault;
+    provider.calendar = calendar;
+    provider.calendar.addDue({u"$"_s, provider.askAgain});
     return provider;
 }
 

@@ -214,6 +214,8 @@ QString DeliveryWords::reason(const DkimFinding &finding) const
         return tr("its method is not known");
     case DkimReason::WeakAlgorithm:
         return tr("its method (SHA-1) is no longer accepted");
+    case DkimReason::SeveralFrom:
+        return tr("there is more than one sender's address");
     case DkimReason::FromNotSigned:
         return tr("the sender's address is not signed");
     case DkimReason::WrongIdentity:

@@ -158,6 +158,8 @@ QString Words::status(ProviderStatus status) const
         return tr("Closed: the service no longer exists");
     case ProviderStatus::OwnRules:
         return tr("Special: the provider has rules of its own");
+    case ProviderStatus::PartlyKnown:
+        return tr("Partly known: some of the provider's servers are not known to Klubbpost");
     case ProviderStatus::SettingsUnknown:
         return tr("Unknown: the provider's settings are not known to Klubbpost");
     }
@@ -167,6 +169,16 @@ QString Words::status(ProviderStatus status) const
 QString Words::providerName(const Provider &provider) const
 {
     return provider.guess ? tr("Own domain") : provider.name;
+}
+
+QString Words::spfRivals(const QList<const Provider *> &rivals) const
+{
+    QStringList names;
+    for (const Provider *rival : rivals)
+        names.append(providerName(*rival));
+    return tr("The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not "
+              "tell which. Ask whoever looks after the domain, and choose that one.")
+        .arg(names.join(u", "_s));
 }
 
 TestMessage Words::testMessage(const QString &token) const

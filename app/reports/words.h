@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString status(ProviderStatus status) const;
     /// The name, or "Egen domän" for the provider that stands for any other own domain (Provider::guess).
     [[nodiscard]] QString providerName(const Provider &provider) const;
+    /// That the domain lets several providers send, and that the user must say which of them has the mailboxes.
+    [[nodiscard]] QString spfRivals(const QList<const Provider *> &rivals) const;
     [[nodiscard]] QString origin(Origin origin) const;
     [[nodiscard]] QString addressFault(AddressFault fault) const;
     [[nodiscard]] QString settingsFault(SettingsFault fault) const;

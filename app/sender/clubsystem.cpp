@@ -135,9 +135,7 @@ void readDomainsLent(Reader &reader, ClubSystem &system)
 /// What the members demand of each other.
 void checkWhole(Reader &reader, const ClubSystem &system)
 {
-    const bool claims = !system.ways.isEmpty() || !system.spfIncludes.isEmpty() || !system.dkim.isEmpty() ||
-                        !system.domains.isEmpty() || system.defaultSender || system.form;
-    if (!system.free && system.sources.isEmpty() && (claims || system.confidence != Confidence::Low))
+    if (!system.free && system.sources.isEmpty())
         reader.fail(JsonFaultKind::BadValue, u"sources"_s, u"nothing is known without a source"_s);
     const bool own = system.sendsBy(SendingWay::OwnServers);
     if (!own && (!system.spfIncludes.isEmpty() || !system.spfAddresses.isEmpty()))
@@ -187,10 +185,12 @@ bool ClubSystem::isOwnDomain(const QByteArray &asciiDomain) const
                        [&](const SystemDomain &lent) { return lent.domain == asciiDomain.toLower(); });
 }
 
-Result<ClubSystem, JsonFault> readClubSystem(const QByteArray &json, const QDate &today)
+Result<ClubSystem, JsonFault> readClubSystem(const QByteArray &json, const QDate &today, const QDate &day)
 {
     ClubSystem system;
-    const auto fault = Reader::readDocument(json, [&system, &today](Reader &reader) {
+    FactCalendar calendar;
+    const auto fault = readFacts(json, day, today, calendar, [&system, &today](Reader &reader, const QDate &) {
+        system = {};
         system.id = facts::readId(reader);
         system.name = facts::readText(reader, u"name"_s);
         system.checked = facts::readPastDate(reader, u"checked"_s, today);
@@ -217,6 +217,8 @@ Result<ClubSystem, JsonFault> readClubSystem(const QByteArray &json, const QDate
     });
     if (fault)
         return *fault;
+    system.calendar = calendar;
+    system.calendar.addDue({u"$"_s, system.checked.addYears(1).addDays(1)});
     return system;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/dnssource.h"
 #include "core/fact.h"
+#include "core/factdates.h"
 #include "core/language.h"
 #include "core/strictjson.h"
 
@@ -167,6 +168,7 @@ struct ClubSystem
     QString support; ///< address to write to, where that is the way
     QList<LocalizedText> notes;
     QList<Source> sources;
+    FactCalendar calendar;
 
     /// What was typed; else "include:…", or "ip4:…" and "ip6:…" where there is no include; empty: not known.
     [[nodiscard]] QByteArrayList spfTerms() const;
@@ -175,8 +177,10 @@ struct ClubSystem
     [[nodiscard]] bool isOwnDomain(const QByteArray &asciiDomain) const;
 };
 
-/// Reads one facts file strictly. Dates after \a today are a fault (unless it is invalid).
-[[nodiscard]] Result<ClubSystem, JsonFault> readClubSystem(const QByteArray &json, const QDate &today);
+/// Reads one facts file strictly, as it stands on \a day (an invalid one is the day it was checked). A day of checking
+/// after \a today is a fault (unless that is invalid).
+[[nodiscard]] Result<ClubSystem, JsonFault> readClubSystem(const QByteArray &json, const QDate &today,
+                                                           const QDate &day);
 
 /// A wanted record for a domain: its placeholders filled in.
 [[nodiscard]] WantedRecord filledRecord(const WantedRecord &record, const QByteArray &asciiDomain);

@@ -161,6 +161,9 @@ DkimSignature readSignature(const MessageField &field, const MessageSource &mess
         return faulty(DkimReason::FromNotSigned);
     if (tags->contains("q") && !readWords(tags->value("q")).contains("dns/txt"))
         return faulty(DkimReason::UnknownAlgorithm);
+    const auto isFrom = [](const MessageField &other) { return other.name == "from"; };
+    if (std::count_if(message.fields.begin(), message.fields.end(), isFrom) > 1)
+        return faulty(DkimReason::SeveralFrom);
     const auto bytes = fromBase64(tags->value("b"));
     const auto bodyHash = fromBase64(tags->value("bh"));
     if (!bytes || !bodyHash)
@@ -289,7 +292,7 @@ std::variant<QList<DkimFinding>, QList<DnsQuestion>> verifyDkim(const QList<Dkim
     QList<DnsQuestion> missing;
     for (const DkimSignature &signature : signatures) {
         if (signature.fault != DkimReason::None) {
-            const bool fails = signature.fault == DkimReason::Expired;
+            const bool fails = signature.fault == DkimReason::Expired || signature.fault == DkimReason::SeveralFrom;
             findings.append({.state = fails ? DkimState::Fail : DkimState::Invalid,
                              .reason = signature.fault,
                              .domain = signature.domain,

@@ -49,6 +49,7 @@ enum class DkimReason {
     SyntaxError,      ///< of the signature
     UnknownAlgorithm, ///< none that we know
     WeakAlgorithm,    ///< rsa-sha1, which nobody may accept (RFC 8301 3.1)
+    SeveralFrom,      ///< more than one From, of which a reader may be shown another than the signed one (8.15)
     FromNotSigned,    ///< RFC 6376 5.4
     WrongIdentity,    ///< i= is outside of d=
     NoKey,            ///< the domain has no such key
@@ -78,6 +79,8 @@ constexpr const char *enumName(DkimReason value)
         return "unknownAlgorithm";
     case DkimReason::WeakAlgorithm:
         return "weakAlgorithm";
+    case DkimReason::SeveralFrom:
+        return "severalFrom";
     case DkimReason::FromNotSigned:
         return "fromNotSigned";
     case DkimReason::WrongIdentity:

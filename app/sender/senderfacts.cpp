@@ -34,10 +34,11 @@ QList<Fact> readFolder(const QString &folder, Read read, const QDate &today, QLi
 {
     QList<Fact> facts;
     const QDir dir(folder);
+    const QDate notAfter = folder.startsWith(u':') ? QDate() : today;
     for (const auto &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         QFile file(dir.filePath(name));
         auto fact = file.open(QIODevice::ReadOnly)
-                        ? read(file.readAll(), today)
+                        ? read(file.readAll(), notAfter, today)
                         : Result<Fact, JsonFault>(JsonFault{JsonFaultKind::Syntax, u"$"_s, u"cannot be opened"_s});
         if (fact.ok() && fact->id + ".json"_L1 != name)
             fact = JsonFault{JsonFaultKind::BadValue, u"$.id"_s, u"not the name of the file"_s};
@@ -63,10 +64,12 @@ ReceiverRule readRule(Reader &reader)
 
 } // namespace
 
-Result<DnsHost, JsonFault> readDnsHost(const QByteArray &json, const QDate &today)
+Result<DnsHost, JsonFault> readDnsHost(const QByteArray &json, const QDate &today, const QDate &day)
 {
     DnsHost host;
-    const auto fault = Reader::readDocument(json, [&](Reader &reader) {
+    FactCalendar calendar;
+    const auto fault = readFacts(json, day, today, calendar, [&](Reader &reader, const QDate &) {
+        host = {};
         host.id = facts::readId(reader);
         host.name = facts::readLine(reader, u"name"_s);
         host.checked = facts::readPastDate(reader, u"checked"_s, today);
@@ -90,13 +93,17 @@ Result<DnsHost, JsonFault> readDnsHost(const QByteArray &json, const QDate &toda
     });
     if (fault)
         return *fault;
+    host.calendar = calendar;
+    host.calendar.addDue({u"$"_s, host.checked.addYears(1).addDays(1)});
     return host;
 }
 
-Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const QDate &today)
+Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const QDate &today, const QDate &day)
 {
     MailReceiver receiver;
-    const auto fault = Reader::readDocument(json, [&](Reader &reader) {
+    FactCalendar calendar;
+    const auto fault = readFacts(json, day, today, calendar, [&](Reader &reader, const QDate &) {
+        receiver = {};
         receiver.id = facts::readId(reader);
         receiver.name = facts::readLine(reader, u"name"_s);
         receiver.checked = facts::readPastDate(reader, u"checked"_s, today);
@@ -115,6 +122,8 @@ Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const Q
     });
     if (fault)
         return *fault;
+    receiver.calendar = calendar;
+    receiver.calendar.addDue({u"$"_s, receiver.checked.addYears(1).addDays(1)});
     return receiver;
 }
 

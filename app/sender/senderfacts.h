@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/factdates.h"
 #include "sender/clubsystem.h"
 #include "sender/dmarcrecord.h"
 
@@ -20,6 +21,7 @@ struct DnsHost
     QString recordName;         ///< what stands for the domain itself in its form: "@"; empty: not known
     bool quoted = false;        ///< its form wants the text in quotation marks
     QList<Source> sources;
+    FactCalendar calendar;
 };
 
 /// What a large receiver demands of those who send to it.
@@ -67,10 +69,13 @@ struct MailReceiver
     QList<LocalizedText> notes;    ///< on its demands
     QList<LocalizedText> ownNotes; ///< on mail from its users' addresses that others send
     QList<Source> sources;
+    FactCalendar calendar;
 };
 
-[[nodiscard]] Result<DnsHost, JsonFault> readDnsHost(const QByteArray &json, const QDate &today);
-[[nodiscard]] Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const QDate &today);
+// As with a club system: the facts that hold on \a day, and no day of checking after \a today.
+[[nodiscard]] Result<DnsHost, JsonFault> readDnsHost(const QByteArray &json, const QDate &today, const QDate &day);
+[[nodiscard]] Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const QDate &today,
+                                                               const QDate &day);
 
 /// A file that was refused, and why.
 struct SenderFactFault
@@ -83,7 +88,8 @@ struct SenderFactFault
 class SenderFacts
 {
 public:
-    /// Reads what is there; a file that is refused is left out and noted.
+    /// Reads what holds \a today; a file that is refused is left out and noted. Those built into the program (":") had
+    /// their dates checked when it was built, so that a computer whose clock is behind does not lose them.
     [[nodiscard]] static SenderFacts fromFolder(const QString &folder, const QDate &today);
 
     /// By name, "another system" last.

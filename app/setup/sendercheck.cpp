@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/sendercheck.h"
 
-#include "network/systemdns.h"
-
 #include <algorithm>
-#include <QHostAddress>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,19 +39,11 @@ bool takesLogins(const Provider &provider, const QDate &today)
     case ProviderStatus::Ready:
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         break;
     }
     return true;
-}
-
-std::unique_ptr<DnsSource> onPort53(const QString &address)
-{
-    auto dns = std::make_unique<SystemDns>();
-    const bool isIpv6 = address.contains(u':');
-    if (!dns->setNameserver(isIpv6 ? u"[%1]:53"_s.arg(address) : address))
-        return nullptr;
-    return dns;
 }
 
 } // namespace
@@ -66,8 +55,8 @@ struct SenderCheck::Authority
     std::unique_ptr<DnsSource> dns;
 };
 
-SenderCheck::SenderCheck(const Catalog &catalog, DnsSource &dns, bool offline, QObject *parent)
-    : QObject(parent), m_catalog(catalog), m_dns(dns), m_offline(offline), m_authoritySource(onPort53), m_rounds(dns)
+SenderCheck::SenderCheck(Surroundings surroundings, QObject *parent)
+    : QObject(parent), m_around(std::move(surroundings)), m_rounds(m_around.askable())
 {
     connect(&m_rounds, &DnsRounds::asked, this, [this](const DnsQuestion &question) {
         ++topic(question).asked;
@@ -86,13 +75,6 @@ SenderCheck::SenderCheck(const Catalog &catalog, DnsSource &dns, bool offline, Q
 
 SenderCheck::~SenderCheck() = default;
 
-const SenderFacts &SenderCheck::facts() const
-{
-    if (!m_facts)
-        m_facts = SenderFacts::fromFolder(u":"_s, m_today);
-    return *m_facts;
-}
-
 SenderQuestion SenderCheck::questionOf(const EmailAddress &address, const ClubSystem &system,
                                        std::optional<SendingWay> way) const
 {
@@ -103,13 +85,13 @@ SenderQuestion SenderCheck::questionOf(const EmailAddress &address, const ClubSy
     const MailReceiver *receiver = facts().receiverOf(address.asciiDomain());
     if (receiver)
         question.knownPolicy = receiver->policy;
-    const Provider *provider = m_catalog.byDomain(address.asciiDomain());
+    const Provider *provider = m_around.catalog->byDomain(address.asciiDomain());
     question.freemail = receiver || provider;
     if (provider) {
         question.providerRules = rulesOf(*provider);
-        question.takesLogins = takesLogins(*provider, m_today);
+        question.takesLogins = takesLogins(*provider, m_around.today);
     }
-    question.offline = m_offline;
+    question.offline = !m_around.dns;
     return question;
 }
 
@@ -140,7 +122,7 @@ void SenderCheck::run()
                        rememberWanted();
                        Q_EMIT finished();
                    },
-                   m_deadline);
+                   m_around.dnsDeadline);
 }
 
 bool SenderCheck::isAbout(const SenderQuestion &question) const
@@ -191,12 +173,12 @@ SenderCheck::Progress SenderCheck::advise(const DnsAnswers &answers) const
     const DnsAnswer *exchanges = answers.find(mx);
     if (exchanges) {
         for (const DnsRecord &record : exchanges->records) {
-            const Provider *provider = m_catalog.byMx(record.target);
+            const Provider *provider = m_around.catalog->byMx(record.target);
             if (!provider || !question.providerRules.isEmpty() || !question.providerIncludes.isEmpty())
                 continue;
             question.providerIncludes = asciiNames(provider->spfIncludes);
             question.providerRules = rulesOf(*provider);
-            question.takesLogins = takesLogins(*provider, m_today);
+            question.takesLogins = takesLogins(*provider, m_around.today);
         }
     }
     Progress progress = adviseSender(question, answers);
@@ -256,7 +238,7 @@ void SenderCheck::checkRecords(const QList<RecordChange> &wanted)
     m_recordsLeft = static_cast<int>(wanted.size()) + 1;
     for (qsizetype i = 0; i < m_records.size(); ++i) {
         const DnsQuestion question{m_records[i].wanted.name, m_records[i].wanted.type};
-        m_dns.ask(question, this, [this, i, run](const DnsAnswer &answer) {
+        m_around.askable().ask(question, this, [this, i, run](const DnsAnswer &answer) {
             if (run != m_recordRuns)
                 return;
             m_records[i].resolver = answer;
@@ -278,13 +260,13 @@ void SenderCheck::askAuthority(qsizetype server, int run)
     if (server >= m_authority->servers.size())
         return endRecordQuestion(run); // nobody to ask
     const QByteArray name = m_authority->servers.at(server);
-    m_dns.resolve(name, this, [this, server, name, run](const Resolved &resolved) {
+    m_around.askable().resolve(name, this, [this, server, name, run](const Resolved &resolved) {
         if (run != m_recordRuns)
             return;
         const auto ipv4 = std::find_if(resolved.addresses.begin(), resolved.addresses.end(),
                                        [](const QString &address) { return !address.contains(u':'); });
         const QString address = ipv4 == resolved.addresses.end() ? resolved.addresses.value(0) : QString(*ipv4);
-        m_authority->dns = address.isEmpty() ? nullptr : m_authoritySource(address);
+        m_authority->dns = address.isEmpty() ? nullptr : m_around.authority(address);
         if (!m_authority->dns)
             return askAuthority(server + 1, run);
         m_recordsLeft += static_cast<int>(m_records.size());

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "providers/catalog.h"
 #include "sender/advice.h"
-#include "sender/dnsrounds.h"
-#include "sender/senderfacts.h"
+#include "setup/surroundings.h"
 
-#include <functional>
 #include <memory>
-#include <QDate>
 #include <QObject>
 
 namespace klubbpost {
@@ -74,19 +70,10 @@ class SenderCheck : public QObject
 {
     Q_OBJECT
 public:
-    /// Asks one name server; empty if there is none at the address.
-    using AuthoritySource = std::function<std::unique_ptr<DnsSource>(const QString &address)>;
-
-    /// Catalog and DNS outlive it. \a offline: nothing is asked.
-    SenderCheck(const Catalog &catalog, DnsSource &dns, bool offline, QObject *parent = nullptr);
+    explicit SenderCheck(Surroundings surroundings, QObject *parent = nullptr);
     ~SenderCheck() override;
 
-    void setToday(const QDate &today) { m_today = today; }
-    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
-    /// How the domain's own name servers are asked; without it, on port 53 of their addresses.
-    void setAuthoritySource(AuthoritySource source) { m_authoritySource = std::move(source); }
-    /// The facts files, read when first asked for.
-    [[nodiscard]] const SenderFacts &facts() const;
+    [[nodiscard]] const SenderFacts &facts() const { return m_around.senders(); }
 
     /// The question about an address, with what the facts know of its domain.
     [[nodiscard]] SenderQuestion questionOf(const EmailAddress &address, const ClubSystem &system,
@@ -136,13 +123,7 @@ private:
     void takeAuthority(qsizetype record, const DnsAnswer &answer, int run);
     void endRecordQuestion(int run);
 
-    const Catalog &m_catalog;
-    DnsSource &m_dns;
-    bool m_offline;
-    QDate m_today = QDate::currentDate();
-    std::chrono::milliseconds m_deadline = DnsRounds::usualDeadline;
-    AuthoritySource m_authoritySource;
-    mutable std::optional<SenderFacts> m_facts;
+    const Surroundings m_around; ///< before what uses it
     SenderQuestion m_question;
     std::optional<SenderAdvice> m_advice;
     DnsRounds m_rounds;

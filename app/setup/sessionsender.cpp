@@ -12,7 +12,7 @@ namespace klubbpost {
 ClubSystem SetupSession::senderSystem() const
 {
     const QString &id = m_errand == Errand::SendFromClubSystem ? m_clubSystem : m_checkedSystem;
-    const ClubSystem *known = id.isEmpty() ? nullptr : m_sender->facts().system(id);
+    const ClubSystem *known = id.isEmpty() ? nullptr : m_around.senders().system(id);
     if (!known) {
         ClubSystem mailProgram; // it logs in, as the user does
         mailProgram.ways = {SendingWay::UserSmtp};
@@ -74,7 +74,7 @@ LoopOrder SetupSession::loopOrder() const
     order.smtp = row(Protocol::Smtp).settings;
     order.mailbox = *mailbox();
     order.failedLogins = std::max(1, loginsLeft()); // the page has warned, if there was none left
-    order.today = m_today;
+    order.today = m_around.today;
     return order;
 }
 
@@ -156,7 +156,7 @@ DeliveryAdvice deliveryOf(const LoopResult &result)
         advice.finding = DeliveryFinding::Stopped;
     else if (sends && result.sending != Outcome::Running && !result.wasSent)
         advice.finding = DeliveryFinding::NotSent;
-    else if (!search.opened)
+    else if (!search.opened || search.couldNotLook)
         advice.finding = DeliveryFinding::NotOpened;
     else if (!sends)
         advice.finding = DeliveryFinding::NothingFrom;

@@ -5,8 +5,8 @@
 
 #include "setup/setupsession.h"
 
+#include "diagnosis/laneview.h"
 #include "diagnosis/replymeaning.h"
-#include "network/networkstate.h"
 #include "setup/controlhosts.h"
 
 #include <algorithm>
@@ -16,6 +16,9 @@ namespace {
 
 /// Failed logins in a row that an account is taken to bear; many hosts lock at the third.
 constexpr int bearableFailures = 2;
+
+/// Lanes of earlier tests that are remembered, so that no advice leads in a circle.
+constexpr int maxTried = 30;
 
 /// True when the login of the lane went through in this test, whatever came after it.
 bool hasLoggedIn(const LaneReport &lane)
@@ -49,7 +52,7 @@ TestPlan SetupSession::plan() const
         if (isOfPlan)
             plan.acceptedCertificates.append(accepted);
     }
-    plan.practice = m_practice;
+    plan.practice = m_around.practice;
     return plan;
 }
 
@@ -100,9 +103,7 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
     const int allowed = std::max(1, left); // the user has been warned, if there was none left
     const QList<LaneReport> kept = scope == TestScope::WhatChanged ? keptLanes(next) : QList<LaneReport>();
     m_passwordIsNew = false;
-    m_test->setNetworkControl(m_looksAtNetwork && !m_practice
-                                  ? NetworkControl{controlHosts(m_catalog, provider(), m_today), networkState}
-                                  : NetworkControl());
+    m_test->setNetworkControl(networkControl());
     // A test that was just cancelled may say its finished() in here; what follows is of the new one.
     m_test->start(next, m_password.duplicate(), allowed, kept);
     m_kept->keepOnly({});
@@ -111,9 +112,17 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
     m_diagnoses.clear();
 }
 
+NetworkControl SetupSession::networkControl() const
+{
+    NetworkControl control = m_around.network.value_or(NetworkControl());
+    if (m_around.network && control.hosts.isEmpty())
+        control.hosts = controlHosts(*m_around.catalog, provider(), m_around.today);
+    return control;
+}
+
 int SetupSession::refusedLogins() const
 {
-    if (LoginBudgetStore *store = loginStore(); store && !m_address.isEmpty())
+    if (LoginBudgetStore *store = m_around.loginStore.get(); store && !m_address.isEmpty())
         return store->failed(m_address, QDateTime::currentDateTimeUtc());
     return m_refusedLogins.value(m_address.toWire());
 }
@@ -152,8 +161,11 @@ void SetupSession::finishTest()
     // A test that was cancelled because the address changed is nobody's any more.
     if (m_hasReport) {
         m_movements = m_before.lanes.isEmpty() ? QList<Movement>() : whatMoved(m_before, done);
+        if (!(m_before.plan.address == done.plan.address))
+            m_tried.clear();
         m_before = done;
-        m_diagnoses = diagnose(done, m_catalog.byId(done.plan.providerId), &m_catalog);
+        m_diagnoses = diagnose(done, m_around.catalog->byId(done.plan.providerId), m_around.catalog.get(), m_tried);
+        m_tried = (done.lanes + m_tried).mid(0, maxTried);
     }
     Q_EMIT testFinished();
 }
@@ -167,7 +179,7 @@ void SetupSession::countRefusedLogins()
 
 void SetupSession::countLogins(const EmailAddress &address, int failed, bool anyLogin)
 {
-    if (LoginBudgetStore *store = loginStore()) {
+    if (LoginBudgetStore *store = m_around.loginStore.get()) {
         const auto now = QDateTime::currentDateTimeUtc();
         if (anyLogin)
             store->forget(address, now);
@@ -195,11 +207,14 @@ QList<LaneReport> SetupSession::keptLanes(const TestPlan &next) const
     return kept.size() < next.servers.size() ? kept : QList<LaneReport>();
 }
 
-bool SetupSession::asksForFewerLogins(const ServerSettings &server, const Replied &reply) const
+RefusalWeight SetupSession::weighRefusal(const LaneReport &lane) const
 {
-    const Provider *known = m_catalog.byId(m_test->report().plan.providerId);
-    const RuleId meaning = replyMeaning(server.protocol, reply, known);
-    return meaning == RuleId::TooManyAttempts || meaning == RuleId::AccountBlocked;
+    const Replied *reply = lane.lastReply(Command::Login);
+    if (!reply)
+        return {};
+    const RuleId meaning = meaningInLane(lane, *reply, provider());
+    return {.counts = countsAsFailedLogin(meaning),
+            .closes = meaning == RuleId::TooManyAttempts || meaning == RuleId::AccountBlocked};
 }
 
 } // namespace klubbpost

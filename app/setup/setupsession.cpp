@@ -2,47 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupsession.h"
 
-#include <algorithm>
-#include <QTimer>
+#include "providers/apppassword.h"
 
-using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
 namespace klubbpost {
-namespace {
-
-/// What a session without DNS asks: every answer is that there is nobody to ask.
-class NoDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &, QObject *context, Callback callback) override
-    {
-        // A timer, because a callback never comes from within ask() itself.
-        QTimer::singleShot(0, context, [callback] { callback(DnsAnswer{DnsStatus::NoServer, {}, false}); });
-    }
-    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
-    {
-        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::NoServer, {}}); });
-    }
-};
-
-} // namespace
-
-SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *parent)
+SetupSession::SetupSession(Surroundings surroundings, QObject *parent)
     : QObject(parent),
-      m_catalog(catalog),
-      m_discovery(catalog, dns),
-      m_noDns(dns ? nullptr : std::make_unique<NoDns>()),
+      m_around(std::move(surroundings)),
+      m_discovery(*m_around.catalog, m_around.dns.get()),
       m_kept(new KeptConnections(this)),
-      m_test(new SettingsTest(dns ? *dns : *m_noDns, this)),
-      m_probe(new NetworkProbe(dns ? *dns : *m_noDns, this)),
-      m_today(QDate::currentDate()),
-      m_sender(new SenderCheck(catalog, dns ? *dns : *m_noDns, !dns, this)),
-      m_loop(new MessageLoop(dns ? *dns : *m_noDns, this)),
-      m_alignment(std::make_unique<DnsRounds>(dns ? *dns : *m_noDns))
+      m_test(new SettingsTest(m_around.askable(), this)),
+      m_probe(new NetworkProbe(m_around.askable(), this)),
+      m_sender(new SenderCheck(m_around, this)),
+      m_loop(new MessageLoop(m_around.askable(), this)),
+      m_alignment(std::make_unique<DnsRounds>(m_around.askable()))
 {
     for (const Protocol protocol : allOf<Protocol>())
         row(protocol).settings.protocol = protocol;
+    m_discovery.setWeb(m_around.web.get());
     m_discovery.setProbes(m_probe);
+    m_probe->setTrust(m_around.trust);
+    m_test->setTrust(m_around.trust);
+    m_test->setDeadlines(m_around.deadlines);
+    m_loop->setTrust(m_around.trust);
+    m_loop->setDeadlines(m_around.deadlines);
     m_probe->setKept(m_kept);
     m_test->setKept(m_kept);
     connect(&m_discovery, &Discovery::changed, this, [this] {
@@ -55,8 +39,9 @@ SetupSession::SetupSession(const Catalog &catalog, DnsSource *dns, QObject *pare
     });
     connect(m_test, &SettingsTest::laneChanged, this, &SetupSession::laneChanged);
     connect(m_test, &SettingsTest::finished, this, &SetupSession::finishTest);
-    m_test->setThrottleSign(
-        [this](const ServerSettings &server, const Replied &reply) { return asksForFewerLogins(server, reply); });
+    const auto judge = [this](const LaneReport &lane) { return weighRefusal(lane); };
+    m_test->setRefusalJudge(judge);
+    m_loop->setRefusalJudge(judge);
     connect(m_loop, &MessageLoop::finished, this, &SetupSession::finishMessageLoop);
 }
 
@@ -74,17 +59,8 @@ SetupSession::~SetupSession()
     delete m_sender;
     m_loop->disconnect(this);
     delete m_loop;
-}
-
-void SetupSession::setToday(const QDate &today)
-{
-    m_today = today;
-    m_sender->setToday(today);
-}
-
-QDate SetupSession::today() const
-{
-    return m_today;
+    delete m_probe;
+    delete m_kept;
 }
 
 void SetupSession::setErrand(Errand errand)
@@ -92,6 +68,7 @@ void SetupSession::setErrand(Errand errand)
     if (errand == m_errand)
         return;
     m_errand = errand;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -100,12 +77,8 @@ void SetupSession::setClubSystem(const QString &id)
     if (id == m_clubSystem)
         return;
     m_clubSystem = id;
+    m_wantsLoginTest = false;
     proposeSettings();
-}
-
-void SetupSession::setPractice(bool practice)
-{
-    m_practice = practice;
 }
 
 void SetupSession::setSenderName(const QString &name)
@@ -122,6 +95,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_address = address;
     m_chosenProvider.clear();
     m_chosenCandidate.clear();
+    m_wantsLoginTest = false;
     m_typed.clear();
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();
@@ -131,6 +105,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_diagnoses.clear();
     m_movements.clear();
     m_before = {};
+    m_tried.clear();
     m_sender->forget();
     m_loop->cancel();
     m_alignment->cancel();
@@ -156,7 +131,7 @@ Candidate SetupSession::candidate() const
             return candidate;
     }
     if (!m_chosenProvider.isEmpty())
-        return {.provider = m_catalog.byId(m_chosenProvider), .evidence = {{Origin::Typed, {}}}};
+        return {.provider = m_around.catalog->byId(m_chosenProvider), .evidence = {{Origin::Typed, {}}}};
     return candidates.value(0);
 }
 
@@ -167,7 +142,7 @@ Origin SetupSession::providerOrigin() const
 
 void SetupSession::chooseProvider(const QString &id)
 {
-    if ((id == m_chosenProvider && m_chosenCandidate.isEmpty()) || (!id.isEmpty() && !m_catalog.byId(id)))
+    if ((id == m_chosenProvider && m_chosenCandidate.isEmpty()) || (!id.isEmpty() && !m_around.catalog->byId(id)))
         return;
     m_chosenProvider = id;
     m_chosenCandidate.clear();
@@ -188,7 +163,7 @@ void SetupSession::chooseCandidate(const QString &id)
 QList<const Guidance *> SetupSession::guidance() const
 {
     const Provider *found = provider();
-    if (!found || found->statusOn(m_today) == ProviderStatus::Closed)
+    if (!found || found->statusOn(m_around.today) == ProviderStatus::Closed)
         return {};
     QList<const Guidance *> list;
     const QList<Protocol> needed = protocols();
@@ -228,7 +203,8 @@ QList<Protocol> SetupSession::protocols() const
     }
     const Candidate found = candidate();
     QList<Protocol> has;
-    if (found.provider && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
+    const bool isPart = found.provider && found.provider->status == ProviderStatus::PartlyKnown;
+    if (found.provider && !isPart && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
         for (const ProviderServer &server : found.provider->servers)
             has.append(server.protocol);
     } else {
@@ -272,12 +248,22 @@ void SetupSession::setUsed(Protocol protocol, bool used)
     Q_EMIT settingsChanged();
 }
 
-void SetupSession::setPassword(Secret password)
+std::optional<SettingsFault> SetupSession::setPassword(Secret password)
 {
+    QString typed = QString::fromUtf8(password.utf8());
+    QString repaired = provider() ? repairedPassword(*provider(), typed) : typed;
+    const auto fault = checkPassword(repaired);
+    if (!fault && repaired != typed)
+        password = Secret(repaired);
+    typed.fill(u'\0');
+    repaired.fill(u'\0');
+    if (fault)
+        return fault;
     m_passwordIsNew = true;
     if (std::exchange(m_hasPasswordForAccepted, true))
         m_acceptedCertificates.clear();
     m_password = std::move(password);
+    return std::nullopt;
 }
 
 void SetupSession::forgetPassword()
@@ -289,7 +275,7 @@ std::optional<ProposedServer> SetupSession::proposal(const QList<ProposedServer>
 {
     // PromikBook's form only says "SSL", and its guide uses 587, that is STARTTLS: whether it can do TLS from the first
     // byte is not known, so what is tested for it is what its guide would have, where the provider has that.
-    const ClubSystem *system = m_sender->facts().system(m_clubSystem);
+    const ClubSystem *system = m_around.senders().system(m_clubSystem);
     const bool wantsStarttls = m_errand == Errand::SendFromClubSystem && protocol == Protocol::Smtp && system &&
                                system->form && system->form->guidePort == 587;
     std::optional<ProposedServer> first;

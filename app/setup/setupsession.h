@@ -6,13 +6,12 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/movement.h"
 #include "discovery/discovery.h"
-#include "network/loginbudgetstore.h"
 #include "network/messageloop.h"
 #include "network/networkprobe.h"
 #include "network/settingstest.h"
-#include "providers/catalog.h"
 #include "sender/delivery.h"
 #include "setup/sendercheck.h"
+#include "setup/surroundings.h"
 
 #include <array>
 #include <memory>
@@ -66,38 +65,32 @@ enum class LoopBarrier {
 [[nodiscard]] DeliveryAdvice deliveryOf(const LoopResult &result);
 
 /// One setup, from address to summary. The wizard and the command line both drive it and only show what it holds.
-/// It owns the running discovery and test; nothing of it is ever stored on disk but the count of failed logins, if it
-/// is given a place for that (LoginBudgetStore). It may be destroyed at any moment.
+/// It owns the running discovery and test; nothing of it is ever stored on disk but the count of failed logins, if its
+/// surroundings have a place for that. It may be destroyed at any moment.
 class SetupSession : public QObject
 {
     Q_OBJECT
 public:
-    /// The catalog and the DNS outlive the session. A null \a dns: offline.
-    SetupSession(const Catalog &catalog, DnsSource *dns, QObject *parent = nullptr);
+    /// What is around it stays so as long as it lives.
+    explicit SetupSession(Surroundings surroundings, QObject *parent = nullptr);
     ~SetupSession() override;
 
-    /// For tests and the practice club: another day than today, other trust, other deadlines.
-    void setToday(const QDate &today);
-    [[nodiscard]] QDate today() const;
-    [[nodiscard]] SettingsTest &settingsTest() { return *m_test; }
-    /// Where failed logins are counted between runs; the practice club never touches it.
-    void setLoginStore(const std::shared_ptr<LoginBudgetStore> &store) { m_loginStore = store; }
-    /// When a server cannot be reached, also connect to other known mail servers, to see what the network lets through
-    /// (NetworkControl). Not in practice.
-    void setLooksAtNetwork(bool looks) { m_looksAtNetwork = looks; }
-    /// What tries usual names and ports; for its trust and deadlines.
-    [[nodiscard]] NetworkProbe &networkProbe() { return *m_probe; }
-    /// Where settings files are fetched from; it outlives the session. Null: nowhere.
-    void setWeb(WebSource *web) { m_discovery.setWeb(web); }
+    [[nodiscard]] const Surroundings &surroundings() const { return m_around; }
+    [[nodiscard]] QDate today() const { return m_around.today; }
+    [[nodiscard]] bool isPractice() const { return m_around.practice; }
+    [[nodiscard]] const SettingsTest &settingsTest() const { return *m_test; }
+    /// What tries usual names and ports; a connection to a server that is ready stays for the test.
+    [[nodiscard]] ProbeSource &probes() { return *m_probe; }
 
     [[nodiscard]] Errand errand() const { return m_errand; }
     void setErrand(Errand errand);
     /// The club system chosen ("promikbook", "cogwork", "other"); counts for SendFromClubSystem.
     [[nodiscard]] const QString &clubSystem() const { return m_clubSystem; }
     void setClubSystem(const QString &id);
-    [[nodiscard]] bool isPractice() const { return m_practice; }
-    /// Marks everything as practice.
-    void setPractice(bool practice);
+    /// The user wants the login tested although nothing needs it, or nothing is expected of it. Another errand or
+    /// system asks anew.
+    [[nodiscard]] bool wantsLoginTest() const { return m_wantsLoginTest; }
+    void setWantsLoginTest(bool wants) { m_wantsLoginTest = wants; }
 
     [[nodiscard]] const QString &senderName() const { return m_senderName; }
     void setSenderName(const QString &name);
@@ -135,7 +128,9 @@ public:
     void setSettings(const ServerSettings &settings);
     void setUsed(Protocol protocol, bool used);
 
-    void setPassword(Secret password);
+    /// The one way in for a password, from a field, a file or standard input: an app password loses the blanks that its
+    /// provider shows it with. Says what is wrong with it, and then does not take it.
+    std::optional<SettingsFault> setPassword(Secret password);
     [[nodiscard]] bool hasPassword() const { return !m_password.isEmpty(); }
     /// At the end of the wizard, or when the user wants it gone.
     void forgetPassword();
@@ -209,12 +204,12 @@ Q_SIGNALS:
 
 private:
     void proposeSettings();
+    [[nodiscard]] NetworkControl networkControl() const;
     void finishTest();
     void countRefusedLogins();
     void countLogins(const EmailAddress &address, int failed, bool anyLogin);
-    [[nodiscard]] LoginBudgetStore *loginStore() const { return m_practice ? nullptr : m_loginStore.get(); }
     [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
-    [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
+    [[nodiscard]] RefusalWeight weighRefusal(const LaneReport &lane) const;
     void finishMessageLoop();
     void settle(const DeliveryAdvice &advice);
     [[nodiscard]] LoopOrder loopOrder() const;
@@ -222,16 +217,14 @@ private:
     [[nodiscard]] SettingsRow &row(Protocol protocol) { return m_rows[static_cast<size_t>(protocol)]; }
     [[nodiscard]] const SettingsRow &row(Protocol protocol) const { return m_rows[static_cast<size_t>(protocol)]; }
 
-    const Catalog &m_catalog;
+    const Surroundings m_around; ///< before what uses it
     Discovery m_discovery;
-    std::unique_ptr<DnsSource> m_noDns; ///< what an offline session asks
-    KeptConnections *m_kept;            ///< from the looking around for servers to the test
+    KeptConnections *m_kept; ///< from the looking around for servers to the test
     SettingsTest *m_test;
     NetworkProbe *m_probe;
-    QDate m_today;
     Errand m_errand = Errand::SendFromClubSystem;
     QString m_clubSystem;
-    bool m_practice = false;
+    bool m_wantsLoginTest = false;
     QString m_senderName;
     EmailAddress m_address;
     QString m_chosenProvider;          ///< by hand
@@ -245,10 +238,9 @@ private:
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
     TestReport m_before; ///< the last finished test; without lanes: none
+    QList<LaneReport> m_tried; ///< of the finished tests of this address, the newest first
     QList<Movement> m_movements;
-    bool m_passwordIsNew = false; ///< since the last test began
-    bool m_looksAtNetwork = false;
-    std::shared_ptr<LoginBudgetStore> m_loginStore;
+    bool m_passwordIsNew = false;           ///< since the last test began
     QHash<QByteArray, int> m_refusedLogins; ///< by address
     SenderCheck *m_sender;
     QString m_checkedSystem;

@@ -64,8 +64,7 @@ Milliseconds ours(const Place &place, const Network &network)
     }
     LoopbackDns dns;
     SettingsTest test(dns);
-    test.setExtraTrust(place.trust);
-    test.setOnlyExtraTrust(true);
+    test.setTrust({place.trust, true});
     QEventLoop loop;
     QObject::connect(&test, &SettingsTest::finished, &loop, &QEventLoop::quit);
     QElapsedTimer clock;

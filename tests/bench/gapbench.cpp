@@ -28,8 +28,7 @@ Measured measure(const TestPlan &plan, const QString &password, const QList<QSsl
 {
     LoopbackDns dns;
     SettingsTest test(dns);
-    test.setExtraTrust(trust);
-    test.setOnlyExtraTrust(onlyExtra);
+    test.setTrust({trust, onlyExtra});
     QEventLoop loop;
     QObject::connect(&test, &SettingsTest::finished, &loop, &QEventLoop::quit);
     GapMeter meter;

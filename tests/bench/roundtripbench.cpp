@@ -59,8 +59,7 @@ std::optional<double> logIn(const Place &place, const Kind &kind, int delayMs)
 
     LoopbackDns dns;
     SettingsTest test(dns);
-    test.setExtraTrust(place.trust);
-    test.setOnlyExtraTrust(true);
+    test.setTrust({place.trust, true});
     QEventLoop loop;
     QObject::connect(&test, &SettingsTest::finished, &loop, &QEventLoop::quit);
     test.start(plan, Secret(place.password));

@@ -88,9 +88,9 @@ private Q_SLOTS:
         const Ran ran = run({u"identify"_s, u"nagon@gmail.com"_s, u"--offline"_s, u"--json"_s});
         QCOMPARE(ran.exitCode, 0);
         const QJsonObject json = ran.json();
-        QCOMPARE(keysOf(json),
-                 (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"guidance"_s, u"how"_s,
-                              u"knownMs"_s, u"ms"_s, u"notices"_s, u"provider"_s, u"questions"_s, u"settings"_s}));
+        QCOMPARE(keysOf(json), (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"guidance"_s,
+                                            u"how"_s, u"knownMs"_s, u"ms"_s, u"notices"_s, u"oneOf"_s, u"provider"_s,
+                                            u"questions"_s, u"settings"_s}));
         QCOMPARE(json.value(u"address"_s).toString(), u"nagon@gmail.com"_s);
         QCOMPARE(json.value(u"domain"_s).toString(), u"gmail.com"_s);
         QCOMPARE(json.value(u"how"_s).toString(), u"catalogDomain"_s);
@@ -458,7 +458,9 @@ private Q_SLOTS:
         QCOMPARE(keysOf(ran.json()), (QStringList{u"faults"_s, u"providers"_s}));
         QStringList ids;
         for (const auto &value : ran.json().value(u"providers"_s).toArray()) {
-            QCOMPARE(keysOf(value), (QStringList{u"checked"_s, u"id"_s, u"name"_s, u"status"_s}));
+            QCOMPARE(keysOf(value),
+                     (QStringList{u"askAgain"_s, u"checked"_s, u"confidence"_s, u"due"_s, u"id"_s, u"isOld"_s,
+                                  u"name"_s, u"nextChange"_s, u"status"_s, u"statusText"_s}));
             ids.append(value.toObject().value(u"id"_s).toString());
         }
         QVERIFY(ids.contains(u"gmail"_s) && ids.contains(u"one.com"_s));
@@ -468,6 +470,28 @@ private Q_SLOTS:
         const Ran old = run({u"providers"_s, u"--older-than"_s, u"100000"_s, u"--json"_s});
         QCOMPARE(old.exitCode, 0);
         QVERIFY(old.json().value(u"providers"_s).toArray().isEmpty());
+    }
+
+    void factsTellWhatIsDue()
+    {
+        const Ran all = run({u"facts"_s, u"--json"_s});
+        QCOMPARE(all.exitCode, 0);
+        const auto files = all.json().value(u"facts"_s).toArray();
+        QStringList names;
+        for (const auto &value : files) {
+            QCOMPARE(keysOf(value), (QStringList{u"changes"_s, u"due"_s, u"file"_s}));
+            names.append(value.toObject().value(u"file"_s).toString());
+        }
+        for (const QString &name : {u"providers/gmail"_s, u"clubsystems/cogwork"_s, u"receivers/gmail"_s})
+            QVERIFY2(names.contains(name), qPrintable(name));
+        // Nothing was due before anything was checked, and everything is in the end.
+        const Ran none = run({u"facts"_s, u"--due"_s, u"2020-01-01"_s, u"--json"_s});
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY(none.json().value(u"facts"_s).toArray().isEmpty());
+        const Ran due = run({u"facts"_s, u"--due"_s, u"2099-12-31"_s, u"--lang"_s, u"sv"_s});
+        QCOMPARE(due.exitCode, 1);
+        QVERIFY(due.text().contains(u"providers/gmail"_s));
+        QVERIFY(due.text().contains(u"ska jämföras med källorna från och med"_s));
     }
 
     void badInputIsANamedFault_data()
@@ -486,6 +510,7 @@ private Q_SLOTS:
         row("missing value", {u"identify"_s, good, u"--nameserver"_s}, 2, "missingValue");
         row("value for a flag", {u"identify"_s, good, u"--offline=ja"_s}, 2, "missingValue");
         row("language", {u"identify"_s, good, u"--lang"_s, u"de"_s}, 2, "badValue");
+        row("no such day", {u"facts"_s, u"--due"_s, u"2027-02-30"_s}, 2, "badValue");
         row("name server", {u"identify"_s, good, u"--nameserver"_s, u"ns.example.se"_s}, 2, "badNameserver");
         row("no address", {u"identify"_s}, 2, "missingArgument");
         row("two addresses", {u"identify"_s, good, good}, 2, "tooManyArguments");

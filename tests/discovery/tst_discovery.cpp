@@ -308,15 +308,15 @@ private Q_SLOTS:
         HeldWeb web;
         Discovery discovery(m_catalog, &dns);
         discovery.setWeb(&web);
-        discovery.start(address(u"namn@bahnhof.se"_s));
-        QCOMPARE(best(discovery), u"bahnhof"_s);
+        discovery.start(address(u"namn@bredband2.com"_s));
+        QCOMPARE(best(discovery), u"bredband2"_s);
         QVERIFY(discovery.needsGuess());
-        QVERIFY(web.answer(u"https://autoconfig.bahnhof.se/mail/config-v1.1.xml"_s, WebStatus::Ok,
-                           settingsFile("mail.bahnhof.example")));
+        QVERIFY(web.answer(u"https://autoconfig.bredband2.com/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("mail.bredband.example")));
         // The same provider, now with servers; the guess stays the last.
-        QCOMPARE(best(discovery), u"bahnhof"_s);
+        QCOMPARE(best(discovery), u"bredband2"_s);
         const Candidate &found = discovery.candidates().first();
-        QCOMPARE(servers(found), u"smtp mail.bahnhof.example:587 imap mail.bahnhof.example:993"_s);
+        QCOMPARE(servers(found), u"smtp mail.bredband.example:587 imap mail.bredband.example:993"_s);
         QCOMPARE(found.origin(), Origin::CatalogDomain);
         QCOMPARE(found.settingsOrigin(), Origin::Autoconfig);
         QVERIFY(!discovery.needsGuess());

@@ -91,17 +91,18 @@ private Q_SLOTS:
             << Names{"mailcluster.loopia.se", "mail2.loopia.se"} << Names{"spf.loopia.se"}
             << Names{"ns1.loopia.se", "ns2.loopia.se"}
             << u"loopia=catalogMx+catalogMx+catalogSpf+catalogNs+catalogNs own-domain=guess"_s;
-        QTest::newRow("Space2u, MX of its own") << Names{"mail.klubben.se"} << Names{"include.space2u.com"} << Names()
-                                                << u"space2u=catalogSpf own-domain=guess"_s;
+        // CogWork asks every club that it sends for to add this: it says nothing of the mailboxes.
+        QTest::newRow("a club system's include, MX of its own")
+            << Names{"mail.klubben.se"} << Names{"include.space2u.com"} << Names() << u"own-domain=guess"_s;
         QTest::newRow("Space2u by MX") << Names{"mail1.space2u.com"} << Names() << Names()
                                        << u"space2u=catalogMx own-domain=guess"_s;
         // The club system's include must not outrank where the mail is delivered.
         QTest::newRow("One.com and a club system")
             << Names{"mx1.pub.mailpod1-osl1.one.com"} << Names{"include.space2u.com", "_custspf.one.com"} << Names()
-            << u"one.com=catalogMx+catalogSpf space2u=catalogSpf own-domain=guess"_s;
+            << u"one.com=catalogMx+catalogSpf own-domain=guess"_s;
         QTest::newRow("more evidence goes first")
-            << Names{"mail.klubben.se"} << Names{"include.space2u.com", "spf.loopia.se"} << Names{"ns1.loopia.se"}
-            << u"loopia=catalogSpf+catalogNs space2u=catalogSpf own-domain=guess"_s;
+            << Names{"mail.klubben.se"} << Names{"_custspf.one.com", "spf.loopia.se"} << Names{"ns1.loopia.se"}
+            << u"loopia=catalogSpf+catalogNs one.com=catalogSpf own-domain=guess"_s;
         QTest::newRow("DNS here, mail there")
             << Names{"aspmx.l.google.com"} << Names{"_spf.google.com"} << Names{"ns1.loopia.se", "ns2.loopia.se"}
             << u"google-workspace=catalogMx+catalogSpf loopia=catalogNs+catalogNs "
@@ -110,6 +111,31 @@ private Q_SLOTS:
                                         << u"loopia=catalogNs own-domain=guess"_s;
         QTest::newRow("the same name twice") << Names{"smtp.google.com", "smtp.google.com"} << Names() << Names()
                                              << u"google-workspace=catalogMx own-domain=guess"_s;
+        // Names of real zones.
+        const auto found = [](const char *mx, const char *spf, const char *ns, const char *expected) {
+            const auto names = [](const char *name) { return *name ? Names{name} : Names(); };
+            QTest::newRow(*mx    ? mx
+                          : *spf ? spf
+                                 : ns)
+                << names(mx) << names(spf) << names(ns) << QString::fromLatin1(expected);
+        };
+        found("mx00.ionos.de", "", "", "ionos=catalogMx own-domain=guess");
+        found("mx01.ionos.co.uk", "", "", "ionos-co-uk=catalogMx own-domain=guess");
+        found("mx00.ionos.com", "_spf-us.ionos.com", "", "ionos-com=catalogMx+catalogSpf own-domain=guess");
+        found("", "kundspf.loopia.se", "", "loopia=catalogSpf own-domain=guess");
+        found("", "_spf.m101.websupport.se", "", "websupport.se=catalogSpf own-domain=guess");
+        found("", "spf-a.telia.com", "", "telia=catalogSpf own-domain=guess");
+        found("", "_spf.ilait.net", "", "ilait=catalogSpf own-domain=guess");
+        found("", "_spf.proisp.no", "", "proisp=catalogSpf own-domain=guess");
+        found("", "spf.surf-town.net", "", "surftown=catalogSpf own-domain=guess");
+        found("", "", "ns1.hostup.se", "hostup=catalogNs own-domain=guess");
+        found("x.tornado.email", "", "", "syse=catalogMx own-domain=guess");
+        // Whoever only filters has no mailboxes: those are where the rest of the DNS says.
+        QTest::newRow("a filter in front of Microsoft 365")
+            << Names{"mxa-0012.gslb.pphosted.com"} << Names{"spf.protection.outlook.com"} << Names()
+            << u"microsoft-365=catalogSpf proofpoint=catalogMx own-domain=guess"_s;
+        QTest::newRow("a filter in front of nobody knows whom")
+            << Names{"mx1.antispamcluster.se"} << Names() << Names() << u"antispamcluster=catalogMx own-domain=guess"_s;
         QTest::newRow("somebody's look-alike")
             << Names{"mx.notone.com", "loopia.se.example.net"} << Names() << Names() << u"own-domain=guess"_s;
     }
@@ -119,6 +145,50 @@ private Q_SLOTS:
         QFETCH(Names, spf);
         QFETCH(Names, ns);
         QTEST(told(identify(address(u"info@klubben.se"_s), m_catalog, {mx, ns, spf})), "expected");
+    }
+
+    /// Several mail hosts in an SPF record (its order means nothing) and an MX that tells nobody: one of these.
+    void rivalsInSpf_data()
+    {
+        QTest::addColumn<Names>("mx");
+        QTest::addColumn<Names>("spf");
+        QTest::addColumn<Names>("ns");
+        QTest::addColumn<QStringList>("rivals");
+        const Names several{"spf.protection.outlook.com", "spf.loopia.se", "_spf.google.com"};
+        const QStringList all{u"microsoft-365"_s, u"loopia"_s, u"google-workspace"_s};
+        QTest::newRow("three") << Names{"mail.klubben.se"} << several << Names() << all;
+        QTest::newRow("no MX at all") << Names() << several << Names() << all;
+        QTest::newRow("the MX decides") << Names{"klubben-se.mail.protection.outlook.com"} << several << Names()
+                                        << QStringList();
+        QTest::newRow("the name servers decide")
+            << Names{"mail.klubben.se"} << several << Names{"ns1.loopia.se"} << QStringList();
+        QTest::newRow("one") << Names{"mail.klubben.se"} << Names{"spf.loopia.se"} << Names() << QStringList();
+        QTest::newRow("one, and a club system's")
+            << Names{"mail.klubben.se"} << Names{"include.space2u.com", "spf.loopia.se"} << Names() << QStringList();
+        QTest::newRow("none") << Names{"mail.klubben.se"} << Names() << Names() << QStringList();
+    }
+    void rivalsInSpf()
+    {
+        QFETCH(Names, mx);
+        QFETCH(Names, spf);
+        QFETCH(Names, ns);
+        QStringList rivals;
+        for (const Provider *rival : spfRivals(identify(address(u"info@klubben.se"_s), m_catalog, {mx, ns, spf})))
+            rivals.append(rival->id);
+        QTEST(rivals, "rivals");
+    }
+
+    /// Whose domain is proved is not asked whether it was mistyped.
+    void provenIsNoSlip()
+    {
+        const auto best = [&](const QString &typed, const GivenNames &names) {
+            return identify(address(typed), m_catalog, names).first();
+        };
+        QVERIFY(isProven(best(u"a@yahoo.fi"_s, {.mx = {"mta5.am0.yahoodns.net"}})));
+        QVERIFY(isProven(best(u"a@outlook.se"_s, {.mx = {"outlook-se.olc.protection.outlook.com"}})));
+        QVERIFY(isProven(best(u"a@yahoo.dk"_s, {})));
+        QVERIFY(!isProven(best(u"a@gmail.se"_s, {})));
+        QVERIFY(!isProven(best(u"a@gmail.se"_s, {.mx = {"mail.gmail.se"}})));
     }
 
     void evidenceNamesWhatWasRecognised()

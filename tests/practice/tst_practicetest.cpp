@@ -22,8 +22,7 @@ struct Setup
     explicit Setup(PracticeClub &club)
         : provider(readProvider(club.providerJson(), QDate::currentDate()).take()), test(club.dns())
     {
-        test.setExtraTrust(club.trust());
-        test.setOnlyExtraTrust(true);
+        test.setTrust({club.trust(), true});
         plan.address = EmailAddress::parse(PracticeClub::address()).take();
         plan.senderName = PracticeClub::senderName();
         plan.providerId = provider.id;

@@ -169,6 +169,13 @@ private Q_SLOTS:
         row("third language", "statusText.fi", "\"x\"", "unknownKey", "$.statusText");
         row("space around a text", "statusText.sv", "\" a\"", "badValue", "$.statusText.sv");
         row("changes not in order", "statusChanges.1.from", "\"2027-01-01\"", "badValue", "$.statusChanges[1].from");
+        row("prepares for nothing", "servers", "", "badValue", "$.status");
+        row("closed, with servers", "status", "\"closed\"", "badValue", "$.servers");
+        row("no mail programs, with servers", "status", "\"noMailPrograms\"", "badValue", "$.servers");
+        row("partly known, wholly", "status", "\"partlyKnown\"", "badValue", "$.status");
+        row("a filter with servers", "filter", "true", "badValue", "$.filter");
+        row("a note that ends before it begins", "notes.0.from", "\"x\"", "badValue", "$.notes[0].from");
+        row("asked again before it was checked", "askAgain", "\"2026-11-01\"", "badValue", "$.askAgain");
         row("OAuth only, with a password", "status", "\"oauthOnly\"", "badValue", "$.password");
         row("unknown settings, known", "status", "\"settingsUnknown\"", "badValue", "$.servers");
         row("domain with a capital", "match.domains.0", "\"Example.se\"", "badValue", "$.match.domains[0]");
@@ -246,6 +253,30 @@ private Q_SLOTS:
         QVERIFY(!read.ok());
         QTEST(nameOf(read.fault().kind), "kind");
         QTEST(read.fault().path, "faultPath");
+    }
+
+    void ownAgeLimit()
+    {
+        const auto read = readProvider(changedExample(u"askAgain"_s, "\"2027-01-31\""), dayRead);
+        QVERIFY(read.ok());
+        QVERIFY(!read->isOldOn(QDate(2027, 1, 30)));
+        QVERIFY(read->isOldOn(QDate(2027, 1, 31)));
+        QCOMPARE(read->calendar.dueOn(QDate(2027, 1, 31)), QList<FactDue>({{u"$"_s, QDate(2027, 1, 31)}}));
+        QCOMPARE(read->calendar.nextChange(dayRead), QDate(2027, 1, 1));
+    }
+
+    /// A server that is gone on a day leaves a file that says "ready" without one.
+    void aDateMayNotContradictTheStatus()
+    {
+        auto root =
+            changed(QJsonDocument::fromJson(example).object(), {u"servers"_s, u"0"_s, u"until"_s}, "\"2026-12-31\"");
+        root = changed(root, {u"statusChanges"_s}, "");
+        QVERIFY(readProvider(QJsonDocument(root.toObject()).toJson(), dayRead).ok()); // it can still be read from
+        root = changed(root, {u"status"_s}, "\"ready\"");
+        const auto read = readProvider(QJsonDocument(root.toObject()).toJson(), dayRead);
+        QVERIFY(!read.ok());
+        QCOMPARE(read.fault().path, u"$.status"_s);
+        QVERIFY(read.fault().detail.contains(u"2027-01-01"_s));
     }
 
     void readyNeedsAServerAndAPassword()

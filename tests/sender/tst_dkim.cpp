@@ -108,7 +108,7 @@ private Q_SLOTS:
         row("a footer", "Joe.\r\n", "Joe.\r\n--\r\nlist\r\n", "fail bodyChanged");
         row("another subject", "dinner", "Dinner", "fail headersChanged");
         row("a second From, which was signed not to be", "From: Joe", "From: x@evil.example\r\nFrom: Joe",
-            "fail headersChanged");
+            "fail severalFrom");
         row("only headers", "\r\nHi.\r\n\r\nWe lost the game.  Are you hungry yet?\r\n\r\nJoe.\r\n", "",
             "headersPass bodyMissing");
     }

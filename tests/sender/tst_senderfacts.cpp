@@ -3,6 +3,7 @@
 
 #include "sender/senderfacts.h"
 #include "sender/spfmerge.h"
+#include "support/tenses.h"
 #include "support/testprogram.h"
 
 #include <QDir>
@@ -220,14 +221,60 @@ private Q_SLOTS:
     void refuses()
     {
         QFETCH(QByteArray, json);
-        const auto read = readClubSystem(json.replace('\'', '"'), today);
+        const auto read = readClubSystem(json.replace('\'', '"'), today, today);
         QVERIFY(!read.ok());
         QTEST(read.fault().path, "path");
     }
 
+    /// Every day from 2026-11-30 to 2028-12-31: nothing past is told as coming.
+    void theCalendarIsWalked()
+    {
+        const QDate begin(2026, 11, 30);
+        const QDate end(2028, 12, 31);
+        QList<QDate> changes{begin};
+        const auto note = [&](const FactCalendar &calendar) { changes += calendar.changes; };
+        for (const ClubSystem &system : m_facts.systems())
+            note(system.calendar);
+        for (const DnsHost &host : m_facts.hosts())
+            note(host.calendar);
+        for (const MailReceiver &receiver : m_facts.receivers())
+            note(receiver.calendar);
+        QList<tenses::Claim> claims;
+        for (QDate day = begin; day <= end; day = day.addDays(1)) {
+            if (changes.contains(day)) {
+                const SenderFacts facts = SenderFacts::fromFolder(u":"_s, day);
+                QVERIFY(facts.faults().isEmpty());
+                claims.clear();
+                for (const ClubSystem &system : facts.systems())
+                    claims += tenses::claimsIn(system.notes);
+                for (const DnsHost &host : facts.hosts())
+                    claims += tenses::claimsIn(host.steps);
+                for (const MailReceiver &receiver : facts.receivers())
+                    claims += tenses::claimsIn(receiver.notes + receiver.ownNotes);
+            }
+            for (const tenses::Claim &claim : claims)
+                QVERIFY2(!claim.isWrongOn(day), qPrintable(day.toString(Qt::ISODate) + u": "_s + claim.sentence));
+        }
+    }
+
+    void sourcesAreDated()
+    {
+        QVERIFY(m_facts.systems().size() >= 30);
+        for (const ClubSystem &system : m_facts.systems())
+            QVERIFY2(system.free || !system.sources.isEmpty(), qPrintable(system.id));
+    }
+
+    /// A built-in fact is not lost to a clock that is behind.
+    void aClockBehindLosesNothing()
+    {
+        const SenderFacts facts = SenderFacts::fromFolder(u":"_s, QDate(2020, 1, 1));
+        QVERIFY(facts.faults().isEmpty());
+        QCOMPARE(facts.systems().size(), m_facts.systems().size());
+    }
+
     void takesWhatIsLeftOut()
     {
-        const auto read = readClubSystem(minimal().replace('\'', '"'), today);
+        const auto read = readClubSystem(minimal().replace('\'', '"'), today, today);
         QVERIFY(read.ok());
         QCOMPARE(read->envelope, EnvelopeDomain::Unknown);
         QVERIFY(read->spfTerms().isEmpty());

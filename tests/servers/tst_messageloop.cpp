@@ -97,7 +97,7 @@ private Q_SLOTS:
         QFETCH(DeliveryFinding, finding);
         QFETCH(QByteArray, folder);
         MessageLoop loop(m_dns);
-        loop.setExtraTrust(m_trusted);
+        loop.setTrust({m_trusted, false});
         loop.setDeadlines(patient());
         QSignalSpy finished(&loop, &MessageLoop::finished);
         const QString path = folder == "Junk" ? u".Junk/"_s : QString();
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QFile::setPermissions(other.fileName(), QFile::Permissions(0x6666));
         const QStringList before = files(address, {});
         MessageLoop loop(m_dns);
-        loop.setExtraTrust(m_trusted);
+        loop.setTrust({m_trusted, false});
         loop.setDeadlines(patient());
         QSignalSpy finished(&loop, &MessageLoop::finished);
         loop.start(order(address, Protocol::Imap), Secret(u"hemligt-9"_s));
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void theNewestFromTheSystem()
     {
         MessageLoop loop(m_dns);
-        loop.setExtraTrust(m_trusted);
+        loop.setTrust({m_trusted, false});
         loop.setDeadlines(patient());
         QSignalSpy finished(&loop, &MessageLoop::finished);
         LoopOrder newest = order(u"skrap@klubben.test"_s, Protocol::Imap);
@@ -178,7 +178,7 @@ private Q_SLOTS:
     void aWrongPasswordIsSpentOnce()
     {
         MessageLoop loop(m_dns);
-        loop.setExtraTrust(m_trusted);
+        loop.setTrust({m_trusted, false});
         loop.setDeadlines(patient());
         QSignalSpy finished(&loop, &MessageLoop::finished);
         loop.start(order(u"slinga@klubben.test"_s, Protocol::Imap), Secret(u"fel"_s));
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void stopsAtOnce()
     {
         MessageLoop loop(m_dns);
-        loop.setExtraTrust(m_trusted);
+        loop.setTrust({m_trusted, false});
         loop.setDeadlines(patient());
         QSignalSpy finished(&loop, &MessageLoop::finished);
         loop.start(order(u"slinga@klubben.test"_s, Protocol::Imap), Secret(u"hemligt-9"_s));

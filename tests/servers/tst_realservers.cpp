@@ -483,7 +483,7 @@ private:
     {
         SettingsTest test(m_dns);
         if (trusting)
-            test.setExtraTrust(m_trusted);
+            test.setTrust({m_trusted, false});
         test.setDeadlines(deadlines);
         QSignalSpy finished(&test, &SettingsTest::finished);
         test.start(plan, Secret(password));

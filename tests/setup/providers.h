@@ -27,7 +27,7 @@ inline constexpr auto guess = R"({
   "login": {"rule": "address"}, "password": {"kind": "ordinary"},
   "sources": [{"url": "https://hotellet.example/", "date": "2026-11-01"}]
 })";
-inline constexpr auto settingsFile = R"(<clientConfig version="1.1"><emailProvider id="klubben.example">
+inline constexpr auto domainsFile = R"(<clientConfig version="1.1"><emailProvider id="klubben.example">
   <incomingServer type="imap"><hostname>imap.klubben.example</hostname><port>993</port><socketType>SSL</socketType>
     <username>%EMAILADDRESS%</username><authentication>password-cleartext</authentication></incomingServer>
   <outgoingServer type="smtp"><hostname>smtp.klubben.example</hostname><port>587</port><socketType>STARTTLS</socketType>

@@ -18,14 +18,10 @@ struct ExpiredPractice
 {
     explicit ExpiredPractice(PracticeFault fault = PracticeFault::ExpiredCertificate)
     {
-        club.setFault(fault);
-        isReady = club.start();
-        auto provider = readProvider(club.providerJson(), QDate::currentDate());
-        isReady = isReady && provider.ok() && catalog.add(provider.take());
-        session = std::make_unique<SetupSession>(catalog, &club.dns());
-        session->settingsTest().setExtraTrust(club.trust());
-        session->settingsTest().setOnlyExtraTrust(true);
-        session->setPractice(true);
+        club->setFault(fault);
+        isReady = club->start();
+        Surroundings around = practiceSurroundings(QDate::currentDate(), club);
+        session = std::make_unique<SetupSession>(around);
         session->setErrand(Errand::SendFromClubSystem);
         session->setAddress(EmailAddress::parse(PracticeClub::address()).take());
         session->setPassword(Secret(PracticeClub::password()));
@@ -48,8 +44,7 @@ struct ExpiredPractice
             {session->settings(Protocol::Smtp)->settings.asciiHost(), refused->certificate.sha256});
     }
 
-    PracticeClub club;
-    Catalog catalog;
+    std::shared_ptr<PracticeClub> club = std::make_shared<PracticeClub>();
     std::unique_ptr<SetupSession> session;
     bool isReady = false;
 };

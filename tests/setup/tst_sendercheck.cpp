@@ -55,7 +55,7 @@ private Q_SLOTS:
     void asksAndAdvises()
     {
         ZoneDns dns(before);
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         ask(session);
         QCOMPARE(session.sender().advice()->verdict(), SenderVerdict::SystemNotInSpf);
         QVERIFY(session.sender().host());
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void theSameQuestionIsAskedOnce()
     {
         ZoneDns dns(before);
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         ask(session);
         const auto asked = dns.asked.size();
         session.startSenderCheck();
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         ZoneDns dns(before);
         dns.heldBack = {"_dmarc.klubben.se"};
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::SendFromClubSystem);
         session.setClubSystem(u"cogwork"_s);
         session.setAddress(*EmailAddress::parse(u"info@klubben.se"_s));
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void anotherAddressForgets()
     {
         ZoneDns dns(before);
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         ask(session);
         session.setAddress(*EmailAddress::parse(u"info@annan.se"_s));
         QVERIFY(!session.sender().advice());
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void offlineKnowsFreemail()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         ask(session, u"klubben@gmail.com"_s);
         QCOMPARE(session.sender().advice()->verdict(), SenderVerdict::FreemailElsewhere);
         QVERIFY(session.sender().progress().isEmpty());
@@ -148,12 +148,13 @@ private Q_SLOTS:
         QFETCH(bool, atResolver);
         QFETCH(bool, reachable);
         ZoneDns dns(before);
-        SetupSession session(m_catalog, &dns);
         QStringList askedServers;
-        session.sender().setAuthoritySource([&](const QString &address) -> std::unique_ptr<DnsSource> {
+        Surroundings around = testSurroundings(m_catalog, &dns);
+        around.authority = [&](const QString &address) -> std::unique_ptr<DnsSource> {
             askedServers.append(address);
             return reachable ? std::make_unique<ZoneDns>(atSource ? after : before) : nullptr;
-        });
+        };
+        SetupSession session(around);
         ask(session);
         QVERIFY(!session.sender().wanted().isEmpty());
         QCOMPARE(session.sender().wanted().first().after, "v=spf1 ip4:192.0.2.1 include:include.space2u.com ~all"_ba);
@@ -178,7 +179,7 @@ private Q_SLOTS:
     void checkingAnAddressIsAboutTheMailProgram()
     {
         ZoneDns dns(before);
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setClubSystem(u"cogwork"_s); // of another errand
         ask(session, u"info@klubben.se"_s, false);
@@ -191,7 +192,7 @@ private Q_SLOTS:
     void anotherSystemSaysWhatItNeeds()
     {
         ZoneDns dns(before);
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::SendFromClubSystem);
         session.setClubSystem(u"other"_s);
         QCOMPARE(session.sendingWay(), SendingWay::UserSmtp);

@@ -73,16 +73,17 @@ public:
 /// A practice club and a session in it.
 struct Practice
 {
-    explicit Practice(PracticeFault fault = PracticeFault::None)
+    /// With a \a store the club's servers are taken as if they were real.
+    explicit Practice(PracticeFault fault = PracticeFault::None, const std::shared_ptr<LoginBudgetStore> &store = {})
     {
-        club.setFault(fault);
-        started = club.start();
-        auto provider = readProvider(club.providerJson(), QDate::currentDate());
-        started = started && provider.ok() && catalog.add(provider.take());
-        session = std::make_unique<SetupSession>(catalog, &club.dns());
-        session->settingsTest().setExtraTrust(club.trust());
-        session->settingsTest().setOnlyExtraTrust(true);
-        session->setPractice(true);
+        club->setFault(fault);
+        started = club->start();
+        Surroundings around = practiceSurroundings(QDate::currentDate(), club);
+        if (store) {
+            around.practice = false;
+            around.loginStore = store;
+        }
+        session = std::make_unique<SetupSession>(around);
         session->setErrand(Errand::CheckAddress);
         session->setAddress(address(PracticeClub::address()));
         session->setPassword(Secret(PracticeClub::password()));
@@ -96,8 +97,7 @@ struct Practice
         return finished.wait(30000) && finished.size() == 1;
     }
 
-    PracticeClub club;
-    Catalog catalog;
+    std::shared_ptr<PracticeClub> club = std::make_shared<PracticeClub>();
     std::unique_ptr<SetupSession> session;
     bool started = false;
 };
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void nothingBeforeAnAddress()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         QCOMPARE(session.provider(), nullptr);
         QVERIFY(session.plan().servers.isEmpty());
         QVERIFY(session.guidance().isEmpty());
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void knownDomainProposesAtOnce()
     {
         TableDns dns;
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@hotellet.example"_s));
         QVERIFY(session.provider());
@@ -152,9 +152,8 @@ private Q_SLOTS:
     {
         TableDns dns;
         TableWeb web;
-        web.files.insert(u"autoconfig.klubben.example"_s, settingsFile);
-        SetupSession session(m_catalog, &dns);
-        session.setWeb(&web);
+        web.files.insert(u"autoconfig.klubben.example"_s, domainsFile);
+        SetupSession session(testSurroundings(m_catalog, &dns, &web));
         session.setErrand(Errand::SetUpMailProgram);
         session.setAddress(address(u"hemlig.person@klubben.example"_s));
         QTRY_VERIFY(!session.discovery().isRunning());
@@ -189,8 +188,7 @@ private Q_SLOTS:
         TableDns dns;
         TableWeb web;
         web.isSilent = true;
-        SetupSession session(m_catalog, &dns);
-        session.setWeb(&web);
+        SetupSession session(testSurroundings(m_catalog, &dns, &web));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@klubben.example"_s));
         QVERIFY(session.discovery().isRunning());
@@ -206,7 +204,7 @@ private Q_SLOTS:
     {
         TableDns dns;
         dns.mx.insert("klubben.example", "a.mx.hotellet.example");
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         QSignalSpy changed(&session, &SetupSession::settingsChanged);
         session.setAddress(address(u"hemlig.person@klubben.example"_s));
@@ -222,7 +220,7 @@ private Q_SLOTS:
 
     void errandDecidesTheProtocols()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setAddress(address(u"info@hotellet.example"_s));
         QCOMPARE(session.protocols(), QList{Protocol::Smtp});
         QCOMPARE(session.settings(Protocol::Imap), nullptr);
@@ -234,7 +232,7 @@ private Q_SLOTS:
 
     void promikBookGetsWhatItsGuideHas()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setAddress(address(u"info@hotellet.example"_s));
         QCOMPARE(session.settings(Protocol::Smtp)->settings.port, 465);
         session.setClubSystem(u"promikbook"_s);
@@ -248,7 +246,7 @@ private Q_SLOTS:
     {
         TableDns dns;
         dns.mx.insert("klubben.example", "a.mx.hotellet.example");
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@klubben.example"_s));
         const ServerSettings typed{Protocol::Smtp, u"smtp.egen.example"_s, 2525, Security::Starttls, u"kund1"_s, {}};
@@ -268,7 +266,7 @@ private Q_SLOTS:
 
     void theSameAddressAgainChangesNothing()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setAddress(address(u"info@hotellet.example"_s));
         session.setPassword(Secret(u"hemligt"_s));
         session.setAddress(address(u"info@hotellet.example"_s));
@@ -277,7 +275,7 @@ private Q_SLOTS:
 
     void anotherAddressForgetsThePassword()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setAddress(address(u"info@hotellet.example"_s));
         session.setPassword(Secret(u"hemligt"_s));
         session.setAddress(address(u"info@annan.example"_s));
@@ -286,7 +284,7 @@ private Q_SLOTS:
 
     void unknownProviderIsNotChosen()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setAddress(address(u"info@hotellet.example"_s));
         session.chooseProvider(u"finns-inte"_s);
         QCOMPARE(session.provider()->id, u"hotel"_s);
@@ -296,7 +294,7 @@ private Q_SLOTS:
     {
         TableDns dns;
         dns.mx.insert("klubben.example", "a.mx.hotellet.example");
-        SetupSession session(m_catalog, &dns);
+        SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@klubben.example"_s));
         session.setUsed(Protocol::Imap, false);
@@ -307,7 +305,7 @@ private Q_SLOTS:
 
     void fixesBecomeTheUsersOwnAndNeverTakeEncryptionAway()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@hotellet.example"_s));
         ServerSettings fixed = session.settings(Protocol::Smtp)->settings;
@@ -324,7 +322,7 @@ private Q_SLOTS:
 
     void clearTextNeedsAYesForThatConnectionAndThatTest()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@hotellet.example"_s));
         ServerSettings plain{Protocol::Smtp, u"send.hotellet.example"_s, 2525, Security::None, u"x"_s, {}};
@@ -344,7 +342,7 @@ private Q_SLOTS:
 
     void offlineEndsInAVerdict()
     {
-        SetupSession session(m_catalog, nullptr);
+        SetupSession session(testSurroundings(m_catalog, nullptr));
         session.setAddress(address(u"info@hotellet.example"_s));
         session.setPassword(Secret(u"hemligt"_s));
         QSignalSpy finished(&session, &SetupSession::testFinished);
@@ -369,7 +367,7 @@ private Q_SLOTS:
             QCOMPARE(lane.outcome, Outcome::Succeeded);
         QVERIFY(session.report().plan.practice);
         QVERIFY(lanes.size() > 3);
-        QCOMPARE(practice.club.messages().size(), 1);
+        QCOMPARE(practice.club->messages().size(), 1);
         QCOMPARE(session.refusedLogins(), 0);
         // The password stays for "apply and test again", until it is forgotten.
         QVERIFY(session.hasPassword());
@@ -398,7 +396,7 @@ private Q_SLOTS:
         QCOMPARE(session.refusedLogins(), 0);
         session.setAddress(before);
         QCOMPARE(session.refusedLogins(), 2);
-        practice.club.setFault(PracticeFault::None);
+        practice.club->setFault(PracticeFault::None);
         session.setPassword(Secret(PracticeClub::password()));
         QTRY_COMPARE(session.plan().providerId, u"practice"_s);
         QVERIFY(practice.test());
@@ -450,10 +448,8 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const auto store = std::make_shared<LoginBudgetStore>(dir.path() + u"/klubbpost"_s);
         const auto failOnce = [&](bool counts) {
-            Practice practice(PracticeFault::WrongPassword);
+            Practice practice(PracticeFault::WrongPassword, counts ? store : nullptr);
             SetupSession &session = *practice.session;
-            session.setLoginStore(store);
-            session.setPractice(!counts); // the practice club's servers, as if they were real
             const bool ready = QTest::qWaitFor([&] { return session.plan().providerId == u"practice"_s; });
             session.setUsed(Protocol::Imap, false);
             session.setUsed(Protocol::Pop3, false);
@@ -463,10 +459,8 @@ private Q_SLOTS:
         QVERIFY(!QDir(dir.path() + u"/klubbpost"_s).exists()); // practice never touches it
         QCOMPARE(failOnce(true), 1);
         QCOMPARE(failOnce(true), 0); // the run before counts
-        Practice practice;
+        Practice practice(PracticeFault::None, store);
         SetupSession &session = *practice.session;
-        session.setLoginStore(store);
-        session.setPractice(false);
         QTRY_COMPARE(session.plan().providerId, u"practice"_s);
         QCOMPARE(session.loginsLeft(), 0);
         QVERIFY(practice.test());
@@ -479,10 +473,8 @@ private Q_SLOTS:
         const auto store = std::make_shared<LoginBudgetStore>(dir.path() + u"/klubbpost"_s);
         EmailAddress account;
         {
-            Practice practice(PracticeFault::WrongPassword);
+            Practice practice(PracticeFault::WrongPassword, store);
             SetupSession &session = *practice.session;
-            session.setLoginStore(store);
-            session.setPractice(false);
             account = session.address();
             QTRY_COMPARE(session.plan().providerId, u"practice"_s);
             session.startTest(std::nullopt);

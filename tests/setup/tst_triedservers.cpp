@@ -30,12 +30,6 @@ public:
 
 struct Setup
 {
-    Setup()
-    {
-        session.settingsTest().setExtraTrust(testAuthority());
-        session.settingsTest().setOnlyExtraTrust(true);
-        session.networkProbe().setTrust({testAuthority(), true});
-    }
     [[nodiscard]] bool begin(const QString &address, quint16 port)
     {
         session.setAddress(EmailAddress::parse(address).take());
@@ -47,8 +41,8 @@ struct Setup
     {
         std::optional<ProbeOutcome> outcome;
         QObject context;
-        session.networkProbe().probe(session.settings(Protocol::Smtp)->settings, &context,
-                                     [&outcome](const ProbeAnswer &answer) { outcome = answer.outcome; });
+        session.probes().probe(session.settings(Protocol::Smtp)->settings, &context,
+                               [&outcome](const ProbeAnswer &answer) { outcome = answer.outcome; });
         return QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 20'000) && outcome == ProbeOutcome::Ready;
     }
     [[nodiscard]] Outcome test()
@@ -60,7 +54,11 @@ struct Setup
 
     HereDns dns;
     Catalog catalog;
-    SetupSession session{catalog, &dns};
+    SetupSession session{[this] {
+        Surroundings around = testSurroundings(catalog, &dns);
+        around.trust = {testAuthority(), true};
+        return around;
+    }()};
 };
 
 } // namespace

@@ -15,31 +15,25 @@ namespace klubbpost {
 class TestSessions : public SessionSource
 {
 public:
-    [[nodiscard]] Desk real() override { return {&m_session, &m_catalog}; }
-    [[nodiscard]] Desk practice() override
+    [[nodiscard]] SetupSession &real() override { return m_session; }
+    [[nodiscard]] SetupSession *practice() override
     {
-        if (!m_practiceSession) {
-            auto provider = readProvider(m_club.start() ? m_club.providerJson() : QByteArray(), QDate::currentDate());
-            if (!provider || !m_practiceCatalog.add(provider.take()))
-                return {};
-            m_practiceSession = std::make_unique<SetupSession>(m_practiceCatalog, &m_club.dns());
-            furnishPractice(*m_practiceSession, m_club);
-        }
-        return {m_practiceSession.get(), &m_practiceCatalog};
+        if (!m_practiceSession && m_club->start())
+            m_practiceSession = std::make_unique<SetupSession>(practiceSurroundings(QDate::currentDate(), m_club));
+        return m_practiceSession.get();
     }
-    void setPracticeFault(PracticeFault fault) override { m_club.setFault(fault); }
+    void setPracticeFault(PracticeFault fault) override { m_club->setFault(fault); }
     void enterPracticeRecord(const RecordChange &record) override
     {
-        m_club.enterRecord(record.name, record.type, record.after);
+        m_club->enterRecord(record.name, record.type, record.after);
     }
 
-    [[nodiscard]] PracticeClub &club() { return m_club; }
+    [[nodiscard]] PracticeClub &club() { return *m_club; }
 
 private:
     Catalog m_catalog = Catalog::fromFolder(QStringLiteral(":/providers"), QDate::currentDate());
-    SetupSession m_session{m_catalog, nullptr};
-    PracticeClub m_club;
-    Catalog m_practiceCatalog;
+    SetupSession m_session{testSurroundings(m_catalog, nullptr)};
+    std::shared_ptr<PracticeClub> m_club = std::make_shared<PracticeClub>();
     std::unique_ptr<SetupSession> m_practiceSession;
 };
 

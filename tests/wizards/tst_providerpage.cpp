@@ -68,13 +68,8 @@ public:
 class Sessions : public SessionSource
 {
 public:
-    Sessions()
-    {
-        m_session.setWeb(&web);
-        m_session.setToday(QDate(2026, 11, 22));
-    }
-    [[nodiscard]] Desk real() override { return {&m_session, &m_catalog}; }
-    [[nodiscard]] Desk practice() override { return {}; }
+    [[nodiscard]] SetupSession &real() override { return m_session; }
+    [[nodiscard]] SetupSession *practice() override { return nullptr; }
     void setPracticeFault(PracticeFault) override {}
     void enterPracticeRecord(const RecordChange &) override {}
 
@@ -83,7 +78,11 @@ public:
 
 private:
     Catalog m_catalog = Catalog::fromFolder(u":/providers"_s, QDate(2026, 11, 22));
-    SetupSession m_session{m_catalog, &dns};
+    SetupSession m_session{[this] {
+        Surroundings around = testSurroundings(m_catalog, &dns, &web);
+        around.today = QDate(2026, 11, 22);
+        return around;
+    }()};
 };
 
 } // namespace
@@ -224,7 +223,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<DnsStatus>("status");
         QTest::addColumn<QString>("said");
-        QTest::newRow("no such domain") << DnsStatus::NoSuchName << u"Domänen okandklubb.example finns inte."_s;
+        QTest::newRow("no such domain") << DnsStatus::NoSuchName << u"Domänen okandklubb.example finns inte"_s;
         QTest::newRow("server failure") << DnsStatus::ServerFailure
                                         << u"Vart e-post till okandklubb.example levereras (MX): "_s;
     }

@@ -57,12 +57,17 @@ public:
 class ZoneSessions : public TestSessions
 {
 public:
-    [[nodiscard]] Desk real() override { return {&m_session, &m_catalog}; }
+    [[nodiscard]] SetupSession &real() override { return m_session; }
     ZoneDns dns;
+    AuthoritySource authority; ///< the domain's own name servers; empty: they do not answer
 
 private:
     Catalog m_catalog = Catalog::fromFolder(u":/providers"_s, QDate::currentDate());
-    SetupSession m_session{m_catalog, &dns};
+    SetupSession m_session{[this] {
+        Surroundings around = testSurroundings(m_catalog, &dns);
+        around.authority = [this](const QString &address) { return authority ? authority(address) : nullptr; };
+        return around;
+    }()};
 };
 
 const QString place = u"klubben.se MX 10 mx.example.net\nklubben.se NS ns1.loopia.se\nns1.loopia.se A 192.0.2.53\n"
@@ -161,7 +166,7 @@ private Q_SLOTS:
         QTest::addRow("sv") << Language::Swedish
                             << QStringList{u"v=spf1 include:spf.loopia.se mx include:include.space2u.com ~all"_s,
                                            u"den som sköter domänen"_s, u"Loopia"_s,
-                                           u"KP-621: Den som sköter domänen behöver ändra posten."_s};
+                                           u"KP-621: Den som sköter domänen behöver ändra SPF-posten."_s};
         QTest::addRow("en") << Language::English
                             << QStringList{u"v=spf1 include:spf.loopia.se mx include:include.space2u.com ~all"_s,
                                            u"whoever looks after the domain"_s, u"Loopia"_s,
@@ -296,18 +301,18 @@ private Q_SLOTS:
         sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se ~all\n"_s);
         SetupWizard wizard(sessions, Language::Swedish);
         SetupSession &session = wizard.context().session();
-        session.sender().setAuthoritySource([](const QString &) {
+        sessions.authority = [](const QString &) {
             auto dns = std::make_unique<ZoneDns>();
             dns->zone =
                 Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se include:include.space2u.com ~all\n"_s);
             return dns;
-        });
+        };
         QVERIFY(toPage(wizard, u"info@klubben.se"_s));
         QSignalSpy checked(&session.sender(), &SenderCheck::recordsChecked);
         wizard.findChild<Button *>(u"checkAgain"_s)->click();
         QTRY_VERIFY(checked.size() == 1 && session.sender().advice());
         const QString all = texts(wizard).join(u'\n');
-        QVERIFY2(all.contains(u"ns1.loopia.se har den nya posten"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"ns1.loopia.se har den nya DNS-posten"_s), qPrintable(all));
         QVERIFY2(all.contains(u"upp till 5 minuter"_s), qPrintable(all)); // 300 s
         takePicture(wizard);
     }

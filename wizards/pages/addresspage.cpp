@@ -74,9 +74,19 @@ AddressPage::AddressPage(WizardContext &context)
 void AddressPage::enter()
 {
     m_fillIn->setVisible(context().isPractice());
-    m_address->setFocus();
     m_address->selectAll();
     recognise();
+}
+
+QWidget *AddressPage::firstFocus() const
+{
+    return m_address;
+}
+
+bool AddressPage::wouldLose() const
+{
+    return m_address->text().trimmed() != session().address().toString() ||
+           m_name->text().trimmed() != session().senderName();
 }
 
 bool AddressPage::next()
@@ -91,6 +101,12 @@ bool AddressPage::next()
         m_name->setFocus();
     if (!address || !name)
         return false;
+    // A slip of the hand is asked about once; whoever goes on then means it.
+    if (!m_correction.isEmpty() && m_askedAbout != m_address->text()) {
+        m_askedAbout = m_address->text();
+        m_correct->setFocus();
+        return false;
+    }
     session().setSenderName(*name);
     if (session().address() != *address)
         session().setAddress(*address);
@@ -115,7 +131,10 @@ void AddressPage::recognise()
 {
     const auto address = EmailAddress::parse(m_address->text());
     const qsizetype at = m_address->text().lastIndexOf(u'@');
-    const QString likely = at < 0 ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
+    // Whose domain has been looked up and is a provider's is no slip of the hand.
+    const bool isKnown = address && session().address() == *address && isProven(session().candidate());
+    const QString likely =
+        at < 0 || isKnown ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
     m_correction = likely.isEmpty() ? QString() : m_address->text().left(at + 1).trimmed() + likely;
     const Provider *provider = address ? context().catalog().byDomain(address->asciiDomain()) : nullptr;
     m_found->setVisible(address.ok() || !likely.isEmpty());
@@ -128,12 +147,27 @@ void AddressPage::recognise()
     } else if (provider) {
         m_found->setEdge(edgeFor(provider->statusOn(session().today())));
         m_foundTitle->show(tr("Recognised: %1").arg(provider->name));
-        m_foundText->show(capital(words().status(provider->statusOn(session().today()))));
+        m_foundText->show(
+            isFreemailElsewhere(*address)
+                ? words()
+                      .verdict(Verdict::of(SenderVerdict::FreemailElsewhere, {{ArgName::Address, address->toString()}}))
+                      .cause
+                : capital(words().status(provider->statusOn(session().today()))));
+        if (isFreemailElsewhere(*address))
+            m_found->setEdge(Panel::Edge::Caution);
     } else if (address) {
         m_found->setEdge(Panel::Edge::Info);
         m_foundTitle->show(tr("Klubbpost does not recognise %1 yet.").arg(address->domain()));
         m_foundText->show(tr("On the next page the program finds out who looks after the address."));
     }
+}
+
+/// An address at a mailbox provider that the chosen system would send as from its own servers: said before anything is
+/// prepared for it.
+bool AddressPage::isFreemailElsewhere(const EmailAddress &address) const
+{
+    return loginNeed(session()) == LoginNeed::Offered &&
+           session().sender().questionOf(address, session().senderSystem(), std::nullopt).freemail;
 }
 
 void AddressPage::retranslate()

@@ -11,6 +11,7 @@ Panel::Edge edgeFor(ProviderStatus status)
         return Panel::Edge::Good;
     case ProviderStatus::NeedsPreparation:
     case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
     case ProviderStatus::SettingsUnknown:
         return Panel::Edge::Caution;
     case ProviderStatus::OauthOnly:

@@ -8,24 +8,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
-void furnishPractice(SetupSession &session, PracticeClub &club)
-{
-    session.setWeb(&club.web());
-    session.networkProbe().setTrust({club.trust(), true});
-    session.setPractice(true);
-    session.settingsTest().setExtraTrust(club.trust());
-    session.settingsTest().setOnlyExtraTrust(true);
-    session.messageLoop().setExtraTrust(club.trust());
-    session.messageLoop().setOnlyExtraTrust(true);
-    session.sender().setAuthoritySource([&club](const QString &) { return club.nameServer(); });
-    for (const ClubSystem &system : session.sender().facts().systems())
-        club.knowIncludes(system.spfIncludes);
-}
-
 WizardContext::WizardContext(SessionSource &source, Language language, QObject *parent)
-    : QObject(parent), m_source(source), m_desk(source.real()), m_words(language)
+    : QObject(parent), m_source(source), m_session(&source.real()), m_words(language)
 {
-    follow(m_desk.session);
+    follow(m_session);
     setLanguage(language);
 }
 
@@ -52,15 +38,15 @@ bool WizardContext::setPractice(bool practice)
 {
     if (practice == m_isPractice)
         return true;
-    const SessionSource::Desk desk = practice ? m_source.practice() : m_source.real();
-    if (!desk.session)
+    SetupSession *session = practice ? m_source.practice() : &m_source.real();
+    if (!session)
         return false;
-    m_desk.session->disconnect(this);
-    m_desk.session->sender().disconnect(this);
-    m_desk.session->messageLoop().disconnect(this);
-    m_desk = desk;
+    m_session->disconnect(this);
+    m_session->sender().disconnect(this);
+    m_session->messageLoop().disconnect(this);
+    m_session = session;
     m_isPractice = practice;
-    follow(desk.session);
+    follow(session);
     if (practice)
         m_source.setPracticeFault(m_practiceFault);
     Q_EMIT sessionReplaced();

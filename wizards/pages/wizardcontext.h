@@ -16,22 +16,14 @@ namespace klubbpost {
 class SessionSource
 {
 public:
-    struct Desk
-    {
-        SetupSession *session = nullptr;
-        const Catalog *catalog = nullptr;
-    };
     virtual ~SessionSource() = default;
-    [[nodiscard]] virtual Desk real() = 0;
-    /// The practice club, opened when first asked for; a null session when the system will not let it open.
-    [[nodiscard]] virtual Desk practice() = 0;
+    [[nodiscard]] virtual SetupSession &real() = 0;
+    /// The practice club, opened when first asked for; null when the system will not let it open.
+    [[nodiscard]] virtual SetupSession *practice() = 0;
     virtual void setPracticeFault(PracticeFault fault) = 0;
     /// In the practice club: whoever looks after the domain has entered the record.
     virtual void enterPracticeRecord(const RecordChange &record) = 0;
 };
-
-/// Makes a setup one in the practice club, which outlives it: its servers alone are trusted, its DNS answers.
-void furnishPractice(SetupSession &session, PracticeClub &club);
 
 /// What all pages share: the setup under way, the facts, the language and its words. Owned by the wizard.
 class WizardContext : public QObject
@@ -41,8 +33,8 @@ public:
     WizardContext(SessionSource &source, Language language, QObject *parent = nullptr);
     ~WizardContext() override;
 
-    [[nodiscard]] SetupSession &session() const { return *m_desk.session; }
-    [[nodiscard]] const Catalog &catalog() const { return *m_desk.catalog; }
+    [[nodiscard]] SetupSession &session() const { return *m_session; }
+    [[nodiscard]] const Catalog &catalog() const { return *m_session->surroundings().catalog; }
     [[nodiscard]] const Words &words() const { return m_words; }
     [[nodiscard]] Language language() const { return m_words.language(); }
     /// Every widget hears of it as QEvent::LanguageChange.
@@ -67,6 +59,8 @@ Q_SIGNALS:
     void recordsChecked();
     void messageLoopChanged();
     void messageLoopFinished();
+    /// The password was typed anew on another page than that of the settings.
+    void passwordReplaced();
     /// Another setup is in use: show everything anew.
     void sessionReplaced();
 
@@ -74,7 +68,7 @@ private:
     void follow(SetupSession *session);
 
     SessionSource &m_source;
-    SessionSource::Desk m_desk;
+    SetupSession *m_session;
     Words m_words;
     QTranslator m_translator;
     bool m_isPractice = false;

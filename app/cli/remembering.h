@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/dnssource.h"
+#include "core/websource.h"
 
 #include <memory>
 
@@ -14,12 +15,25 @@ namespace klubbpost {
 class RememberingDns : public DnsSource
 {
 public:
-    /// \a source outlives this.
-    explicit RememberingDns(DnsSource &source);
+    explicit RememberingDns(std::shared_ptr<DnsSource> source);
     ~RememberingDns() override;
 
     void ask(const DnsQuestion &question, QObject *context, Callback callback) override;
     void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The same for settings files.
+class RememberingWeb : public WebSource
+{
+public:
+    explicit RememberingWeb(std::shared_ptr<WebSource> source);
+    ~RememberingWeb() override;
+
+    void get(const QUrl &url, QObject *context, Callback callback) override;
 
 private:
     class Private;
