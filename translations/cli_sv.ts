@@ -166,6 +166,10 @@
         <source>The test message has been deleted.</source>
         <translation>Provbrevet är borttaget.</translation>
     </message>
+    <message>
+        <source>What receivers would do with it:</source>
+        <translation>Vad mottagare skulle göra med det:</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::FactsCommand</name>

@@ -189,6 +189,228 @@
         <source>Time on the way: %1</source>
         <translation>Tid på vägen: %1</translation>
     </message>
+    <message>
+        <source>There are results under the receiver&apos;s name, but where the sender could have written them too. They do not count by themselves.</source>
+        <translation>Det finns besked i mottagarens namn, men på ett ställe där avsändaren också kan ha skrivit dem. De räknas inte för sig själva.</translation>
+    </message>
+    <message>
+        <source>There are results of others than the receiver. They do not count: anybody could have written them.</source>
+        <translation>Det finns besked från andra än mottagaren. De räknas inte: vem som helst kan ha skrivit dem.</translation>
+    </message>
+    <message>
+        <source>The message was taken out of a page that was copied whole.</source>
+        <translation>Brevet har plockats ut ur en sida som kopierats hel.</translation>
+    </message>
+    <message>
+        <source>Empty lines between the lines were taken away.</source>
+        <translation>Tomma rader mellan raderna har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Passed on by %1, which found the seals before its own broken (ARC).</source>
+        <translation>Vidarebefordrat av %1, som fann att sigillen före dess eget var brutna (ARC).</translation>
+    </message>
+    <message>
+        <source>Passed on by %1, which vouches for what it saw (ARC).</source>
+        <translation>Vidarebefordrat av %1, som går i god för vad den såg (ARC).</translation>
+    </message>
+    <message>
+        <source>Klubbpost&apos;s own check of SPF: %1</source>
+        <translation>Klubbposts egen kontroll av SPF: %1</translation>
+    </message>
+    <message>
+        <source>Klubbpost&apos;s own check of DKIM: %1</source>
+        <translation>Klubbposts egen kontroll av DKIM: %1</translation>
+    </message>
+    <message>
+        <source>the message is not signed</source>
+        <translation>brevet är inte signerat</translation>
+    </message>
+    <message>
+        <source>%1 may send for %2</source>
+        <translation>%1 får skicka för %2</translation>
+    </message>
+    <message>
+        <source>%1 may not send for %2</source>
+        <translation>%1 får inte skicka för %2</translation>
+    </message>
+    <message>
+        <source>%1 should not send for %2</source>
+        <translation>%1 bör inte skicka för %2</translation>
+    </message>
+    <message>
+        <source>%2 says neither yes nor no to %1</source>
+        <translation>%2 säger varken ja eller nej till %1</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record</source>
+        <translation>%1 har ingen SPF-post</translation>
+    </message>
+    <message>
+        <source>the SPF record of %1 has a fault</source>
+        <translation>det är fel i SPF-posten för %1</translation>
+    </message>
+    <message>
+        <source>the name servers of %1 did not answer</source>
+        <translation>namnservrarna för %1 svarade inte</translation>
+    </message>
+    <message>
+        <source>the signature of %1 holds</source>
+        <translation>signaturen från %1 stämmer</translation>
+    </message>
+    <message>
+        <source>the signature of %1 holds for the headers; the text did not come along</source>
+        <translation>signaturen från %1 stämmer för brevhuvudet; själva texten följde inte med</translation>
+    </message>
+    <message>
+        <source>a signature does not count: %1</source>
+        <translation>en signatur räknas inte: %1</translation>
+    </message>
+    <message>
+        <source>the signature of %1 does not count: %2</source>
+        <translation>signaturen från %1 räknas inte: %2</translation>
+    </message>
+    <message>
+        <source>the end of the text is not signed</source>
+        <translation>slutet av texten är inte signerat</translation>
+    </message>
+    <message>
+        <source>the key has %1 bits, 2048 are advised</source>
+        <translation>nyckeln har %1 bitar, 2048 rekommenderas</translation>
+    </message>
+    <message>
+        <source>the domain says that it only tries DKIM out</source>
+        <translation>domänen säger att den bara prövar DKIM</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was signed</source>
+        <translation>texten är inte den som signerades</translation>
+    </message>
+    <message>
+        <source>headers are changed, or the key is another</source>
+        <translation>brevhuvudet är ändrat, eller så är nyckeln en annan</translation>
+    </message>
+    <message>
+        <source>it had expired when the message came</source>
+        <translation>den hade gått ut när brevet kom</translation>
+    </message>
+    <message>
+        <source>it is not written as DKIM demands</source>
+        <translation>den är inte skriven som DKIM kräver</translation>
+    </message>
+    <message>
+        <source>its method is not known</source>
+        <translation>dess metod är okänd</translation>
+    </message>
+    <message>
+        <source>its method (SHA-1) is no longer accepted</source>
+        <translation>dess metod (SHA-1) godtas inte längre</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s address is not signed</source>
+        <translation>avsändarens adress är inte signerad</translation>
+    </message>
+    <message>
+        <source>it names somebody outside of the domain</source>
+        <translation>den pekar ut någon utanför domänen</translation>
+    </message>
+    <message>
+        <source>there is no key %1 in the DNS</source>
+        <translation>det finns ingen nyckel %1 i DNS</translation>
+    </message>
+    <message>
+        <source>its key has been withdrawn</source>
+        <translation>dess nyckel har dragits tillbaka</translation>
+    </message>
+    <message>
+        <source>its key cannot be read</source>
+        <translation>dess nyckel går inte att läsa</translation>
+    </message>
+    <message>
+        <source>its key is for something else</source>
+        <translation>dess nyckel är till för något annat</translation>
+    </message>
+    <message>
+        <source>its key is too short (%1 bits)</source>
+        <translation>dess nyckel är för kort (%1 bitar)</translation>
+    </message>
+    <message>
+        <source>the name servers did not answer</source>
+        <translation>namnservrarna svarade inte</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>tar emot det</translation>
+    </message>
+    <message>
+        <source>takes it with suspicion, often to the junk folder</source>
+        <translation>misstror det och lägger det ofta i skräpposten</translation>
+    </message>
+    <message>
+        <source>puts it in the junk folder</source>
+        <translation>lägger det i skräpposten</translation>
+    </message>
+    <message>
+        <source>refuses it</source>
+        <translation>avvisar det</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>är inte känt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a receiver and what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A strict company</source>
+        <translation>Ett strängt företag</translation>
+    </message>
+    <message>
+        <source>from whoever sends more than %1 a day it %2</source>
+        <comment>%2: what it does</comment>
+        <translation>från den som skickar fler än %1 om dagen: %2</translation>
+    </message>
+    <message>
+        <source>The one change: %1</source>
+        <translation>Den enda ändring som behövs: %1</translation>
+    </message>
+    <message>
+        <source>none is needed.</source>
+        <translation>ingen.</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s records are right now. Send a new message.</source>
+        <translation>domänens poster är rätt nu. Skicka ett nytt brev.</translation>
+    </message>
+    <message>
+        <source>let the system sign with DKIM for %1. Then the message is proved wherever it goes.</source>
+        <translation>låt systemet signera med DKIM för %1. Då är brevet bevisat vart det än skickas.</translation>
+    </message>
+    <message>
+        <source>enter the system&apos;s DKIM key in the DNS, under the name %1.</source>
+        <translation>lägg in systemets DKIM-nyckel i DNS, under namnet %1.</translation>
+    </message>
+    <message>
+        <source>let the system make a new DKIM key for %1, with 2048 bits.</source>
+        <translation>låt systemet göra en ny DKIM-nyckel för %1, med 2048 bitar.</translation>
+    </message>
+    <message>
+        <source>enter the sending server in the SPF record of %1.</source>
+        <translation>lägg in den sändande servern i SPF-posten för %1.</translation>
+    </message>
+    <message>
+        <source>something changes the message after it was signed: a footer, a mailing list, a virus scanner. Turn that off, or let it come before the signing.</source>
+        <translation>något ändrar brevet efter att det signerats: en sidfot, en e-postlista, ett virusskydd. Stäng av det, eller låt det ske före signeringen.</translation>
+    </message>
+    <message>
+        <source>examine the whole message, as a file (.eml).</source>
+        <translation>granska hela brevet, som fil (.eml).</translation>
+    </message>
+    <message>
+        <source>there is more than one sender&apos;s address</source>
+        <translation>det finns mer än en avsändaradress</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::LetterWriter</name>
@@ -2668,6 +2890,46 @@
     <message>
         <source>Type the password by hand, without a blank before or behind it, and test again. If the blank belongs to it, check the password by logging in to your e-mail in the browser.</source>
         <translation>Skriv lösenordet för hand, utan mellanslag före eller efter, och testa igen. Hör mellanslaget till lösenordet, kontrollera då lösenordet genom att logga in på din e-post i webbläsaren.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox. The receiving server could not check just then whether it is genuine, because the domain&apos;s name servers did not answer.</source>
+        <translation>Brevet kom till inkorgen. Mottagarens server kunde inte kontrollera just då om det är äkta, för domänens namnservrar svarade inte.</translation>
+    </message>
+    <message>
+        <source>Send a new message and look again. If it stays so, tell whoever looks after the domain that its name servers do not always answer.</source>
+        <translation>Skicka ett nytt brev och titta igen. Blir det likadant, säg till den som sköter domänen att dess namnservrar inte alltid svarar.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder. The receiving server could not check just then whether it is genuine, because the domain&apos;s name servers did not answer.</source>
+        <translation>Brevet låg i skräpposten. Mottagarens server kunde inte kontrollera just då om det är äkta, för domänens namnservrar svarade inte.</translation>
+    </message>
+    <message>
+        <source>The receiving server could not check just then whether the message is genuine, because the domain&apos;s name servers did not answer.</source>
+        <translation>Mottagarens server kunde inte kontrollera just då om brevet är äkta, för domänens namnservrar svarade inte.</translation>
+    </message>
+    <message>
+        <source>Send a new message and look at that one. If it stays so, tell whoever looks after the domain that its name servers do not always answer.</source>
+        <translation>Skicka ett nytt brev och granska det. Blir det likadant, säg till den som sköter domänen att dess namnservrar inte alltid svarar.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged: lines of the headers have run together or been broken apart, so what the receiving server wrote cannot be trusted here.</source>
+        <translation>Kopian är skadad: rader i brevhuvudet har gått ihop eller brutits isär, så det går inte att lita på vad mottagarens server skrev.</translation>
+    </message>
+    <message>
+        <source>Save the message as a file (.eml) in the e-mail program or on the provider&apos;s web page, and take the file instead.</source>
+        <translation>Spara brevet som fil (.eml) i e-postprogrammet eller på leverantörens webbsida, och ta filen i stället.</translation>
+    </message>
+    <message>
+        <source>This is a file in Outlook&apos;s own format (.msg). It does not hold the message as it came.</source>
+        <translation>Det här är en fil i Outlooks eget format (.msg). Den innehåller inte brevet som det kom.</translation>
+    </message>
+    <message>
+        <source>In Outlook, open the message, choose File, then Properties, and copy everything under Internet headers. In the new Outlook and on the web: the three dots, Save as, and the file ends with .eml.</source>
+        <translation>Öppna brevet i Outlook, välj Arkiv och sedan Egenskaper, och kopiera allt under Internetrubriker. I nya Outlook och på webben: de tre punkterna, Spara som, så slutar filen på .eml.</translation>
+    </message>
+    <message>
+        <source>Klubbpost has checked the message itself: it is genuine. What the receiving server saw is not written down where it can be trusted.</source>
+        <translation>Klubbpost har själv kontrollerat brevet: det är äkta. Vad mottagarens server såg står inte skrivet där det går att lita på.</translation>
     </message>
 </context>
 <context>

@@ -586,6 +586,11 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("The message arrived in the inbox, but nothing proves that it is genuine. Elsewhere it may land in "
                     "the junk folder."),
          QT_TR_NOOP("Whoever looks after the domain should enter what the system needs in SPF or DKIM.")},
+        {DeliveryFinding::InboxCheckFailed, "inboxCheckFailed", Info, Actor::User, Works,
+         QT_TR_NOOP("The message arrived in the inbox. The receiving server could not check just then whether it is "
+                    "genuine, because the domain's name servers did not answer."),
+         QT_TR_NOOP("Send a new message and look again. If it stays so, tell whoever looks after the domain that its "
+                    "name servers do not always answer.")},
         {DeliveryFinding::JunkProved, "junkProved", Warning, Actor::User, Works,
          QT_TR_NOOP("The message lay in the junk folder although the receiving server could see that it is genuine."),
          QT_TR_NOOP("Mark it as not junk, and look at what it says: short test messages are often suspected.")},
@@ -598,6 +603,11 @@ std::span<const VerdictRow> Verdicts::all()
         {DeliveryFinding::JunkUnproved, "junkUnproved", Error, Actor::DomainOwner, Blocks,
          QT_TR_NOOP("The message lay in the junk folder, and nothing proves that it is genuine."),
          QT_TR_NOOP("Whoever looks after the domain must enter what the system needs in SPF or DKIM.")},
+        {DeliveryFinding::JunkCheckFailed, "junkCheckFailed", Warning, Actor::User, Works,
+         QT_TR_NOOP("The message lay in the junk folder. The receiving server could not check just then whether it is "
+                    "genuine, because the domain's name servers did not answer."),
+         QT_TR_NOOP("Send a new message and look again. If it stays so, tell whoever looks after the domain that its "
+                    "name servers do not always answer.")},
         {DeliveryFinding::NotSent, "notSent", Error, Actor::User, Blocks,
          QT_TR_NOOP("The test message was not taken by the server."),
          QT_TR_NOOP("Go back to the test, which says why.")},
@@ -633,6 +643,25 @@ std::span<const VerdictRow> Verdicts::all()
         {DeliveryFinding::NotHeaders, "notHeaders", Info, Actor::User, Works,
          QT_TR_NOOP("These are not the headers of a message."),
          QT_TR_NOOP("Open the message, choose to show its source or its headers, and copy everything from the top.")},
+        {DeliveryFinding::PastedCheckFailed, "pastedCheckFailed", Info, Actor::User, Works,
+         QT_TR_NOOP("The receiving server could not check just then whether the message is genuine, because the "
+                    "domain's name servers did not answer."),
+         QT_TR_NOOP("Send a new message and look at that one. If it stays so, tell whoever looks after the domain that "
+                    "its name servers do not always answer.")},
+        {DeliveryFinding::PastedDamaged, "pastedDamaged", Info, Actor::User, Works,
+         QT_TR_NOOP("The copy is damaged: lines of the headers have run together or been broken apart, so what the "
+                    "receiving server wrote cannot be trusted here."),
+         QT_TR_NOOP("Save the message as a file (.eml) in the e-mail program or on the provider's web page, and take "
+                    "the file instead.")},
+        {DeliveryFinding::OutlookFile, "outlookFile", Info, Actor::User, Works,
+         QT_TR_NOOP("This is a file in Outlook's own format (.msg). It does not hold the message as it came."),
+         QT_TR_NOOP("In Outlook, open the message, choose File, then Properties, and copy everything under Internet "
+                    "headers. In the new Outlook and on the web: the three dots, Save as, and the file ends with "
+                    ".eml.")},
+        {DeliveryFinding::PastedProvedHere, "pastedProvedHere", Good, Actor::Nobody, Works,
+         QT_TR_NOOP("Klubbpost has checked the message itself: it is genuine. What the receiving server saw is not "
+                    "written down where it can be trusted."),
+         QT_TR_NOOP("You need not do anything.")},
         // 9xx ours
         {RuleId::AllWell, "allWell", Good, Actor::Nobody, Works, QT_TR_NOOP("Everything that was tested works."),
          QT_TR_NOOP("You need not do anything more here.")},

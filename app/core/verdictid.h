@@ -198,10 +198,12 @@ enum class DeliveryFinding {
     InboxUnchecked = 661,
     InboxNotAligned = 662,
     InboxUnproved = 663,
+    InboxCheckFailed = 664, ///< the receiving server could not find out just then
     JunkProved = 670,
     JunkUnchecked = 671,
     JunkNotAligned = 672,
     JunkUnproved = 673,
+    JunkCheckFailed = 674,
     NotSent = 680,        ///< the server did not take the test message
     NotSeen = 681,        ///< taken, and in neither folder within the time
     NotSeenInInbox = 682, ///< likewise, but the junk folder could not be looked into
@@ -213,6 +215,10 @@ enum class DeliveryFinding {
     PastedNotAligned = 692,
     PastedUnproved = 693,
     NotHeaders = 694, ///< what was pasted is no message
+    PastedCheckFailed = 695,
+    PastedDamaged = 696,    ///< the copy has lost what it would be judged by
+    OutlookFile = 697,      ///< a file in Outlook's own format
+    PastedProvedHere = 698, ///< the receiving server said nothing; we checked it ourselves
 };
 
 /// Any of them.

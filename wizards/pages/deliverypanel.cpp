@@ -228,7 +228,7 @@ void DeliveryPanel::askForHeaders()
         tr("Open the &message, choose to show its source or its headers, and paste everything from the top here:"),
         text, tr("&Examine"), [this, text] {
             m_wasWarned = false;
-            session().examineHeaders(text->toPlainText().left(maxHeaderBytes).toUtf8());
+            session().examineHeaders(text->toPlainText().left(maxMessageBytes).toUtf8());
             return QString();
         });
 }
