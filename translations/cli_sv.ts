@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>The last logins for %1 failed, so nothing was tried: some providers lock the account after a third time. Check login name and password, and wait an hour. To go on now all the same, say --despite-failed-logins.</source>
-        <translation>De senaste inloggningarna för %1 misslyckades, så inget har provats: en del leverantörer låser kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
+        <translation>De senaste inloggningarna för %1 misslyckades, så inget har testats: en del leverantörer spärrar kontot efter en tredje gång. Kontrollera inloggningsnamn och lösenord och vänta en timme. Vill du gå vidare nu ändå, skriv --despite-failed-logins.</translation>
     </message>
     <message>
         <source>That is not the address of a name server. Write an IP address, with a port if needed: 192.0.2.1 or 192.0.2.1:5353.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Also send a test message from the address to itself.</source>
-        <translation>Skicka också ett provbrev från adressen till den själv.</translation>
+        <translation>Skicka också ett provbrev från adressen till samma adress.</translation>
     </message>
     <message>
         <source>Read the password from standard input, one line. Without it you are asked.</source>
@@ -437,11 +437,11 @@
     </message>
     <message>
         <source>Log in although the last logins for this address failed, here or in the window. Some providers then lock the account for a while.</source>
-        <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer låser då kontot ett tag.</translation>
+        <translation>Logga in fast de senaste inloggningarna för adressen misslyckades, här eller i fönstret. En del leverantörer spärrar då kontot en stund.</translation>
     </message>
     <message>
         <source>After the test, send a message from the address to itself and wait until it lies in the inbox or the junk folder. Nothing else in the mailbox is touched.</source>
-        <translation>Skicka efter testet ett meddelande från adressen till den själv, och vänta tills det ligger i inkorgen eller skräpposten. Inget annat i brevlådan rörs.</translation>
+        <translation>Skicka efter testet ett meddelande från adressen till samma adress, och vänta tills det ligger i inkorgen eller skräpposten. Inget annat i brevlådan rörs.</translation>
     </message>
     <message>
         <source>How many seconds to wait for it, 90 unless told.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Where nothing better is found: also try usual server names and ports of the domain. No login is sent.</source>
-        <translation>När inget bättre hittas: pröva också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
+        <translation>När inget bättre hittas: testa också vanliga servernamn och portar på domänen. Ingen inloggning skickas.</translation>
     </message>
     <message>
         <source>Say what the headers of a received message prove: a file with its source or headers, or “-” for standard input. The DNS is asked whose the domains in them are, unless it is told to be offline.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Read the server settings in a text that was copied from a help page or an e-mail: a file, or “-” for standard input. A password in it is neither read nor shown.</source>
-        <translation>Läs serverinställningarna i en text som kopierats från en hjälpsida eller ett mejl: en fil, eller ”-” för standard in. Ett lösenord i texten varken läses eller visas.</translation>
+        <translation>Läs serverinställningarna i en text som kopierats från en hjälpsida eller ett e-postmeddelande: en fil, eller ”-” för standard in. Ett lösenord i texten varken läses eller visas.</translation>
     </message>
     <message>
         <source>The address that the settings are for: it takes the place of “your e-mail address” and “yourdomain.se” in the text, and chooses among several providers.</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>The domain does not exist. Look at the spelling.</source>
-        <translation>Domänen finns inte. Titta på stavningen.</translation>
+        <translation>Domänen finns inte. Kontrollera stavningen.</translation>
     </message>
     <message>
         <source>The domain says itself that it takes no e-mail.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>before:</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>Try: --%1 %2 with the login name %3</source>

@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>Codes to tell support: %1</source>
-        <translation>Koder att säga till supporten: %1</translation>
+        <translation>Koder att uppge för supporten: %1</translation>
     </message>
     <message>
         <source>Nothing has been tested</source>
@@ -188,6 +188,89 @@
     <message>
         <source>Time on the way: %1</source>
         <translation>Tid på vägen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::LetterWriter</name>
+    <message>
+        <source>Hello,</source>
+        <translation>Hej!</translation>
+    </message>
+    <message>
+        <source>Kind regards,</source>
+        <translation>Vänliga hälsningar</translation>
+    </message>
+    <message>
+        <source>We want to send e-mail from %1 with %2. For receivers to trust it, this must be entered in the DNS of %3:</source>
+        <translation>Vi vill skicka e-post från %1 med %2. För att mottagarna ska lita på den behöver det här läggas in i DNS för %3:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>There now, to be replaced</source>
+        <translation>Står där nu, ska ersättas</translation>
+    </message>
+    <message>
+        <source>To be added</source>
+        <translation>Ska läggas till</translation>
+    </message>
+    <message>
+        <source>To stand there</source>
+        <translation>Ska stå där</translation>
+    </message>
+    <message>
+        <source>The reason: %1 (%2)</source>
+        <translation>Orsaken: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Please tell us when it has been done.</source>
+        <translation>Hör gärna av er när det är gjort.</translation>
+    </message>
+    <message>
+        <source>We want to send e-mail from %1 with %2. For receivers to trust it, we need to know:</source>
+        <translation>Vi vill skicka e-post från %1 med %2. För att mottagarna ska lita på den behöver vi veta:</translation>
+    </message>
+    <message>
+        <source>1. What is to stand in the domain&apos;s SPF record for your servers?</source>
+        <translation>1. Vad ska stå i domänens SPF-post för era servrar?</translation>
+    </message>
+    <message>
+        <source>2. Which domain do you have in the envelope (Return-Path)?</source>
+        <translation>2. Vilken domän har ni i kuvertet (Return-Path)?</translation>
+    </message>
+    <message>
+        <source>3. Do you sign with DKIM for our domain, and which records must be entered for it?</source>
+        <translation>3. Skriver ni under med DKIM för vår domän, och vilka DNS-poster behöver läggas in för det?</translation>
+    </message>
+    <message>
+        <source>4. Can answers go to our own address (Reply-To)?</source>
+        <translation>4. Kan svaren gå till vår egen adress (Reply-To)?</translation>
+    </message>
+    <message>
+        <source>Something stops us from using the e-mail address %1:</source>
+        <translation>Något hindrar oss från att använda e-postadressen %1:</translation>
+    </message>
+    <message>
+        <source>The server replied: “%1”</source>
+        <translation>Servern svarade: ”%1”</translation>
+    </message>
+    <message>
+        <source>Tested %1</source>
+        <translation>Testat %1</translation>
+    </message>
+    <message>
+        <source>Code in Klubbpost: %1</source>
+        <translation>Kod i Klubbpost: %1</translation>
+    </message>
+    <message>
+        <source>The server: %1, port %2, %3</source>
+        <translation>Servern: %1, port %2, %3</translation>
     </message>
 </context>
 <context>
@@ -377,11 +460,11 @@
     </message>
     <message>
         <source>Note: these settings are not proven, because the test did not go well. See below.</source>
-        <translation>Observera: de här uppgifterna är inte bevisade, eftersom testet inte gick bra. Se nedan.</translation>
+        <translation>Obs! Uppgifterna är inte bekräftade, eftersom testet inte gick bra. Se nedan.</translation>
     </message>
     <message>
         <source>Note: these settings are not proven, because the server&apos;s certificate was accepted for the test only. Other programs will not accept it. See below.</source>
-        <translation>Observera: de här uppgifterna är inte bevisade, eftersom serverns certifikat godtogs bara för testet. Andra program godtar det inte. Se nedan.</translation>
+        <translation>Obs! Uppgifterna är inte bekräftade, eftersom serverns certifikat bara godtogs för testet. Andra program godtar det inte. Se nedan.</translation>
     </message>
     <message>
         <source>Incoming mail server</source>
@@ -413,7 +496,7 @@
     </message>
     <message>
         <source>Note: these settings are not proven, because they have not been tested to the end.</source>
-        <translation>Obs! Inställningarna är inte bevisade, eftersom de inte har testats färdigt.</translation>
+        <translation>Obs! Uppgifterna är inte bekräftade, eftersom de inte har testats färdigt.</translation>
     </message>
     <message>
         <source>How to fill in %1</source>
@@ -443,6 +526,26 @@
         <source>If sending fails there: try %1 with port %2, which Klubbpost has not tested.</source>
         <translation>Om det inte går att skicka där: försök med %1 och port %2, som Klubbpost inte har testat.</translation>
     </message>
+    <message>
+        <source>This address cannot be set up in a mail program</source>
+        <translation>Den här adressen går inte att ställa in i ett e-postprogram</translation>
+    </message>
+    <message>
+        <source>The system sends from</source>
+        <translation>Systemet skickar från</translation>
+    </message>
+    <message>
+        <source>Answers reach</source>
+        <translation>Svaren kommer till</translation>
+    </message>
+    <message>
+        <source>none: you sign in on the provider&apos;s page in the browser</source>
+        <translation>inget: du loggar in på leverantörens sida i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Note: these settings are the provider&apos;s own. Klubbpost cannot test a sign-in in the browser.</source>
+        <translation>Obs! Uppgifterna är leverantörens egna. Klubbpost kan inte testa en inloggning i webbläsaren.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SenderSectionWriter</name>
@@ -456,7 +559,7 @@
     </message>
     <message>
         <source>Who can do it</source>
-        <translation>Den som kan göra det</translation>
+        <translation>Vem som behöver göra något</translation>
     </message>
     <message>
         <source>The best way</source>
@@ -476,11 +579,11 @@
     </message>
     <message>
         <source>Or: the record to enter in the domain</source>
-        <translation>Eller: posten som läggs in i domänen</translation>
+        <translation>Eller: DNS-posten som ska läggas in</translation>
     </message>
     <message>
         <source>The record to enter in the domain</source>
-        <translation>Posten som läggs in i domänen</translation>
+        <translation>DNS-posten som ska läggas in</translation>
     </message>
     <message>
         <source>Where</source>
@@ -571,7 +674,7 @@
     </message>
     <message>
         <source>Send from an address in a domain of the club&apos;s own.</source>
-        <translation>Skicka från en adress i en domän som är föreningens egen.</translation>
+        <translation>Skicka från en adress i en domän som är klubbens egen.</translation>
     </message>
     <message>
         <source>Ask those who run {system} what they need in the SPF record, and whether they sign with DKIM.</source>
@@ -611,7 +714,7 @@
     </message>
     <message>
         <source>The sender&apos;s name can still be the club&apos;s.</source>
-        <translation>Avsändarnamnet kan fortfarande vara föreningens.</translation>
+        <translation>Avsändarnamnet kan fortfarande vara klubbens.</translation>
     </message>
     <message>
         <source>It works for messages that are forwarded, too.</source>
@@ -691,7 +794,7 @@
     </message>
     <message>
         <source>Mailings must be possible to unsubscribe from with one click.</source>
-        <translation>Utskick måste gå att avsluta med ett klick.</translation>
+        <translation>Det måste gå att avregistrera sig från utskick med ett klick.</translation>
     </message>
     <message>
         <source>The change is in place.</source>
@@ -739,7 +842,7 @@
     </message>
     <message>
         <source>The record has a fault and counts for nothing until it is corrected.</source>
-        <translation>Det är fel i posten, och den gäller inte förrän den är rättad.</translation>
+        <translation>Det är fel i SPF-posten, och den gäller inte förrän den är rättad.</translation>
     </message>
     <message>
         <source>matches</source>
@@ -751,7 +854,7 @@
     </message>
     <message>
         <source>nothing in the record matches</source>
-        <translation>inget i posten stämmer</translation>
+        <translation>inget i SPF-posten stämmer</translation>
     </message>
     <message>
         <source>there is no SPF record</source>
@@ -799,7 +902,7 @@
     </message>
     <message>
         <source>This is new in the record.</source>
-        <translation>Det här är nytt i posten.</translation>
+        <translation>Det här är nytt i SPF-posten.</translation>
     </message>
     <message>
         <source>This is there so that the domain&apos;s own e-mail still gets through.</source>
@@ -815,7 +918,7 @@
     </message>
     <message>
         <source>This is not SPF and has been left out. As long as it stands there the record does not count.</source>
-        <translation>Det här är inte SPF och har utelämnats. Så länge det står kvar gäller inte posten.</translation>
+        <translation>Det här är inte SPF och har utelämnats. Så länge det står kvar gäller inte SPF-posten.</translation>
     </message>
     <message>
         <source>This was said twice and has been left out once.</source>
@@ -863,7 +966,7 @@
     </message>
     <message>
         <source>More than two of the names in the record do not exist. Remove them.</source>
-        <translation>Fler än två av namnen i posten finns inte. Ta bort dem.</translation>
+        <translation>Fler än två av namnen i SPF-posten finns inte. Ta bort dem.</translation>
     </message>
     <message>
         <source>The record still has a fault here and will not count until it is corrected.</source>
@@ -875,7 +978,7 @@
     </message>
     <message>
         <source>Together with the domain&apos;s other texts the record is so long that some receivers have trouble with it.</source>
-        <translation>Tillsammans med domänens andra texter är posten så lång att en del mottagare får svårt med den.</translation>
+        <translation>Tillsammans med domänens andra texter är DNS-posten så lång att en del mottagare får svårt med den.</translation>
     </message>
     <message>
         <source>Your mail program</source>
@@ -883,11 +986,11 @@
     </message>
     <message>
         <source>Receivers are given the new record of %1.</source>
-        <translation>Mottagarna får den nya posten för %1.</translation>
+        <translation>Mottagarna får den nya DNS-posten för %1.</translation>
     </message>
     <message>
         <source>%1 has the new record of %2.</source>
-        <translation>%1 har den nya posten för %2.</translation>
+        <translation>%1 har den nya DNS-posten för %2.</translation>
     </message>
     <message>
         <source>Others may get the old one for %1 more.</source>
@@ -899,7 +1002,7 @@
     </message>
     <message>
         <source>%1, where the records of %2 stand, does not have it.</source>
-        <translation>%1, där posterna för %2 står, har den inte.</translation>
+        <translation>%1, där DNS-posterna för %2 finns, har den inte.</translation>
     </message>
     <message>
         <source>The domain&apos;s own name server could not be asked.</source>
@@ -959,6 +1062,101 @@
     </message>
 </context>
 <context>
+    <name>klubbpost::StatusWriter</name>
+    <message>
+        <source>the address cannot be used with a password</source>
+        <translation>adressen går inte att använda med lösenord</translation>
+    </message>
+    <message>
+        <source>Choose another address, or another way.</source>
+        <translation>Välj en annan adress, eller ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>the sign-in in the browser remains</source>
+        <translation>inloggningen i webbläsaren återstår</translation>
+    </message>
+    <message>
+        <source>Sign in on the provider&apos;s page when the mail program opens it.</source>
+        <translation>Logga in på leverantörens sida när e-postprogrammet öppnar den.</translation>
+    </message>
+    <message>
+        <source>the settings have not been tested</source>
+        <translation>inställningarna är inte testade</translation>
+    </message>
+    <message>
+        <source>Test the settings. They are not confirmed until the test has succeeded.</source>
+        <translation>Testa uppgifterna. De är inte bekräftade förrän testet har gått bra.</translation>
+    </message>
+    <message>
+        <source>the test did not reach its end</source>
+        <translation>testet kom inte till slutet</translation>
+    </message>
+    <message>
+        <source>Test again. The settings are not confirmed until the test has succeeded.</source>
+        <translation>Testa igen. Uppgifterna är inte bekräftade förrän testet har gått bra.</translation>
+    </message>
+    <message>
+        <source>the sender has not been checked</source>
+        <translation>avsändaren är inte kontrollerad</translation>
+    </message>
+    <message>
+        <source>Go back to the step about the sender.</source>
+        <translation>Gå tillbaka till steget om avsändaren.</translation>
+    </message>
+    <message>
+        <source>Almost done: %1</source>
+        <translation>Nästan klart: %1</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>Inte klart än: %1</translation>
+    </message>
+    <message>
+        <source>Who can do it: %1</source>
+        <translation>Vem som behöver göra något: %1</translation>
+    </message>
+    <message>
+        <source>the SPF record of %1 remains</source>
+        <translation>SPF-posten för %1 återstår</translation>
+    </message>
+    <message>
+        <source>the DKIM records of %1 remain</source>
+        <translation>DKIM-posterna för %1 återstår</translation>
+    </message>
+    <message>
+        <source>another sender address is needed</source>
+        <translation>en annan avsändaradress behövs</translation>
+    </message>
+    <message>
+        <source>receivers will not trust the sender</source>
+        <translation>mottagarna kommer inte att lita på avsändaren</translation>
+    </message>
+    <message>
+        <source>an answer from %1 remains</source>
+        <translation>svar från %1 återstår</translation>
+    </message>
+    <message>
+        <source>another way to send is needed</source>
+        <translation>ett annat sätt att skicka behövs</translation>
+    </message>
+    <message>
+        <source>the domain %1 does not exist</source>
+        <translation>domänen %1 finns inte</translation>
+    </message>
+    <message>
+        <source>the sender could not be checked</source>
+        <translation>avsändaren kunde inte kontrolleras</translation>
+    </message>
+    <message>
+        <source>the test was stopped</source>
+        <translation>testet stoppades</translation>
+    </message>
+    <message>
+        <source>the test found something to put right</source>
+        <translation>testet hittade något att rätta</translation>
+    </message>
+</context>
+<context>
     <name>klubbpost::SupportText</name>
     <message>
         <source>&lt;the address&gt;</source>
@@ -978,7 +1176,7 @@
     </message>
     <message>
         <source>not tested again, from the test before</source>
-        <translation>inte testad på nytt, från testet före</translation>
+        <translation>testades inte på nytt, från förra testet</translation>
     </message>
     <message>
         <source>Other servers, to look at the network</source>
@@ -1001,7 +1199,7 @@
     </message>
     <message>
         <source>The name[ {host}] exists, but no server stands behind it.</source>
-        <translation>Namnet[ {host}] finns, men det står ingen server bakom det.</translation>
+        <translation>Namnet[ {host}] finns men pekar inte på någon server.</translation>
     </message>
     <message>
         <source>No e-mail server can be reached from your network, neither [{host}|the chosen one] nor others.</source>
@@ -1137,7 +1335,7 @@
     </message>
     <message>
         <source>The network you are in wants you to log in to it first, as hotels and trains do.</source>
-        <translation>Nätverket du är i vill att du loggar in i det först, som på hotell och tåg.</translation>
+        <translation>Du måste först logga in på nätverket, som på hotell och tåg.</translation>
     </message>
     <message>
         <source>Open any page in the browser, answer what the network asks, and test again.</source>
@@ -1229,7 +1427,7 @@
     </message>
     <message>
         <source>{host} does not answer on [port {port}|the chosen port]. Other e-mail servers do, so it is not your network.</source>
-        <translation>{host} svarar inte på [port {port}|den valda porten]. Andra e-postservrar gör det, så felet är inte ditt nätverk.</translation>
+        <translation>{host} svarar inte på [port {port}|den valda porten]. Andra e-postservrar gör det, så felet ligger inte i ditt nätverk.</translation>
     </message>
     <message>
         <source>Check the server&apos;s name and port. If they are right, test again in an hour or tell your e-mail provider.</source>
@@ -1289,7 +1487,7 @@
     </message>
     <message>
         <source>The server has made its certificate itself, so nobody vouches that it is the right server.</source>
-        <translation>Servern har gjort sitt certifikat själv, så ingen går i god för att det är rätt server.</translation>
+        <translation>Servern har utfärdat sitt certifikat själv, så ingen annan intygar att det är rätt server.</translation>
     </message>
     <message>
         <source>Ask your e-mail provider for a server name with a certificate that others vouch for.</source>
@@ -1341,7 +1539,7 @@
     </message>
     <message>
         <source>We and {host} could not agree on an encryption.</source>
-        <translation>Vi och {host} kunde inte komma överens om en kryptering.</translation>
+        <translation>Klubbpost och {host} kunde inte enas om ett krypteringssätt.</translation>
     </message>
     <message>
         <source>Test again. If it stays, send the details to your e-mail provider&apos;s support.</source>
@@ -1449,7 +1647,7 @@
     </message>
     <message>
         <source>The login works, but only because you accepted the certificate of {host} for this one test. It does not hold, and other programs will not accept it.</source>
-        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Det håller inte, och andra program godtar det inte.</translation>
+        <translation>Inloggningen fungerar, men bara för att du godtog certifikatet från {host} för just det här testet. Det är inte giltigt, och andra program godtar det inte.</translation>
     </message>
     <message>
         <source>Ask your e-mail provider to put the certificate right. Wait with using these settings until a test goes well without accepting anything.</source>
@@ -1541,11 +1739,11 @@
     </message>
     <message>
         <source>Ask whoever administers the club&apos;s e-mail at {providerName} to switch on “Authenticated SMTP” for this mailbox.</source>
-        <translation>Be den som administrerar klubbens e-post hos {providerName} att slå på ”Autentiserad SMTP” för e-postlådan.</translation>
+        <translation>Be den som administrerar klubbens e-post hos {providerName} att slå på ”Autentiserad SMTP” för brevlådan.</translation>
     </message>
     <message>
         <source>Sending with a login (SMTP AUTH) is switched off for this mailbox at {providerName}.</source>
-        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för e-postlådan hos {providerName}.</translation>
+        <translation>Att skicka med inloggning (SMTP AUTH) är avstängt för brevlådan hos {providerName}.</translation>
     </message>
     <message>
         <source>Microsoft 365&apos;s security defaults stop logins with a password.</source>
@@ -1561,7 +1759,7 @@
     </message>
     <message>
         <source>Ask the club&apos;s Microsoft 365 administrator which way of logging in is allowed for this mailbox. Another password does not help.</source>
-        <translation>Fråga den som administrerar klubbens Microsoft 365 vilket sätt att logga in som är tillåtet för e-postlådan. Ett annat lösenord hjälper inte.</translation>
+        <translation>Fråga den som administrerar klubbens Microsoft 365 vilket sätt att logga in som är tillåtet för brevlådan. Ett annat lösenord hjälper inte.</translation>
     </message>
     <message>
         <source>The server does not accept the login name[ “{login}”].</source>
@@ -1585,19 +1783,19 @@
     </message>
     <message>
         <source>Receiving e-mail with IMAP is switched off for the mailbox, or for the whole organisation.</source>
-        <translation>Att hämta e-post med IMAP är avstängt för e-postlådan eller för hela organisationen.</translation>
+        <translation>Att hämta e-post med IMAP är avstängt för brevlådan eller för hela organisationen.</translation>
     </message>
     <message>
         <source>Switch on IMAP in the mailbox&apos;s settings at {providerName}. If the choice is not there, ask the administrator.</source>
-        <translation>Slå på IMAP i e-postlådans inställningar hos {providerName}. Finns inte valet, fråga administratören.</translation>
+        <translation>Slå på IMAP i brevlådans inställningar hos {providerName}. Finns inte valet, fråga administratören.</translation>
     </message>
     <message>
         <source>Receiving e-mail with POP3 is switched off for the mailbox.</source>
-        <translation>Att hämta e-post med POP3 är avstängt för e-postlådan.</translation>
+        <translation>Att hämta e-post med POP3 är avstängt för brevlådan.</translation>
     </message>
     <message>
         <source>Switch on POP in the mailbox&apos;s settings at {providerName}, or use IMAP instead.</source>
-        <translation>Slå på POP i e-postlådans inställningar hos {providerName}, eller använd IMAP i stället.</translation>
+        <translation>Slå på POP i brevlådans inställningar hos {providerName}, eller använd IMAP i stället.</translation>
     </message>
     <message>
         <source>The account[ “{login}”] is blocked or switched off.</source>
@@ -1617,15 +1815,11 @@
     </message>
     <message>
         <source>This login was not tried, so that the account does not get locked: earlier ones were refused.</source>
-        <translation>Den här inloggningen provades inte, för att kontot inte ska låsas: tidigare försök nekades.</translation>
+        <translation>Den här inloggningen testades inte, för att kontot inte ska spärras: tidigare försök nekades.</translation>
     </message>
     <message>
         <source>First correct what was wrong with the other login, and test again.</source>
         <translation>Rätta först det som var fel med den andra inloggningen och testa igen.</translation>
-    </message>
-    <message>
-        <source>The password of the account[ “{login}”] has expired.</source>
-        <translation>Lösenordet till kontot[ ”{login}”] är för gammalt och gäller inte längre.</translation>
     </message>
     <message>
         <source>Log in to the e-mail in the browser, choose a new password and test with that.</source>
@@ -1673,23 +1867,23 @@
     </message>
     <message>
         <source>The mailbox is in use by another program, or too many programs are connected to it.</source>
-        <translation>E-postlådan används av ett annat program, eller så är för många program anslutna till den.</translation>
+        <translation>Brevlådan används av ett annat program, eller så är för många program anslutna till den.</translation>
     </message>
     <message>
         <source>Close other e-mail programs and phones that use the mailbox, wait ten minutes and test again.</source>
-        <translation>Stäng andra e-postprogram och telefoner som använder e-postlådan, vänta tio minuter och testa igen.</translation>
+        <translation>Stäng andra e-postprogram och telefoner som använder brevlådan, vänta tio minuter och testa igen.</translation>
     </message>
     <message>
         <source>The password is right, but [“{login}”|this login] has no right to this mailbox.</source>
-        <translation>Lösenordet är rätt, men [”{login}”|den inloggningen] har inte rätt till den här e-postlådan.</translation>
+        <translation>Lösenordet är rätt, men [”{login}”|den inloggningen] har inte rätt till den här brevlådan.</translation>
     </message>
     <message>
         <source>Log in with the mailbox&apos;s own login name, or ask your e-mail provider for the right.</source>
-        <translation>Logga in med e-postlådans eget inloggningsnamn, eller be leverantören om rättigheten.</translation>
+        <translation>Logga in med brevlådans eget inloggningsnamn, eller be leverantören om rättigheten.</translation>
     </message>
     <message>
         <source>Other programs may not log in to this mailbox.</source>
-        <translation>Andra program får inte logga in i den här e-postlådan.</translation>
+        <translation>Andra program får inte logga in i den här brevlådan.</translation>
     </message>
     <message>
         <source>Look in the account&apos;s settings at {providerName} for a switch that lets e-mail programs in. If there is none, choose another address.</source>
@@ -1709,7 +1903,7 @@
     </message>
     <message>
         <source>Look in the mailbox for the test message: it may take a minute.</source>
-        <translation>Titta i e-postlådan efter provbrevet: det kan ta någon minut.</translation>
+        <translation>Leta efter provbrevet i brevlådan: det kan ta någon minut.</translation>
     </message>
     <message>
         <source>{host} refuses {address} as sender.</source>
@@ -1725,11 +1919,11 @@
     </message>
     <message>
         <source>Check that the address is spelt right and that the mailbox exists.</source>
-        <translation>Kontrollera att adressen är rätt stavad och att e-postlådan finns.</translation>
+        <translation>Kontrollera att adressen är rätt stavad och att brevlådan finns.</translation>
     </message>
     <message>
         <source>The mailbox is full.</source>
-        <translation>E-postlådan är full.</translation>
+        <translation>Brevlådan är full.</translation>
     </message>
     <message>
         <source>Empty it in the browser, the waste basket too, and test again.</source>
@@ -1789,7 +1983,7 @@
     </message>
     <message>
         <source>Look whether the test message has come all the same, else test again in a few minutes.</source>
-        <translation>Titta om provbrevet har kommit ändå, testa annars igen om några minuter.</translation>
+        <translation>Se efter om provbrevet har kommit ändå, testa annars igen om några minuter.</translation>
     </message>
     <message>
         <source>The login works, but {host} hung up while the test message was being sent.</source>
@@ -1889,7 +2083,7 @@
     </message>
     <message>
         <source>Whoever looks after the domain must change the record.</source>
-        <translation>Den som sköter domänen behöver ändra posten.</translation>
+        <translation>Den som sköter domänen behöver ändra SPF-posten.</translation>
     </message>
     <message>
         <source>{domain} has no SPF record, so receivers cannot see who may send from it.</source>
@@ -1949,7 +2143,7 @@
     </message>
     <message>
         <source>The DKIM records with which {system} signs its messages are not in {domain}. Without them nothing proves the messages.</source>
-        <translation>{system} skriver under sina brev med DKIM, men de posterna saknas i {domain}. Utan dem visar inget att breven är äkta.</translation>
+        <translation>{system} skriver under sina brev med DKIM, men de DNS-posterna saknas i {domain}. Utan dem visar inget att breven är äkta.</translation>
     </message>
     <message>
         <source>Whoever looks after the domain must enter them.</source>
@@ -2073,7 +2267,7 @@
     </message>
     <message>
         <source>Wait a while and look again. If it never comes, ask the e-mail provider.</source>
-        <translation>Vänta en stund och titta igen. Kommer det aldrig fram, så fråga e-postleverantören.</translation>
+        <translation>Vänta en stund och sök igen. Kommer det aldrig fram, så fråga e-postleverantören.</translation>
     </message>
     <message>
         <source>The server took the message, but it has not come to the inbox. The junk folder could not be looked into.</source>
@@ -2081,7 +2275,7 @@
     </message>
     <message>
         <source>Look in the junk folder yourself, at the e-mail provider&apos;s web page.</source>
-        <translation>Titta själv i skräpposten, på e-postleverantörens webbsida.</translation>
+        <translation>Se själv efter i skräpposten, på e-postleverantörens webbsida.</translation>
     </message>
     <message>
         <source>The mailbox could not be opened, so the message could not be looked for.</source>
@@ -2097,7 +2291,7 @@
     </message>
     <message>
         <source>Send one from the system to this address, wait a minute, and look again.</source>
-        <translation>Skicka ett från systemet till den här adressen, vänta en minut och titta igen.</translation>
+        <translation>Skicka ett från systemet till den här adressen, vänta en minut och sök igen.</translation>
     </message>
     <message>
         <source>The waiting was stopped.</source>
@@ -2177,7 +2371,95 @@
     </message>
     <message>
         <source>Compare with the provider&apos;s own instructions, or fetch a newer Klubbpost.</source>
-        <translation>Jämför med leverantörens egna instruktioner, eller hämta ett nyare Klubbpost.</translation>
+        <translation>Jämför med leverantörens egna instruktioner, eller hämta en nyare version av Klubbpost.</translation>
+    </message>
+    <message>
+        <source>{host} answers on none of the ports that were tried.</source>
+        <translation>{host} svarar inte på någon av portarna som har testats.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name. If it is right, test again in an hour, or tell your e-mail provider.</source>
+        <translation>Kontrollera serverns namn. Är det rätt: testa igen om en timme, eller hör av dig till e-postleverantören.</translation>
+    </message>
+    <message>
+        <source>{host} says that it has failed itself when the encryption was to begin.</source>
+        <translation>{host} säger själv att det blev fel hos den när krypteringen skulle börja.</translation>
+    </message>
+    <message>
+        <source>Test again in an hour. If it stays, tell your e-mail provider: the fault is in the server.</source>
+        <translation>Testa igen om en timme. Om felet är kvar: hör av dig till e-postleverantören. Felet finns i servern.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the login over a connection without encryption. It offers encryption, and may let nobody in without it.</source>
+        <translation>{host} nekar inloggningen när anslutningen inte är krypterad. Servern kan kryptera, och kanske släpper den inte in någon utan kryptering.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection and test again. The password may well be right.</source>
+        <translation>Välj en krypterad anslutning och testa igen. Lösenordet kan mycket väl vara rätt.</translation>
+    </message>
+    <message>
+        <source>The login works, but without encryption. The password was not readable this time, but other programs may send it so, and every message can be read on the way.</source>
+        <translation>Inloggningen fungerar, men utan kryptering. Lösenordet gick inte att läsa den här gången, men andra program kan skicka det läsbart, och alla brev kan läsas på vägen.</translation>
+    </message>
+    <message>
+        <source>The password of the account[ “{login}”] has expired, or has to be changed.</source>
+        <translation>Lösenordet till kontot[ ”{login}”] har gått ut eller måste bytas.</translation>
+    </message>
+    <message>
+        <source>[“{reply}”: that is what {host} answers to the login.|{host} refuses the login and does not say why.] Nothing says that the password is wrong.</source>
+        <translation>[”{reply}” svarar {host} på inloggningen.|{host} nekar inloggningen utan att säga varför.] Ingenting säger att lösenordet är fel.</translation>
+    </message>
+    <message>
+        <source>Do what the answer asks for, if it tells you something. If not, send it to your e-mail provider&apos;s support. The password need not be typed again.</source>
+        <translation>Gör det som svaret ber om, om det säger dig något. Skicka det annars till e-postleverantörens support. Du behöver inte skriva om lösenordet.</translation>
+    </message>
+    <message>
+        <source>{host} wants a pause[ of {seconds} seconds] between one login and the next, and the last one was just now.</source>
+        <translation>{host} vill ha en paus[ på {seconds} sekunder] mellan två inloggningar, och den förra var nyss.</translation>
+    </message>
+    <message>
+        <source>Wait [{seconds} seconds|a few minutes] and test again. Nothing is wrong with the password.</source>
+        <translation>Vänta [{seconds} sekunder|några minuter] och testa igen. Det är inget fel på lösenordet.</translation>
+    </message>
+    <message>
+        <source>{host} does not let the account[ “{login}”] in from this network or this country.</source>
+        <translation>{host} släpper inte in kontot[ ”{login}”] från det här nätet eller det här landet.</translation>
+    </message>
+    <message>
+        <source>Test from the network where you usually read the e-mail. If it has to work from here, ask your e-mail provider to allow it. Another password does not help.</source>
+        <translation>Testa från det nät där du brukar läsa e-posten. Måste det fungera härifrån: be e-postleverantören tillåta det. Ett annat lösenord hjälper inte.</translation>
+    </message>
+    <message>
+        <source>Something has to be done in the account[ “{login}”] before programs may log in to it: {host} says so.</source>
+        <translation>Något måste göras i kontot[ ”{login}”] innan program får logga in. Det säger {host}.</translation>
+    </message>
+    <message>
+        <source>Log in to the e-mail in the browser and do what it asks for, such as accepting terms or confirming the account. Then test again.</source>
+        <translation>Logga in på e-posten i webbläsaren och gör det som begärs där, till exempel att godkänna villkor eller bekräfta kontot. Testa sedan igen.</translation>
+    </message>
+    <message>
+        <source>Login name and password are right: another of the account&apos;s servers has just taken them. But {host} refuses them.</source>
+        <translation>Inloggningsnamnet och lösenordet är rätt: en annan av kontots servrar har just godtagit dem. Men {host} nekar dem.</translation>
+    </message>
+    <message>
+        <source>Ask your e-mail provider whether this kind of login is switched on for the mailbox, and whether {host} wants another login name or password.</source>
+        <translation>Fråga e-postleverantören om den här sortens inloggning är påslagen för brevlådan, och om {host} vill ha ett annat inloggningsnamn eller lösenord.</translation>
+    </message>
+    <message>
+        <source>The login works, but {host} does not open the mailbox.</source>
+        <translation>Inloggningen fungerar, men {host} öppnar inte brevlådan.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reply, wait a quarter of an hour and test again. If it stays, send the reply to your e-mail provider&apos;s support.</source>
+        <translation>Läs serverns svar, vänta en kvart och testa igen. Om felet är kvar: skicka svaret till e-postleverantörens support.</translation>
+    </message>
+    <message>
+        <source>{host} has a message for you[: “{reply}”].</source>
+        <translation>{host} har ett meddelande till dig[: ”{reply}”].</translation>
+    </message>
+    <message>
+        <source>Read it. Your e-mail provider can tell what it means.</source>
+        <translation>Läs det. E-postleverantören kan förklara vad det betyder.</translation>
     </message>
     <message>
         <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>
@@ -2452,7 +2734,7 @@
     </message>
     <message>
         <source>Abilities</source>
-        <translation>Förmågor</translation>
+        <translation>Funktioner</translation>
     </message>
     <message>
         <source>Login</source>
@@ -2504,15 +2786,15 @@
     </message>
     <message>
         <source>your network</source>
-        <translation>ditt nätverk</translation>
+        <translation>den som sköter nätverket</translation>
     </message>
     <message>
         <source>your computer</source>
-        <translation>din dator</translation>
+        <translation>den som sköter datorn</translation>
     </message>
     <message>
         <source>the club system</source>
-        <translation>klubbsystemet</translation>
+        <translation>klubbsystemets support</translation>
     </message>
     <message>
         <source>works</source>
@@ -2536,7 +2818,7 @@
     </message>
     <message>
         <source>Prepare: something must be done at the provider first</source>
-        <translation>Förbered: något måste först göras hos leverantören</translation>
+        <translation>Förberedelse krävs: något måste först göras hos leverantören</translation>
     </message>
     <message>
         <source>Not with a password: the provider only lets in programs that sign in through the browser</source>
@@ -2552,7 +2834,7 @@
     </message>
     <message>
         <source>Special: the provider has rules of its own</source>
-        <translation>Särskilt: leverantören har egna regler</translation>
+        <translation>Särskilda regler: leverantören har egna regler</translation>
     </message>
     <message>
         <source>Unknown: the provider&apos;s settings are not known to Klubbpost</source>
@@ -2592,7 +2874,7 @@ As it has arrived, sending from the address works. You can delete it.
 
 Test number: %1
 </source>
-        <translation>Det här är ett provbrev som programmet Klubbpost har skickat från din adress till den själv.
+        <translation>Det här är ett provbrev som programmet Klubbpost har skickat från din adress till samma adress.
 Eftersom det har kommit fram går det att skicka från adressen. Du kan ta bort brevet.
 
 Provnummer: %1
@@ -2657,7 +2939,7 @@ Provnummer: %1
     </message>
     <message>
         <source>not tried</source>
-        <translation>inte provat</translation>
+        <translation>inte testat</translation>
     </message>
     <message>
         <source>before: %1, now: %2</source>
@@ -2689,7 +2971,7 @@ Provnummer: %1
     </message>
     <message>
         <source>a guess that was tried: the server answers, encrypted</source>
-        <translation>en gissning som prövats: servern svarar krypterat</translation>
+        <translation>en gissning som testats: servern svarar krypterat</translation>
     </message>
     <message>
         <source>Receives e-mail (MX)</source>
@@ -2753,7 +3035,7 @@ Provnummer: %1
     </message>
     <message>
         <source>the web server&apos;s certificate does not hold</source>
-        <translation>webbserverns certifikat håller inte</translation>
+        <translation>webbserverns certifikat är inte giltigt</translation>
     </message>
     <message>
         <source>no web server answers</source>
@@ -2845,7 +3127,7 @@ Provnummer: %1
     </message>
     <message>
         <source>your e-mail provider or your network</source>
-        <translation>din e-postleverantör eller ditt nätverk</translation>
+        <translation>din e-postleverantör eller den som sköter nätverket</translation>
     </message>
     <message>
         <source>Partly known: some of the provider&apos;s servers are not known to Klubbpost</source>

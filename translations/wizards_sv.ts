@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>To find out who runs the address, Klubbpost asks about its domain: your network&apos;s name servers, the places on the web where the domain and its provider publish their settings, and Mozilla&apos;s collection of such settings. Where none of them tells, it tries the usual server names under the domain, without logging in. The part before the @ is never sent there.</source>
-        <translation>För att ta reda på vem som sköter adressen frågar Klubbpost efter dess domän: hos ditt nätverks namnservrar, på de webbplatser där domänen och dess leverantör lägger ut sina inställningar och i Mozillas samling av sådana inställningar. Ger det inget svar prövas de vanliga servernamnen under domänen, utan inloggning. Det som står före @ skickas aldrig dit.</translation>
+        <translation>För att ta reda på vem som sköter adressen frågar Klubbpost efter dess domän: hos ditt nätverks namnservrar, på de webbplatser där domänen och dess leverantör lägger ut sina inställningar och i Mozillas samling av sådana inställningar. Ger det inget svar testas de vanliga servernamnen under domänen, utan inloggning. Det som står före @ skickas aldrig dit.</translation>
     </message>
     <message>
         <source>The test logs in at your own e-mail provider&apos;s servers, with the login name and the password. It does so over an encrypted connection whose certificate holds; never without encryption unless you say yes to that one connection.</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>The test message, if you want one, goes from the address to the address itself.</source>
-        <translation>Testmeddelandet, om du vill ha ett, går från adressen till adressen själv.</translation>
+        <translation>Provbrevet, om du vill ha ett, skickas från adressen till samma adress.</translation>
     </message>
     <message>
         <source>In practice nothing leaves this computer. Klubbpost sends no statistics and looks for no updates.</source>
-        <translation>När du övar lämnar inget den här datorn. Klubbpost skickar ingen statistik och söker inte efter uppdateringar.</translation>
+        <translation>När du övar skickas ingenting från datorn. Klubbpost skickar ingen statistik och letar inte efter uppdateringar.</translation>
     </message>
     <message>
         <source>What is stored</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Recognised: %1</source>
-        <translation>Känns igen: %1</translation>
+        <translation>Leverantör: %1</translation>
     </message>
     <message>
         <source>Klubbpost does not recognise %1 yet.</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Looking at what there is in the mailbox already …</source>
-        <translation>Tittar efter vad som redan finns i brevlådan …</translation>
+        <translation>Ser efter vad som redan finns i brevlådan …</translation>
     </message>
     <message>
         <source>Sending the test message …</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation>&amp;Titta</translation>
+        <translation>S&amp;ök</translation>
     </message>
     <message>
         <source>Delete the test message?</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The proof: a real message</source>
-        <translation>Beviset: ett riktigt meddelande</translation>
+        <translation>Testa på riktigt: skicka ett provbrev</translation>
     </message>
     <message>
         <source>Klubbpost looks for that message alone. It opens, moves and changes nothing else in the mailbox.</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Examine its newest message …</source>
-        <translation>Granska systemets senaste brev …</translation>
+        <translation>Granska systemets senaste meddelande …</translation>
     </message>
     <message>
         <source>E&amp;xamine message headers …</source>
@@ -434,24 +434,202 @@
         <translation>Textfil (*.txt)</translation>
     </message>
     <message>
-        <source>Not done yet: the settings have not been tested</source>
-        <translation>Inte klart än: inställningarna är inte testade</translation>
-    </message>
-    <message>
-        <source>Not done yet: the test was stopped</source>
-        <translation>Inte klart än: testet stoppades</translation>
-    </message>
-    <message>
-        <source>Not done yet: the test found something to put right</source>
-        <translation>Inte klart än: testet hittade något att rätta</translation>
-    </message>
-    <message>
-        <source>Go back to the test. The settings below are not proven until it has succeeded.</source>
-        <translation>Gå tillbaka till testet. Först när det har lyckats vet du att inställningarna här nedanför fungerar.</translation>
-    </message>
-    <message>
         <source>Done! This is how to fill in %1</source>
         <translation>Klart! Så här fyller du i %1</translation>
+    </message>
+    <message>
+        <source>Code to tell support: %1</source>
+        <translation>Kod att uppge för supporten: %1</translation>
+    </message>
+    <message>
+        <source>Copy a letter to %1</source>
+        <translation>Kopiera ett brev till %1</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::HelpDialog</name>
+    <message>
+        <source>Help: Start</source>
+        <translation>Hjälp: Start</translation>
+    </message>
+    <message>
+        <source>Here you say what you want to do. The steps that follow are chosen after that.</source>
+        <translation>Här säger du vad du vill göra. Stegen som följer väljs efter det.</translation>
+    </message>
+    <message>
+        <source>Choose the club system that is to send. If it is not in the list, choose another system.</source>
+        <translation>Välj det klubbsystem som ska skicka. Finns det inte i listan, välj ett annat system.</translation>
+    </message>
+    <message>
+        <source>To see how it goes without an account of your own: choose to practise.</source>
+        <translation>Vill du se hur det går till utan ett eget konto, välj att öva.</translation>
+    </message>
+    <message>
+        <source>what you want to do, and with which system.</source>
+        <translation>vad du vill göra, och med vilket system.</translation>
+    </message>
+    <message>
+        <source>Help: Address</source>
+        <translation>Hjälp: Adress</translation>
+    </message>
+    <message>
+        <source>Here you type the address that the recipients are to see as sender.</source>
+        <translation>Här skriver du adressen som mottagarna ska se som avsändare.</translation>
+    </message>
+    <message>
+        <source>The domain, after the @, tells who looks after the address.</source>
+        <translation>Domänen, det som står efter @, visar vem som sköter adressen.</translation>
+    </message>
+    <message>
+        <source>If a slip of the hand is pointed out, press the button that corrects it.</source>
+        <translation>Om ett skrivfel pekas ut, tryck på knappen som rättar det.</translation>
+    </message>
+    <message>
+        <source>what stands after the @. Nobody needs the whole address.</source>
+        <translation>vad som står efter @. Ingen behöver hela adressen.</translation>
+    </message>
+    <message>
+        <source>Help: Provider</source>
+        <translation>Hjälp: Leverantör</translation>
+    </message>
+    <message>
+        <source>Here you see who looks after the address, and how Klubbpost knows.</source>
+        <translation>Här ser du vem som sköter adressen, och hur Klubbpost vet det.</translation>
+    </message>
+    <message>
+        <source>If it is wrong, choose another provider below.</source>
+        <translation>Stämmer det inte, välj en annan leverantör längre ned.</translation>
+    </message>
+    <message>
+        <source>MX, SRV and PACC are names of places where a domain tells where its e-mail is.</source>
+        <translation>MX, SRV och PACC är namn på ställen där en domän talar om var dess e-post finns.</translation>
+    </message>
+    <message>
+        <source>which provider is shown, and what stands under “How we know”.</source>
+        <translation>vilken leverantör som visas, och vad som står under ”Så vet vi”.</translation>
+    </message>
+    <message>
+        <source>Help: Preparations</source>
+        <translation>Hjälp: Förberedelser</translation>
+    </message>
+    <message>
+        <source>Here is what must be done at the provider first, step by step.</source>
+        <translation>Här står vad som först måste göras hos leverantören, steg för steg.</translation>
+    </message>
+    <message>
+        <source>Do the steps in the web browser, and come back here.</source>
+        <translation>Gör stegen i webbläsaren och kom tillbaka hit.</translation>
+    </message>
+    <message>
+        <source>An app password is a password for one program only. It is made on a page of the provider&apos;s.</source>
+        <translation>Ett applösenord är ett lösenord för ett enda program. Det skapas på en sida hos leverantören.</translation>
+    </message>
+    <message>
+        <source>which step you have come to, and what the page of the provider says.</source>
+        <translation>vilket steg du har kommit till, och vad leverantörens sida säger.</translation>
+    </message>
+    <message>
+        <source>Help: Settings</source>
+        <translation>Hjälp: Inställningar</translation>
+    </message>
+    <message>
+        <source>Here are the servers and the password that the test will use.</source>
+        <translation>Här står servrarna och lösenordet som testet använder.</translation>
+    </message>
+    <message>
+        <source>Where the servers are filled in, only the password is missing.</source>
+        <translation>När servrarna är ifyllda saknas bara lösenordet.</translation>
+    </message>
+    <message>
+        <source>Have you got the settings in an e-mail? Press “Paste settings” and paste the whole text.</source>
+        <translation>Har du fått uppgifterna i ett e-postmeddelande? Tryck på ”Klistra in uppgifter” och klistra in hela texten.</translation>
+    </message>
+    <message>
+        <source>the names of the servers and the ports. Never tell anybody the password.</source>
+        <translation>servrarnas namn och portarna. Säg aldrig lösenordet till någon.</translation>
+    </message>
+    <message>
+        <source>Help: Test</source>
+        <translation>Hjälp: Test</translation>
+    </message>
+    <message>
+        <source>Here the settings are tested for real, one server at a time.</source>
+        <translation>Här testas uppgifterna på riktigt, en server i taget.</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds; a server that does not answer up to twenty.</source>
+        <translation>Det tar några sekunder. Svarar en server inte kan det ta upp till tjugo.</translation>
+    </message>
+    <message>
+        <source>What is wrong stands at the top, with what to do and who can do it.</source>
+        <translation>Det som är fel står överst, med vad som ska göras och vem som behöver göra det.</translation>
+    </message>
+    <message>
+        <source>the code, such as KP-401, and what stands beside it.</source>
+        <translation>koden, till exempel KP-401, och vad som står bredvid den.</translation>
+    </message>
+    <message>
+        <source>Help: Sender</source>
+        <translation>Hjälp: Avsändare</translation>
+    </message>
+    <message>
+        <source>Here you see whether receivers will trust what is sent from the address.</source>
+        <translation>Här ser du om mottagarna kommer att lita på det som skickas från adressen.</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM and DMARC are records of the domain that tell receivers who may send from it.</source>
+        <translation>SPF, DKIM och DMARC är DNS-poster för domänen. De talar om för mottagarna vem som får skicka från den.</translation>
+    </message>
+    <message>
+        <source>Records are entered by whoever looks after the domain. There is a letter to them on the last page.</source>
+        <translation>DNS-poster läggs in av den som sköter domänen. På sista sidan finns ett färdigt brev till dem.</translation>
+    </message>
+    <message>
+        <source>the code, and who looks after the domain.</source>
+        <translation>koden, och vem som sköter domänen.</translation>
+    </message>
+    <message>
+        <source>Help: Done</source>
+        <translation>Hjälp: Klart</translation>
+    </message>
+    <message>
+        <source>Here is what to type in which box, and what remains.</source>
+        <translation>Här står vad du ska skriva i vilken ruta, och vad som återstår.</translation>
+    </message>
+    <message>
+        <source>Print the sheet or save it: Klubbpost itself stores nothing.</source>
+        <translation>Skriv ut bladet eller spara det. Klubbpost sparar inget självt.</translation>
+    </message>
+    <message>
+        <source>If something remains, it stands first, with who can do it.</source>
+        <translation>Om något återstår står det först, med vem som behöver göra det.</translation>
+    </message>
+    <message>
+        <source>the code at the top, and what the sheet says.</source>
+        <translation>koden överst, och vad som står på bladet.</translation>
+    </message>
+    <message>
+        <source>Support will ask for: %1, and %2</source>
+        <translation>Supporten kommer att fråga efter: %1, och %2</translation>
+    </message>
+    <message>
+        <source>Keys: Enter goes on, Alt+Left goes back, Escape cancels. Nothing is lost when you go back.</source>
+        <translation>Tangenter: Retur går vidare, Alt+vänsterpil går tillbaka, Esc avbryter. Inget försvinner när du går tillbaka.</translation>
+    </message>
+    <message>
+        <source>&amp;About Klubbpost</source>
+        <translation>&amp;Om Klubbpost</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::Lane</name>
+    <message>
+        <source>not begun</source>
+        <translation>inte påbörjat</translation>
     </message>
 </context>
 <context>
@@ -488,7 +666,7 @@
     </message>
     <message>
         <source>Usual names and ports, tried without logging in</source>
-        <translation>Vanliga namn och portar, prövade utan inloggning</translation>
+        <translation>Vanliga namn och portar, testade utan inloggning</translation>
     </message>
     <message>
         <source>under way</source>
@@ -515,15 +693,15 @@
     <name>klubbpost::OptionCard</name>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>How, and what speaks for it: %1</source>
-        <translation>Hur, och vad som talar för det: %1</translation>
+        <translation>Så gör du, fördelar och nackdelar: %1</translation>
     </message>
     <message>
         <source>How, and what speaks for it</source>
-        <translation>Hur, och vad som talar för det</translation>
+        <translation>Så gör du, fördelar och nackdelar</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -557,12 +735,20 @@
 <context>
     <name>klubbpost::PasswordField</name>
     <message>
-        <source>Show the password as long as this is held down</source>
-        <translation>Visa lösenordet så länge knappen hålls nere</translation>
+        <source>Hide</source>
+        <translation>Dölj</translation>
     </message>
     <message>
-        <source>Hold to show</source>
-        <translation>Håll in för att visa</translation>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Dölj lösenordet</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Visa lösenordet</translation>
     </message>
 </context>
 <context>
@@ -581,7 +767,7 @@
     </message>
     <message>
         <source>Copy the text from your provider&apos;s help page or e-mail, and paste it here. It is sent nowhere and stored nowhere.</source>
-        <translation>Kopiera texten från leverantörens hjälpsida eller mejl och klistra in den här. Den skickas ingenstans och sparas inte.</translation>
+        <translation>Kopiera texten från leverantörens hjälpsida eller e-postmeddelande och klistra in den här. Den skickas ingenstans och sparas inte.</translation>
     </message>
     <message>
         <source>Text from the provider</source>
@@ -617,10 +803,6 @@
     <message>
         <source>Prepare the account at %1</source>
         <translation>Förbered kontot hos %1</translation>
-    </message>
-    <message>
-        <source>You can go on and try all the same, but do not expect it to succeed.</source>
-        <translation>Du kan gå vidare och försöka ändå, men räkna inte med att det lyckas.</translation>
     </message>
     <message>
         <source>Do this first, in your web browser. Come back here when it is done.</source>
@@ -659,16 +841,56 @@
         <translation>Det här går inte i e-postprogram</translation>
     </message>
     <message>
+        <source>Here is what can be done instead.</source>
+        <translation>Så här kan du göra i stället.</translation>
+    </message>
+    <message>
+        <source>Let %1 send in another way</source>
+        <translation>Låt %1 skicka på ett annat sätt</translation>
+    </message>
+    <message>
+        <source>The next step shows the ways that need no password, best first.</source>
+        <translation>Nästa steg visar de sätt som inte kräver något lösenord, det bästa först.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the ways</source>
+        <translation>&amp;Visa sätten</translation>
+    </message>
+    <message>
+        <source>Sign in through the browser</source>
+        <translation>Logga in genom webbläsaren</translation>
+    </message>
+    <message>
+        <source>Outlook, Apple Mail, Thunderbird and most phones can: add the account there, type the address, and sign in on the page of %1 that opens. The settings are on the next page.</source>
+        <translation>Det kan Outlook, Apple Mail, Thunderbird och de flesta telefoner: lägg till kontot där, skriv adressen och logga in på sidan från %1 som öppnas. Uppgifterna finns på nästa sida.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the settings</source>
+        <translation>&amp;Visa uppgifterna</translation>
+    </message>
+    <message>
+        <source>Use another address</source>
+        <translation>Använd en annan adress</translation>
+    </message>
+    <message>
+        <source>An address in the club&apos;s own domain, or at a provider that takes app passwords.</source>
+        <translation>En adress i klubbens egen domän, eller hos en leverantör som godtar applösenord.</translation>
+    </message>
+    <message>
+        <source>Change the &amp;address</source>
+        <translation>Ändra &amp;adressen</translation>
+    </message>
+    <message>
+        <source>Try with a password all the same</source>
+        <translation>Försök med lösenord ändå</translation>
+    </message>
+    <message>
         <source>These facts were last checked on %1. Menus and rules may be others by now.</source>
         <translation>Uppgifterna kontrollerades senast %1. Menyer och regler kan ha ändrats sedan dess.</translation>
     </message>
 </context>
 <context>
     <name>klubbpost::ProviderPage</name>
-    <message>
-        <source>The DNS says that %1 takes no e-mail. Look at the spelling of the address.</source>
-        <translation>DNS säger att %1 inte tar emot e-post. Titta på hur adressen stavas.</translation>
-    </message>
     <message>
         <source>The facts were checked %1.</source>
         <translation>Uppgifterna kontrollerades %1.</translation>
@@ -715,15 +937,35 @@
     </message>
     <message>
         <source>Found just now.</source>
-        <translation>Hittat alldeles nyss.</translation>
+        <translation>Hittades nyss.</translation>
     </message>
     <message>
         <source>Nobody could be asked about the domain: there seems to be no connection to the internet. Go on and fill in the servers by hand, or connect and come back.</source>
         <translation>Det gick inte att fråga någon om domänen: datorn verkar sakna internet. Fortsätt och fyll i servrarna för hand, eller anslut datorn och kom tillbaka hit.</translation>
     </message>
     <message>
-        <source>There is no domain %1. Look at the spelling of the address.</source>
-        <translation>Domänen %1 finns inte. Titta på hur adressen stavas.</translation>
+        <source>The domain %1 does not exist</source>
+        <translation>Domänen %1 finns inte</translation>
+    </message>
+    <message>
+        <source>%1 takes no e-mail</source>
+        <translation>%1 tar inte emot e-post</translation>
+    </message>
+    <message>
+        <source>Look at the spelling of the address.</source>
+        <translation>Kontrollera hur adressen är stavad.</translation>
+    </message>
+    <message>
+        <source>The DNS says that nothing can be sent to addresses in this domain.</source>
+        <translation>DNS säger att det inte går att skicka till adresser i den här domänen.</translation>
+    </message>
+    <message>
+        <source>Change the &amp;address</source>
+        <translation>Ändra &amp;adressen</translation>
+    </message>
+    <message>
+        <source>Go on a&amp;ll the same</source>
+        <translation>Gå &amp;vidare ändå</translation>
     </message>
     <message>
         <source>The facts were checked %1, some time ago: they may have changed.</source>
@@ -847,7 +1089,7 @@
     </message>
     <message>
         <source>Where the records of %1 are looked after</source>
-        <translation>Var posterna för %1 sköts</translation>
+        <translation>Var DNS-posterna för %1 ändras</translation>
     </message>
     <message>
         <source>The system&apos;s keys in %1 (DKIM)</source>
@@ -855,7 +1097,7 @@
     </message>
     <message>
         <source>What the records refer to</source>
-        <translation>Det som posterna hänvisar till</translation>
+        <translation>Det som DNS-posterna hänvisar till</translation>
     </message>
     <message>
         <source> (%1 of %2)</source>
@@ -867,7 +1109,7 @@
     </message>
     <message>
         <source>Practise: the record has been &amp;entered</source>
-        <translation>Öva: posten har lagts &amp;in</translation>
+        <translation>Öva: DNS-posten är in&amp;lagd</translation>
     </message>
     <message>
         <source>What can be done, best first</source>
@@ -884,6 +1126,26 @@
     <message>
         <source>&amp;Ask the DNS</source>
         <translation>&amp;Fråga DNS</translation>
+    </message>
+    <message>
+        <source>The next steps test the login too.</source>
+        <translation>Nästa steg testar inloggningen också.</translation>
+    </message>
+    <message>
+        <source>Do you also want to test that the mailbox can be logged in to? %1 does not need it.</source>
+        <translation>Vill du också testa att det går att logga in på brevlådan? %1 behöver det inte.</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the login test</source>
+        <translation>Hoppa över inloggnings&amp;testet</translation>
+    </message>
+    <message>
+        <source>&amp;Test the login too</source>
+        <translation>&amp;Testa inloggningen också</translation>
+    </message>
+    <message>
+        <source>Change the a&amp;ddress</source>
+        <translation>Ändra a&amp;dressen</translation>
     </message>
 </context>
 <context>
@@ -902,7 +1164,7 @@
     </message>
     <message>
         <source>Use what replaced it</source>
-        <translation>Använd det som ersatte den</translation>
+        <translation>Byt till den nya servern</translation>
     </message>
     <message>
         <source>Without encryption, anyone on the way, such as in the same wireless network, can read the password and use the account. Choose this only if the provider has no other way.</source>
@@ -915,6 +1177,10 @@
     <message>
         <source>Server name</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>From Klubbpost&apos;s facts about %1, checked %2</source>
+        <translation>Från Klubbposts uppgifter om %1, kontrollerade %2</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1246,10 @@
         <translation>&amp;Klistra in inställningar…</translation>
     </message>
     <message>
+        <source>%1 takes no password in programs. You can try all the same.</source>
+        <translation>%1 godtar inget lösenord i program. Du kan försöka ändå.</translation>
+    </message>
+    <message>
         <source>Klubbpost is looking for the server …</source>
         <translation>Klubbpost letar efter servern …</translation>
     </message>
@@ -1008,11 +1278,11 @@
     </message>
     <message>
         <source>Do you want to stop here?</source>
-        <translation>Vill du sluta här?</translation>
+        <translation>Vill du avbryta?</translation>
     </message>
     <message>
         <source>Klubbpost stores nothing: what you have filled in is lost.</source>
-        <translation>Klubbpost sparar ingenting: det du har fyllt i försvinner.</translation>
+        <translation>Det du har fyllt i sparas inte.</translation>
     </message>
     <message>
         <source>&amp;Go on with the setup</source>
@@ -1020,7 +1290,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Sluta</translation>
+        <translation>&amp;Avbryt ändå</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1056,11 +1326,7 @@
     </message>
     <message>
         <source>Practice: a made-up club. Nothing leaves this computer.</source>
-        <translation>Övning: en påhittad klubb. Inget lämnar den här datorn.</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Slutför</translation>
+        <translation>Övning: en påhittad klubb. Ingenting skickas från datorn.</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -1068,7 +1334,7 @@
     </message>
     <message>
         <source>The right e-mail for the club</source>
-        <translation>Rätt e-post för föreningen</translation>
+        <translation>Rätt e-post för klubben</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1083,8 +1349,63 @@
         <translation>Avsändare</translation>
     </message>
     <message>
-        <source>About Klubbpost</source>
-        <translation>Om Klubbpost</translation>
+        <source>Close?</source>
+        <translation>Stänga?</translation>
+    </message>
+    <message>
+        <source>Have you saved the sheet?</source>
+        <translation>Har du sparat bladet?</translation>
+    </message>
+    <message>
+        <source>It has not been printed, saved or copied. Klubbpost itself stores nothing.</source>
+        <translation>Det har inte skrivits ut, sparats eller kopierats. Klubbpost sparar inget självt.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Spara som &amp;PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>Stäng &amp;ändå</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>Stanna &amp;kvar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Stäng</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hjälp (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::SignRow</name>
+    <message>
+        <source>Good</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Obs!</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Emot</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Saknas</translation>
     </message>
 </context>
 <context>
@@ -1127,7 +1448,7 @@
     </message>
     <message>
         <source>Something does not work, or you want to know that it will last.</source>
-        <translation>Något fungerar inte, eller så vill du veta att det håller.</translation>
+        <translation>Något krånglar, eller så vill du kontrollera att allt är rätt.</translation>
     </message>
     <message>
         <source>Practise without a real account</source>
@@ -1167,7 +1488,7 @@
     </message>
     <message>
         <source>Sending is switched off at the provider</source>
-        <translation>Att skicka är avstängt hos leverantören</translation>
+        <translation>Leverantören har stängt av utgående e-post</translation>
     </message>
     <message>
         <source>The network blocks the port</source>
@@ -1194,16 +1515,20 @@
         <translation>Vad ska gå &amp;fel?</translation>
     </message>
     <message>
-        <source>Klubbpost stores no password and sends it only to your own e-mail provider. To find the right settings the program asks for the domain, never for the whole address. When your server cannot be reached, it also connects to a few other e-mail servers, to see whether the network is why; nothing is sent to them.</source>
-        <translation>Klubbpost sparar inget lösenord och skickar det bara till din egen e-postleverantör. För att hitta rätt inställningar frågar programmet efter domänen, aldrig efter hela adressen. När din server inte går att nå ansluter det också till några andra e-postservrar, för att se om det är nätverket; inget skickas till dem.</translation>
-    </message>
-    <message>
         <source>How %1 sends is not known yet. Klubbpost checks the address and says what to ask them.</source>
         <translation>Hur %1 skickar är inte känt än. Klubbpost kontrollerar adressen och säger vad du kan fråga dem.</translation>
     </message>
     <message>
         <source>%1 sends from its own servers and asks for no password. Klubbpost checks that the address works, and whether receivers will trust what the system sends from it.</source>
         <translation>%1 skickar från egna servrar och ber inte om något lösenord. Klubbpost kontrollerar att adressen fungerar, och om mottagarna kommer att lita på det som systemet skickar från den.</translation>
+    </message>
+    <message>
+        <source>It takes about five minutes. Have the e-mail address at hand.</source>
+        <translation>Det tar ungefär fem minuter. Ha e-postadressen till hands.</translation>
+    </message>
+    <message>
+        <source>The password is not stored, and is sent only to your e-mail provider. Klubbpost looks up the domain, never the whole address.</source>
+        <translation>Lösenordet sparas inte och skickas bara till din e-postleverantör. Klubbpost slår upp domänen, aldrig hela adressen.</translation>
     </message>
 </context>
 <context>
@@ -1271,7 +1596,7 @@
     </message>
     <message>
         <source>The login has failed twice in a row. After a third time some providers lock the account for a while. Check the login name and the password first.</source>
-        <translation>Inloggningen har misslyckats två gånger i rad. Efter en tredje gång låser en del leverantörer kontot ett tag. Kontrollera först inloggningsnamnet och lösenordet.</translation>
+        <translation>Inloggningen har misslyckats två gånger i rad. Efter en tredje gång spärrar en del leverantörer kontot en stund. Kontrollera först inloggningsnamnet och lösenordet.</translation>
     </message>
     <message>
         <source>Change the &amp;settings</source>
@@ -1291,7 +1616,7 @@
     </message>
     <message>
         <source>Also send a test &amp;message to the address itself</source>
-        <translation>Skicka också ett &amp;provbrev till adressen själv</translation>
+        <translation>Skicka också ett &amp;provbrev till den egna adressen</translation>
     </message>
     <message>
         <source>&amp;Stop the test</source>
@@ -1307,11 +1632,39 @@
     </message>
     <message>
         <source>Not tested again: the result is from the test before.</source>
-        <translation>Inte testad på nytt: resultatet är från testet före.</translation>
+        <translation>Testades inte på nytt: resultatet är från förra testet.</translation>
     </message>
     <message>
         <source>If the password is wrong, at most two logins fail before the test stops by itself.</source>
         <translation>Om lösenordet är fel misslyckas högst två inloggningar innan testet stannar av sig självt.</translation>
+    </message>
+    <message>
+        <source>%1: not tried (%2)</source>
+        <translation>%1: inte testad (%2)</translation>
+    </message>
+    <message>
+        <source>The app password</source>
+        <translation>Applösenordet</translation>
+    </message>
+    <message>
+        <source>The password, once more</source>
+        <translation>Lösenordet, en gång till</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w how to make one</source>
+        <translation>Visa &amp;hur man skapar ett</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Go on a&amp;ll the same</source>
+        <translation>Gå &amp;vidare ändå</translation>
     </message>
 </context>
 <context>
@@ -1322,11 +1675,15 @@
     </message>
     <message>
         <source>Who can do it: %1</source>
-        <translation>Den som kan göra det: %1</translation>
+        <translation>Vem som behöver göra något: %1</translation>
     </message>
     <message>
         <source>say the code to support</source>
-        <translation>säg koden till supporten</translation>
+        <translation>uppge koden för supporten</translation>
+    </message>
+    <message>
+        <source>%1, reply: “%2”</source>
+        <translation>%1, svar: ”%2”</translation>
     </message>
 </context>
 <context>

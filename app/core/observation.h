@@ -53,6 +53,7 @@ enum class Command {
     Capabilities, ///< EHLO, CAPABILITY, CAPA
     Starttls,     ///< STARTTLS, STLS
     Login,
+    OpenMailbox, ///< EXAMINE, STAT: the proof after the login
     MailFrom,
     RcptTo,
     Data,
@@ -71,6 +72,8 @@ constexpr const char *enumName(Command value)
         return "starttls";
     case Command::Login:
         return "login";
+    case Command::OpenMailbox:
+        return "openMailbox";
     case Command::MailFrom:
         return "mailFrom";
     case Command::RcptTo:
@@ -191,6 +194,7 @@ enum class TlsFault {
     ProtocolTooOld,      ///< only TLS 1.1 or older
     HandshakeFailed,
     ClosedDuringHandshake,
+    ServerFailed, ///< alert internal_error: the server's own trouble
 };
 
 constexpr const char *enumName(TlsFault value)
@@ -206,6 +210,8 @@ constexpr const char *enumName(TlsFault value)
         return "handshakeFailed";
     case TlsFault::ClosedDuringHandshake:
         return "closedDuringHandshake";
+    case TlsFault::ServerFailed:
+        return "serverFailed";
     }
     return nullptr;
 }

@@ -57,6 +57,7 @@ enum class Outcome {
     LoginNotTried,          ///< kept back so that the account does not lock
     ServerUnproven,         ///< SCRAM: the server could not prove that it knows the password
     CredentialsNotSendable, ///< the login name or password cannot be sent with any offered mechanism
+    MailboxNotOpened,       ///< the login was accepted, and the mailbox does not open
     SenderRefused,
     RecipientRefused,
     MessageRefused,
@@ -113,6 +114,8 @@ constexpr const char *enumName(Outcome value)
         return "serverUnproven";
     case Outcome::CredentialsNotSendable:
         return "credentialsNotSendable";
+    case Outcome::MailboxNotOpened:
+        return "mailboxNotOpened";
     case Outcome::SenderRefused:
         return "senderRefused";
     case Outcome::RecipientRefused:

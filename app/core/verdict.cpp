@@ -129,6 +129,9 @@ std::span<const VerdictRow> Verdicts::all()
                     "your network."),
          QT_TR_NOOP("Check the server's name and port. If they are right, test again in an hour or tell your e-mail "
                     "provider.")},
+        {RuleId::HostSilent, "hostSilent", Error, Actor::Provider, Blocks,
+         QT_TR_NOOP("{host} answers on none of the ports that were tried."),
+         QT_TR_NOOP("Check the server's name. If it is right, test again in an hour, or tell your e-mail provider.")},
         {RuleId::Ipv6Broken, "ipv6Broken", Info, Actor::NetworkOwner, Works,
          QT_TR_NOOP("The newer kind of network addresses (IPv6) does not work to {host}; the older kind (IPv4) does."),
          QT_TR_NOOP(
@@ -199,6 +202,9 @@ std::span<const VerdictRow> Verdicts::all()
         {RuleId::TlsTimedOut, "tlsTimedOut", Error, Actor::Provider, Blocks,
          QT_TR_NOOP("{host} stopped answering while the encryption was being set up."),
          QT_TR_NOOP("Check port and encryption in your e-mail provider's instructions, and test again.")},
+        {RuleId::TlsServerFailed, "tlsServerFailed", Error, Actor::Provider, Blocks,
+         QT_TR_NOOP("{host} says that it has failed itself when the encryption was to begin."),
+         QT_TR_NOOP("Test again in an hour. If it stays, tell your e-mail provider: the fault is in the server.")},
         {RuleId::StarttlsNotOffered, "starttlsNotOffered", Error, Actor::Provider, Blocks,
          QT_TR_NOOP("{host} offers no encryption on [port {port}|the chosen port]. So we did not send the password."),
          QT_TR_NOOP("Ask your e-mail provider which port has an encrypted connection.")},
@@ -231,6 +237,10 @@ std::span<const VerdictRow> Verdicts::all()
         {RuleId::EncryptionRequired, "encryptionRequired", Error, Actor::User, Blocks,
          QT_TR_NOOP("{host} takes the password only over an encrypted connection."),
          QT_TR_NOOP("Choose an encrypted connection.")},
+        {RuleId::EncryptionPerhaps, "encryptionPerhaps", Error, Actor::User, Blocks,
+         QT_TR_NOOP("{host} refuses the login over a connection without encryption. It offers encryption, and may let "
+                    "nobody in without it."),
+         QT_TR_NOOP("Choose an encrypted connection and test again. The password may well be right.")},
         {RuleId::WorksUnencrypted, "worksUnencrypted", Warning, Actor::User, Works,
          QT_TR_NOOP("The login works, but without encryption: the password and every message can be read on the way."),
          QT_TR_NOOP("Ask your e-mail provider for settings with an encrypted connection.")},
@@ -255,6 +265,10 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("Newer e-mail programs may fail here although the settings are right. Test from another network, "
                     "for instance the phone's. If you read this there too, send the details to your e-mail provider's "
                     "support; if not, tell whoever looks after the network here.")},
+        {RuleId::WorksUnencryptedGuarded, "worksUnencryptedGuarded", Warning, Actor::User, Works,
+         QT_TR_NOOP("The login works, but without encryption. The password was not readable this time, but other "
+                    "programs may send it so, and every message can be read on the way."),
+         QT_TR_NOOP("Ask your e-mail provider for settings with an encrypted connection.")},
         // 4xx login
         {RuleId::LoginSucceeded, "loginSucceeded", Good, Actor::Nobody, Works, QT_TR_NOOP("The login went well."),
          QT_TR_NOOP("Nothing has to be done.")},
@@ -331,7 +345,7 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("This login was not tried, so that the account does not get locked: earlier ones were refused."),
          QT_TR_NOOP("First correct what was wrong with the other login, and test again.")},
         {RuleId::PasswordExpired, "passwordExpired", Error, Actor::User, Blocks,
-         QT_TR_NOOP("The password of the account[ “{login}”] has expired."),
+         QT_TR_NOOP("The password of the account[ “{login}”] has expired, or has to be changed."),
          QT_TR_NOOP("Log in to the e-mail in the browser, choose a new password and test with that.")},
         {RuleId::ServerUnproven, "serverUnproven", Error, Actor::Provider, Blocks,
          QT_TR_NOOP("{host} could not prove that it knows the account. It may not be the right server."),
@@ -364,11 +378,41 @@ std::span<const VerdictRow> Verdicts::all()
                     "there is none, choose another address.")},
         {RuleId::ProviderClosed, "providerClosed", Error, Actor::User, Blocks,
          QT_TR_NOOP("{providerName} has closed its e-mail service."), QT_TR_NOOP("Choose another e-mail address.")},
+        {RuleId::LoginRefusedOtherwise, "loginRefusedOtherwise", Error, Actor::Provider, Blocks,
+         QT_TR_NOOP("[“{reply}”: that is what {host} answers to the login.|{host} refuses the login and does not say "
+                    "why.] Nothing says that the password is wrong."),
+         QT_TR_NOOP("Do what the answer asks for, if it tells you something. If not, send it to your e-mail provider's "
+                    "support. The password need not be typed again.")},
+        {RuleId::LoginTooOften, "loginTooOften", Error, Actor::User, Blocks,
+         QT_TR_NOOP("{host} wants a pause[ of {seconds} seconds] between one login and the next, and "
+                    "the last one was just now."),
+         QT_TR_NOOP("Wait [{seconds} seconds|a few minutes] and test again. Nothing is wrong with the password.")},
+        {RuleId::PlaceNotAllowed, "placeNotAllowed", Error, Actor::User, Blocks,
+         QT_TR_NOOP("{host} does not let the account[ “{login}”] in from this network or this country."),
+         QT_TR_NOOP("Test from the network where you usually read the e-mail. If it has to work from here, ask your "
+                    "e-mail provider to allow it. Another password does not help.")},
+        {RuleId::AccountNotReady, "accountNotReady", Error, Actor::User, Blocks,
+         QT_TR_NOOP(
+             "Something has to be done in the account[ “{login}”] before programs may log in to it: {host} says so."),
+         QT_TR_NOOP("Log in to the e-mail in the browser and do what it asks for, such as accepting terms or "
+                    "confirming the account. Then test again.")},
+        {RuleId::LoginWorksElsewhere, "loginWorksElsewhere", Error, Actor::Provider, Blocks,
+         QT_TR_NOOP("Login name and password are right: another of the account's servers has just taken them. But "
+                    "{host} refuses them."),
+         QT_TR_NOOP("Ask your e-mail provider whether this kind of login is switched on for the mailbox, and whether "
+                    "{host} wants another login name or password.")},
+        {RuleId::MailboxNotOpened, "mailboxNotOpened", Error, Actor::Provider, Blocks,
+         QT_TR_NOOP("The login works, but {host} does not open the mailbox."),
+         QT_TR_NOOP("Read the server's reply, wait a quarter of an hour and test again. If it stays, send the reply to "
+                    "your e-mail provider's support.")},
         {RuleId::PasswordOddlyTyped, "passwordOddlyTyped", Error, Actor::User, Blocks,
          QT_TR_NOOP("The login was refused, and the password begins or ends with a blank or has an invisible character "
                     "in it. That is easily pasted along with it."),
          QT_TR_NOOP("Type the password by hand, without a blank before or behind it, and test again. If the blank "
                     "belongs to it, check the password by logging in to your e-mail in the browser.")},
+        {RuleId::ServerNotice, "serverNotice", Info, Actor::User, Works,
+         QT_TR_NOOP("{host} has a message for you[: “{reply}”]."),
+         QT_TR_NOOP("Read it. Your e-mail provider can tell what it means.")},
         // 5xx sending
         {RuleId::MessageAccepted, "messageAccepted", Good, Actor::Nobody, Works,
          QT_TR_NOOP("The login and the test message went well."),

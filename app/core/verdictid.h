@@ -47,6 +47,7 @@ enum class RuleId {
     ProtocolError = 218,        ///< the server does not follow the protocol
     ProxyAnswers = 219,         ///< a program in between greets in the server's place
     ServerSilent = 220,         ///< the server does not answer, others do on the same port
+    HostSilent = 221,           ///< the server does not answer, on none of its ports that were tried
     Ipv6Broken = 290,           ///< IPv6 did not work, IPv4 did
     RetiredServer = 291,        ///< the server is one that has been replaced
     NotRecommendedServer = 292, ///< it works, but the provider recommends another
@@ -69,24 +70,27 @@ enum class RuleId {
     TlsWherePlainExpected = 323, ///< the port begins with encryption, and waits for ours
     TlsClosed = 324,             ///< the server hung up during the handshake
     TlsTimedOut = 325,           ///< the server fell silent during the handshake
+    TlsServerFailed = 326,       ///< the server itself says that it failed (RFC 8446 6: internal_error)
     StarttlsNotOffered = 330,
     StarttlsRefused = 331,
-    StarttlsUnavailable = 332,  ///< the server's encryption is out of order for now
-    PlainTextOnly = 333,        ///< the server knows no encryption at all
-    StarttlsScrubbed = 334,     ///< something in between hides that the server can encrypt
-    ClearTextForbidden = 335,   ///< we do not log in without encryption unasked
-    InjectedBeforeTls = 336,    ///< somebody slipped in text before the encryption (CVE-2011-0411)
-    PreauthBeforeTls = 337,     ///< IMAP PREAUTH where STARTTLS was to come
-    EncryptionRequired = 338,   ///< the server takes no password without encryption
-    WorksUnencrypted = 390,     ///< the login worked, in clear text
-    CertificateTakenOnce = 391, ///< the login worked, with a certificate that was accepted for this one test
-    InspectionTakenOnce = 392,  ///< the same, and an antivirus program or a proxy had put it there
-    ClockTakenOnce = 393,       ///< the same, and it only seemed not to be valid because the clock here is wrong
-    LargeHelloDropped = 394,    ///< only a ClientHello that fits into one TCP segment was answered
+    StarttlsUnavailable = 332,     ///< the server's encryption is out of order for now
+    PlainTextOnly = 333,           ///< the server knows no encryption at all
+    StarttlsScrubbed = 334,        ///< something in between hides that the server can encrypt
+    ClearTextForbidden = 335,      ///< we do not log in without encryption unasked
+    InjectedBeforeTls = 336,       ///< somebody slipped in text before the encryption (CVE-2011-0411)
+    PreauthBeforeTls = 337,        ///< IMAP PREAUTH where STARTTLS was to come
+    EncryptionRequired = 338,      ///< the server takes no password without encryption
+    EncryptionPerhaps = 339,       ///< refused in clear text, in words that may mean that; it offers encryption
+    WorksUnencrypted = 390,        ///< the login worked, in clear text
+    CertificateTakenOnce = 391,    ///< the login worked, with a certificate that was accepted for this one test
+    InspectionTakenOnce = 392,     ///< the same, and an antivirus program or a proxy had put it there
+    ClockTakenOnce = 393,          ///< the same, and it only seemed not to be valid because the clock here is wrong
+    LargeHelloDropped = 394,       ///< only a ClientHello that fits into one TCP segment was answered
+    WorksUnencryptedGuarded = 395, ///< as WorksUnencrypted, by a method that does not show the password
 
     // 4xx login
     LoginSucceeded = 400,
-    LoginRefused = 401,            ///< wrong login name or password
+    LoginRefused = 401,            ///< wrong login name or password: the server says so
     AppPasswordNeeded = 402,       ///< the server says so
     OrdinaryPasswordRefused = 403, ///< refused, and this provider takes only app passwords
     AppPasswordPerhaps = 404,  ///< refused, and this provider wants an app password when two-step verification is on
@@ -104,9 +108,9 @@ enum class RuleId {
     PopOff = 416,
     AccountBlocked = 417, ///< blocked, disabled or locked
     TooManyAttempts = 418,
-    LoginNotTried = 419, ///< kept back so that the account does not lock
-    PasswordExpired = 420,
-    ServerUnproven = 421, ///< SCRAM: the server could not prove that it knows the password
+    LoginNotTried = 419,   ///< kept back so that the account does not lock
+    PasswordExpired = 420, ///< or it has to be changed for another reason
+    ServerUnproven = 421,  ///< SCRAM: the server could not prove that it knows the password
     CredentialsNotSendable = 422,
     LoginTemporaryFault = 423,
     LoginTimedOut = 424,
@@ -116,8 +120,15 @@ enum class RuleId {
     AuthorizationRefused = 428,   ///< right password, but no right to this mailbox
     MailProgramsNotAllowed = 429, ///< the provider, or the account, lets no mail programs in
     ProviderClosed = 430,         ///< the provider has shut its service down
+    LoginRefusedOtherwise = 431,  ///< refused, in words that nobody has seen and that say nothing of the password
+    LoginTooOften = 432,          ///< the server wants a pause between two logins (RFC 2449 6.5)
+    PlaceNotAllowed = 433,        ///< not from this network, address or country
+    AccountNotReady = 434,        ///< terms to be accepted, an account to be confirmed
+    LoginWorksElsewhere = 435,    ///< name and password were taken by another server in this very test
+    MailboxNotOpened = 436,       ///< logged in, and the mailbox does not open
     PasswordOddlyTyped =
-        440, ///< refused, and the password begins or ends with a blank, or has what cannot be seen in it
+        440,            ///< refused, and the password begins or ends with a blank, or has what cannot be seen in it
+    ServerNotice = 490, ///< what the server wants the user to read (RFC 9051 7.1: ALERT)
 
     // 5xx sending
     MessageAccepted = 500,  ///< login and test message went well

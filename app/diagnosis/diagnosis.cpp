@@ -47,7 +47,7 @@ std::optional<Fix> fixOf(const Rule &rule, const LaneView &view)
     const auto proposal = rule.fix(view);
     if (!proposal || proposal->port == 0 || proposal->asciiHost().isEmpty() ||
         isSameServer(*proposal, view.settings()) || lowersSecurity(view.settings(), *proposal) ||
-        leavesPractice(view, *proposal))
+        leavesPractice(view, *proposal) || failedBefore(view, *proposal))
         return std::nullopt;
     return Fix{*proposal};
 }
@@ -107,6 +107,10 @@ Diagnosis diagnosisOf(const Rule &rule, const LaneView &view)
     if (diagnosis.fix) // it is the user's to apply
         diagnosis.who = Actor::User;
     diagnosis.args = argsOf(view, diagnosis.fix);
+    if (rule.id == RuleId::ServerNotice)
+        diagnosis.args.insert(ArgName::Reply, serverNotices(view).join(u" / "_s).left(maxQuote));
+    if (const int seconds = rule.id == RuleId::LoginTooOften ? loginDelay(view.lane) : 0; seconds > 0)
+        diagnosis.args.insert(ArgName::Seconds, QString::number(seconds));
     diagnosis.quote = diagnosis.args.value(ArgName::Reply);
     return diagnosis;
 }
@@ -153,12 +157,13 @@ bool lowersSecurity(const ServerSettings &from, const ServerSettings &to)
     return from.security != Security::None && to.security == Security::None;
 }
 
-QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, const Catalog *catalog)
+QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider, const Catalog *catalog,
+                          const QList<LaneReport> &earlier)
 {
     QList<Diagnosis> mains;
     QList<Diagnosis> remarks;
     for (const auto &lane : report.lanes) {
-        const LaneView view(report, lane, provider, catalog);
+        const LaneView view(report, lane, provider, catalog, &earlier);
         mains.append(mainDiagnosis(view));
         for (const Rule &rule : remarkRules()) {
             if (isRaised(rule, view))

@@ -18,7 +18,8 @@ using Diagnosis = Verdict;
 /// are only worth knowing last; what is equally bad comes in the order of the lanes. Never empty. Pure: the same report
 /// and provider always give the same. \a provider may be null. \a catalog, if given, is what is known of others: their
 /// retired servers, which people take along to a domain of their own, and the names that a certificate may be for.
+/// \a earlier: lanes of tests before this one in the same session. What failed there is not proposed again.
 [[nodiscard]] QList<Diagnosis> diagnose(const TestReport &report, const Provider *provider,
-                                        const Catalog *catalog = nullptr);
+                                        const Catalog *catalog = nullptr, const QList<LaneReport> &earlier = {});
 
 } // namespace klubbpost

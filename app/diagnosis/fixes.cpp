@@ -150,9 +150,13 @@ Proposal tlsPort(const LaneView &view)
 
 Proposal encryption(const LaneView &view)
 {
-    if (auto server = providersServer(view))
-        return server;
     const ServerSettings &now = view.settings();
+    for (const auto &server : goodServers(view)) {
+        // What the server has just said of itself is newer than the facts.
+        const bool isHere = server.settings.asciiHost() == now.asciiHost() && server.settings.port == now.port;
+        if (!isHere || server.settings.security != Security::Starttls || mayOfferStarttls(view))
+            return movedTo(view, server.settings);
+    }
     const auto customary = customarySecurity(now.protocol, now.port);
     if (customary == Security::Tls)
         return tlsHere(view);

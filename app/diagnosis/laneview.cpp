@@ -63,7 +63,6 @@ const Replied *decisiveReply(const LaneReport &lane)
     case Outcome::StarttlsNotOffered:
     case Outcome::InjectedBeforeTls:
     case Outcome::ClearTextForbidden:
-    case Outcome::NoCommonMechanism:
     case Outcome::OnlyOauth:
     case Outcome::LoginNotTried:
     case Outcome::CredentialsNotSendable:
@@ -79,10 +78,13 @@ const Replied *decisiveReply(const LaneReport &lane)
     case Outcome::StarttlsRefused:
         return refusalOf(lane, Command::Starttls);
     case Outcome::LoginNotOffered:
+    case Outcome::NoCommonMechanism:
     case Outcome::LoginRefused:
     case Outcome::LoginTemporarilyRefused:
     case Outcome::ServerUnproven:
         return refusalOf(lane, Command::Login);
+    case Outcome::MailboxNotOpened:
+        return refusalOf(lane, Command::OpenMailbox);
     case Outcome::SenderRefused:
         return refusalOf(lane, Command::MailFrom);
     case Outcome::RecipientRefused:
@@ -106,7 +108,9 @@ std::optional<RuleId> meaningWithoutReply(Outcome outcome)
     if (outcome == Outcome::StarttlsRefused)
         return RuleId::StarttlsRefused;
     if (outcome == Outcome::LoginRefused)
-        return RuleId::LoginRefused;
+        return RuleId::LoginRefusedOtherwise;
+    if (outcome == Outcome::MailboxNotOpened)
+        return RuleId::MailboxNotOpened;
     if (outcome == Outcome::LoginTemporarilyRefused)
         return RuleId::LoginTemporaryFault;
     if (outcome == Outcome::SenderRefused)
@@ -124,30 +128,90 @@ bool isReplysOutcome(Outcome outcome)
     return meaningWithoutReply(outcome).has_value() || outcome == Outcome::LoginNotOffered;
 }
 
-/// "Only over TLS", said inside TLS, can only mean that passwords are not welcome here.
-std::optional<RuleId> asMeantInside(Security security, std::optional<RuleId> said)
+/// RFC 3206 6: a server that says AUTH-RESP-CODE puts [AUTH] into every refusal that is about the credentials.
+bool isNotAboutCredentials(const LaneReport &lane, const Replied &reply)
 {
-    return said == RuleId::EncryptionRequired && security != Security::None ? RuleId::LoginNotOffered : said;
+    const auto *offered = lane.last<Offered>();
+    return lane.settings.protocol == Protocol::Pop3 && offered &&
+           offered->capabilities.contains(QStringLiteral("AUTH-RESP-CODE")) &&
+           reply.responseCode != QLatin1StringView("AUTH");
+}
+
+/// A method for which a server must have kept the password in a form of its own. Many offer one that is set up for
+/// nobody, so a refusal tells little of the password.
+bool triedGuardedMethod(const LaneReport &lane)
+{
+    const auto *tried = lane.last<LoginTried>();
+    return tried && (tried->method == AuthMethod::ScramSha256 || tried->method == AuthMethod::CramMd5);
+}
+
+bool hasCredentialsCode(const Replied &reply)
+{
+    return reply.code == 535 || reply.responseCode == QLatin1StringView("AUTHENTICATIONFAILED") ||
+           reply.responseCode == QLatin1StringView("AUTH");
+}
+
+RuleId asMeantIn(const LaneReport &lane, const Replied &reply, RuleId said)
+{
+    if (reply.command != Command::Login)
+        return said;
+    // "Only over TLS", said inside TLS, can only mean that passwords are not welcome here.
+    if (lane.settings.security != Security::None)
+        said = said == RuleId::EncryptionRequired ? RuleId::LoginNotOffered : said;
+    if (said == RuleId::LoginRefused && isNotAboutCredentials(lane, reply))
+        said = RuleId::LoginRefusedOtherwise;
+    if (lane.settings.security != Security::None || !offersStarttls(lane))
+        return said;
+    const bool isUnclear = said == RuleId::LoginRefusedOtherwise || said == RuleId::CommandNotUnderstood ||
+                           said == RuleId::LoginNotOffered ||
+                           (said == RuleId::LoginRefused && triedGuardedMethod(lane) && !hasCredentialsCode(reply));
+    return isUnclear ? RuleId::EncryptionPerhaps : said;
 }
 
 } // namespace
 
-LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider, const Catalog *ofAll)
+bool offersStarttls(const LaneReport &lane)
+{
+    const auto *offered = lane.last<Offered>();
+    return offered && !offered->encrypted &&
+           (offered->capabilities.contains(QStringLiteral("STARTTLS")) ||
+            offered->capabilities.contains(QStringLiteral("STLS")));
+}
+
+RuleId meaningInLane(const LaneReport &lane, const Replied &reply, const Provider *provider)
+{
+    return asMeantIn(lane, reply, replyMeaning(lane.settings.protocol, reply, provider));
+}
+
+bool isProven(const LaneReport &lane)
+{
+    const auto *tls = lane.last<TlsUp>();
+    return !lane.fromBefore && tls && tls->acceptedFaults.isEmpty();
+}
+
+LaneView::LaneView(const TestReport &test, const LaneReport &ofTest, const Provider *itsProvider, const Catalog *ofAll,
+                   const QList<LaneReport> *before)
     : report(test),
       lane(ofTest),
       provider(itsProvider),
       catalog(ofAll),
+      earlier(before),
       day(test.startedAt.toUTC().date()),
       stage(stageOf(ofTest)),
       reply(decisiveReply(ofTest))
 {
     if (isReplysOutcome(outcome())) {
-        said = reply ? replyMeaning(settings().protocol, *reply, provider) : meaningWithoutReply(outcome());
+        said = reply ? meaningInLane(lane, *reply, provider) : meaningWithoutReply(outcome());
     } else if (outcome() == Outcome::ClosedEarly && reply && reply->status != ReplyStatus::Malformed) {
         // Some servers give their reason and hang up. A reason by its wording counts, a mere "no" does not.
-        said = replyWording(settings().protocol, *reply, provider);
+        if (const auto rule = replyWording(settings().protocol, *reply, provider))
+            said = asMeantIn(lane, *reply, *rule);
+    } else if (outcome() == Outcome::NoCommonMechanism && reply) {
+        // Refused by one method after the other. A reason that is not about methods is why.
+        const auto rule = replyWording(settings().protocol, *reply, provider);
+        if (rule && *rule != RuleId::LoginRefused && *rule != RuleId::MechanismRefused)
+            said = asMeantIn(lane, *reply, *rule);
     }
-    said = asMeantInside(settings().security, said);
 }
 
 bool LaneView::succeeded() const
@@ -179,6 +243,7 @@ bool LaneView::succeeded() const
     case Outcome::LoginNotTried:
     case Outcome::ServerUnproven:
     case Outcome::CredentialsNotSendable:
+    case Outcome::MailboxNotOpened:
     case Outcome::SenderRefused:
     case Outcome::RecipientRefused:
     case Outcome::MessageRefused:

@@ -113,6 +113,9 @@ bool isOffline(const TestReport &report)
 
 bool hasCaptivePortal(const TestReport &report)
 {
+    // Whoever wants its own page answered first lets nobody through to a server that can prove itself.
+    if (std::any_of(report.lanes.begin(), report.lanes.end(), isProven))
+        return false;
     QSet<QString> domains;
     QSet<QString> addresses;
     bool allLocal = true;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -170,8 +171,39 @@ static bool factsKnowTlsPort(const LaneView &view)
     });
 }
 
+bool encryptionIsOffered(const LaneView &view)
+{
+    return offersStarttls(view.lane) || factsKnowTlsPort(view);
+}
+
+/// Of this session, about the same host and protocol: another port, or another way to encrypt.
+static bool anotherWayFailed(const LaneView &view, bool (*failed)(const LaneReport &lane))
+{
+    const auto isIt = [&](const LaneReport &lane) {
+        return lane.settings.protocol == view.settings().protocol && failed(lane) &&
+               lane.settings.asciiHost() == view.settings().asciiHost();
+    };
+    return view.earlier && std::any_of(view.earlier->begin(), view.earlier->end(), isIt);
+}
+
+/// Neither the port that begins with encryption nor the one that may go on to it has any.
+static bool bothWaysFailed(const LaneView &view)
+{
+    const auto hasNoTls = [](const LaneReport &lane) {
+        const auto *failed = lane.last<TlsFailed>();
+        const bool isOther = lane.outcome == Outcome::TlsFailed && failed && failed->fault == TlsFault::NotTls;
+        return lane.settings.security == Security::Tls &&
+               (isOther || (lane.outcome == Outcome::NotConnected && connectFault(lane) == ConnectFault::Refused));
+    };
+    const auto hasNoStarttls = [](const LaneReport &lane) { return lane.outcome == Outcome::StarttlsNotOffered; };
+    return (hasNoStarttls(view.lane) && anotherWayFailed(view, hasNoTls)) ||
+           (hasNoTls(view.lane) && anotherWayFailed(view, hasNoStarttls));
+}
+
 bool plainTextOnly(const LaneView &view)
 {
+    if (bothWaysFailed(view))
+        return true;
     // No port of this server is known where it could encrypt: 2525, or a provider that says so itself.
     if (view.outcome() != Outcome::StarttlsNotOffered || factsKnowTlsPort(view))
         return false;
@@ -205,10 +237,30 @@ QString lastTwoLabels(const QString &name)
     return name.section(u'.', -2);
 }
 
+/// By a host that is written out in facts that are sure of it. mail.%DOMAIN% may be anybody's.
 bool factsPromiseEncryption(const LaneView &view)
 {
-    return view.provider && !view.provider->guess &&
-           (factsSay(view, Security::Starttls) || factsSay(view, Security::Tls));
+    if (!view.provider || view.provider->guess)
+        return false;
+    const auto &servers = view.provider->servers;
+    return std::any_of(servers.begin(), servers.end(), [&](const ProviderServer &server) {
+        return server.protocol == view.settings().protocol && server.security != Security::None &&
+               server.confidence != Confidence::Low && server.port == view.settings().port &&
+               server.host.toLatin1() == view.settings().asciiHost();
+    });
+}
+
+/// The name may well be of the provider's own machines: those of its servers, its MX, its name servers, its addresses.
+bool belongsToProvider(const QString &name, const LaneView &view)
+{
+    const QString owner = lastTwoLabels(name);
+    QStringList own{QString::fromLatin1(view.settings().asciiHost()).toLower()};
+    for (const auto &server : view.provider->servers)
+        own.append(server.host);
+    own += view.provider->mxSuffixes + view.provider->nsSuffixes + view.provider->domains;
+    return std::any_of(own.begin(), own.end(), [&](const QString &host) {
+        return lastTwoLabels(host).compare(owner, Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace
@@ -225,8 +277,90 @@ bool proxyAnswers(const LaneView &view)
         !factsPromiseEncryption(view))
         return false;
     const QString name = greetedName(*greeting);
-    return !name.isEmpty() &&
-           lastTwoLabels(name) != lastTwoLabels(QString::fromLatin1(view.settings().asciiHost()).toLower());
+    return !name.isEmpty() && !belongsToProvider(name, view);
+}
+
+bool hostIsSilent(const LaneView &view)
+{
+    if (!noAnswer(view))
+        return false;
+    const auto isSilent = [](const LaneReport &lane) {
+        return lane.outcome == Outcome::NotConnected && connectFault(lane) == ConnectFault::TimedOut;
+    };
+    const auto isOfHost = [&](const LaneReport &lane) {
+        return &lane != &view.lane && lane.settings.asciiHost() == view.settings().asciiHost();
+    };
+    QSet<quint16> silent{view.settings().port};
+    QList<const LaneReport *> all;
+    for (const LaneReport &lane : view.report.lanes)
+        all.append(&lane);
+    for (const LaneReport &lane : view.earlier ? *view.earlier : QList<LaneReport>())
+        all.append(&lane);
+    for (const LaneReport *lane : std::as_const(all)) {
+        if (isOfHost(*lane) && lane->last<Connected>())
+            return false;
+        if (isOfHost(*lane) && isSilent(*lane))
+            silent.insert(lane->settings.port);
+    }
+    return silent.size() > 1 && !portIsClosedForAll(view.report, view.settings().port);
+}
+
+bool loginWorksElsewhere(const LaneView &view)
+{
+    if (!refusedWithoutReason(view) && view.said != RuleId::LoginRefusedOtherwise)
+        return false;
+    return std::any_of(view.report.lanes.begin(), view.report.lanes.end(), [&](const LaneReport &other) {
+        return &other != &view.lane && other.settings.protocol != view.settings().protocol &&
+               other.settings.login.compare(view.settings().login, Qt::CaseInsensitive) == 0 &&
+               LaneView(view.report, other, view.provider).succeeded();
+    });
+}
+
+QStringList serverNotices(const LaneView &view)
+{
+    QStringList notices;
+    for (const auto &stage : view.lane.stages) {
+        // What was said before STARTTLS had its TLS may be anybody's, and is for nobody to read.
+        if (view.settings().security == Security::Starttls && stage.stage < Stage::Capabilities)
+            continue;
+        for (const auto &seen : stage.observations) {
+            const auto *reply = std::get_if<Replied>(&seen);
+            if (!reply || reply == view.reply || reply->text.isEmpty())
+                continue;
+            const bool isAlert = reply->responseCode == u"ALERT";
+            const bool isFarewell = view.settings().protocol == Protocol::Imap && reply->status == ReplyStatus::Bye &&
+                                    reply->command != Command::Logout;
+            if ((isAlert || isFarewell) && !notices.contains(reply->text))
+                notices.append(reply->text);
+        }
+    }
+    if (view.reply)
+        notices.removeAll(view.reply->text);
+    return notices;
+}
+
+int loginDelay(const LaneReport &lane)
+{
+    const auto *offered = lane.last<Offered>();
+    if (lane.settings.protocol != Protocol::Pop3 || !offered)
+        return 0;
+    for (const QString &line : offered->capabilities) {
+        if (line.startsWith("LOGIN-DELAY "_L1)) // RFC 2449 6.5: "LOGIN-DELAY minimum [USER]"
+            return std::clamp(line.section(u' ', 1, 1).toInt(), 0, 24 * 60 * 60);
+    }
+    return 0;
+}
+
+bool failedBefore(const LaneView &view, const ServerSettings &settings)
+{
+    const auto isIt = [&](const LaneReport &lane) {
+        const ServerSettings &tried = lane.settings;
+        return tried.protocol == settings.protocol && tried.asciiHost() == settings.asciiHost() &&
+               tried.port == settings.port && tried.security == settings.security && tried.login == settings.login &&
+               lane.outcome != Outcome::Running && lane.outcome != Outcome::Cancelled &&
+               lane.outcome != Outcome::LoginNotTried && !lane.last<LoginTried>();
+    };
+    return view.earlier && std::any_of(view.earlier->begin(), view.earlier->end(), isIt);
 }
 
 bool greetsLikeOtherProtocol(const LaneView &view)
@@ -313,6 +447,17 @@ bool serverIsReplaced(const LaneView &view)
         return provider && std::any_of(provider->servers.begin(), provider->servers.end(), isInUse);
     };
     return !runs(view.provider) && !runs(hit.provider);
+}
+
+bool replacementTakesNoPassword(const LaneView &view)
+{
+    if (!serverIsReplaced(view))
+        return false;
+    // Whose server it would be: that of the provider one is with now, else of the one that had the old server.
+    const Provider *owner = view.provider && !view.provider->guess ? view.provider : retiredServer(view).provider;
+    if (!owner)
+        return false;
+    return owner->passwordKind == PasswordKind::None || owner->statusOn(view.day) == ProviderStatus::OauthOnly;
 }
 
 bool ipv6Failed(const LaneView &view)

@@ -30,8 +30,9 @@ namespace klubbpost {
 
 /// The certificate's dates do not fit this computer's clock, and it must be the clock that is wrong.
 [[nodiscard]] bool clockIsWrong(const LaneView &view);
-/// Somebody greets in the server's place: a security program by its own words, or another host than the provider's,
-/// without the encryption that the provider's server has.
+/// Somebody greets in the server's place: a security program by its own words, or a host that is none of the
+/// provider's, without the encryption that the provider's server surely has. A name that the facts only make up from
+/// the domain proves nothing.
 [[nodiscard]] bool proxyAnswers(const LaneView &view);
 
 /// TLS was spoken to a port where the conversation begins in the clear.
@@ -41,6 +42,20 @@ namespace klubbpost {
 [[nodiscard]] bool plainTextOnly(const LaneView &view);
 [[nodiscard]] bool starttlsScrubbed(const LaneView &view);
 [[nodiscard]] bool greetsLikeOtherProtocol(const LaneView &view);
+/// The server offers encryption here, or the facts know a port of this very server that has it.
+[[nodiscard]] bool encryptionIsOffered(const LaneView &view);
+/// None of the ports of the host that were tried answers, in this test or one before it, and there were several.
+[[nodiscard]] bool hostIsSilent(const LaneView &view);
+/// The login was tried and refused for the password's sake, while another server of the account took the same name and
+/// password in this test.
+[[nodiscard]] bool loginWorksElsewhere(const LaneView &view);
+/// What the server wants the user to read: alerts (RFC 9051 7.1) and farewells that nobody asked for, each once, but
+/// not what the lane ended with.
+[[nodiscard]] QStringList serverNotices(const LaneView &view);
+/// The pause between two logins that the server announces (RFC 2449 6.5), in seconds; 0: none.
+[[nodiscard]] int loginDelay(const LaneReport &lane);
+/// The same server has been tried before in this session, and the lane did not even get to its login.
+[[nodiscard]] bool failedBefore(const LaneView &view, const ServerSettings &settings);
 
 /// The login name by the provider's rule; empty when there is none.
 [[nodiscard]] QString loginByRule(const LaneView &view);
@@ -56,6 +71,8 @@ namespace klubbpost {
 /// The settings name a retired server that is not one of those in use today: some live on for programs with another way
 /// to log in.
 [[nodiscard]] bool serverIsReplaced(const LaneView &view);
+/// What has replaced the server takes no passwords from programs either.
+[[nodiscard]] bool replacementTakesNoPassword(const LaneView &view);
 [[nodiscard]] bool ipv6Failed(const LaneView &view);
 /// It works, and the provider recommends another server or port than this.
 [[nodiscard]] bool notTheRecommended(const LaneView &view);

@@ -18,6 +18,7 @@ ReplyPhase phaseOf(Command command)
     case Command::Starttls:
         return ReplyPhase::Starttls;
     case Command::Login:
+    case Command::OpenMailbox:
         return ReplyPhase::Login;
     case Command::MailFrom:
     case Command::RcptTo:
@@ -75,7 +76,7 @@ const std::vector<CompiledWording> &compiledWordings()
         std::vector<CompiledWording> list;
         list.reserve(wordings().size());
         for (const Wording &wording : wordings()) {
-            list.push_back({&wording, QRegularExpression(QString::fromLatin1(wording.pattern),
+            list.push_back({&wording, QRegularExpression(QString::fromUtf8(wording.pattern),
                                                          QRegularExpression::CaseInsensitiveOption)});
         }
         return list;
@@ -130,9 +131,39 @@ RuleId classOfBadLogin(Protocol protocol, const Replied &reply)
     return protocol == Protocol::Smtp && reply.code == 503 ? RuleId::LoginNotOffered : RuleId::CommandNotUnderstood;
 }
 
-} // namespace
+/// What a refusal to open the mailbox means: it comes after the login, so it says nothing of name and password, and
+/// what stands for "not now" or for no known reason there is about the mailbox.
+RuleId asMeantOfMailbox(RuleId rule)
+{
+    switch (rule) {
+    case RuleId::ImapOff:
+    case RuleId::PopOff:
+    case RuleId::MailProgramsNotAllowed:
+    case RuleId::AccountBlocked:
+    case RuleId::AccountNotReady:
+    case RuleId::WebLoginNeeded:
+    case RuleId::PasswordExpired:
+    case RuleId::PlaceNotAllowed:
+    case RuleId::TooManyAttempts:
+    case RuleId::MailboxBusy:
+    case RuleId::MailboxFull:
+    case RuleId::OnlyOauth:
+        return rule;
+    default:
+        return RuleId::MailboxNotOpened;
+    }
+}
 
-QString replyLine(Protocol protocol, const Replied &reply)
+/// \a rule, found by its wording, as this reply can mean it. "BAD LOGIN …" (RFC 9051 7.1.3) and 500 to 504 (RFC 5321
+/// 4.2.1) are about the command, whatever words come with them.
+RuleId asThisReplyMeans(const Replied &reply, RuleId rule)
+{
+    if (reply.command == Command::OpenMailbox)
+        return asMeantOfMailbox(rule);
+    return rule == RuleId::LoginRefused && reply.status == ReplyStatus::Bad ? RuleId::LoginRefusedOtherwise : rule;
+}
+
+QString lineOf(Protocol protocol, const Replied &reply, bool withStatusWord)
 {
     QString words = reply.text;
     words.replace(u'\n', u' ');
@@ -143,7 +174,7 @@ QString replyLine(Protocol protocol, const Replied &reply)
         if (!reply.enhanced.isEmpty() && !words.startsWith(reply.enhanced))
             parts.append(reply.enhanced);
     } else {
-        if (const QString status = statusWord(protocol, reply.status); !status.isEmpty())
+        if (const QString status = statusWord(protocol, reply.status); withStatusWord && !status.isEmpty())
             parts.append(status);
         if (!reply.responseCode.isEmpty() && !words.startsWith(u'['))
             parts.append(u'[' + reply.responseCode + u']');
@@ -153,21 +184,30 @@ QString replyLine(Protocol protocol, const Replied &reply)
     return parts.join(u' ');
 }
 
+} // namespace
+
+QString replyLine(Protocol protocol, const Replied &reply)
+{
+    return lineOf(protocol, reply, true);
+}
+
 std::optional<RuleId> replyWording(Protocol protocol, const Replied &reply, const Provider *provider)
 {
     if (!saysNo(reply))
         return std::nullopt;
-    const QString line = replyLine(protocol, reply);
     if (provider) {
-        if (const auto rule = providersMeaning(protocol, reply.command, line, *provider))
-            return rule;
+        if (const auto rule = providersMeaning(protocol, reply.command, replyLine(protocol, reply), *provider))
+            return asThisReplyMeans(reply, *rule);
     }
+    // The word NO, BAD or -ERR is the protocol's, not part of what the server says: "BAD LOGIN x unexpected".
+    const QString words = lineOf(protocol, reply, false);
     const ReplyPhase phase = phaseOf(reply.command);
     const char letter = letterOf(protocol);
     for (const auto &[wording, pattern] : compiledWordings()) {
         const bool concerns = QByteArrayView(wording->protocols).contains(letter) && wording->phases.testFlag(phase);
-        if (concerns && pattern.match(line).hasMatch())
-            return wording->rule;
+        if (concerns && pattern.match(words).hasMatch())
+            return asThisReplyMeans(reply,
+                                    isTemporaryFault(wording->rule) ? temporaryFault(reply.command) : wording->rule);
     }
     return std::nullopt;
 }
@@ -176,6 +216,8 @@ RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *pro
 {
     if (const auto rule = replyWording(protocol, reply, provider))
         return *rule;
+    if (reply.command == Command::OpenMailbox)
+        return RuleId::MailboxNotOpened;
     if (reply.command == Command::Login && reply.status == ReplyStatus::Bad)
         return classOfBadLogin(protocol, reply);
     if (reply.status == ReplyStatus::TemporaryNo || reply.status == ReplyStatus::Bye)
@@ -187,7 +229,9 @@ RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *pro
     case Command::Starttls:
         return RuleId::StarttlsRefused;
     case Command::Login:
-        return RuleId::LoginRefused;
+        return RuleId::LoginRefusedOtherwise;
+    case Command::OpenMailbox:
+        return RuleId::MailboxNotOpened;
     case Command::MailFrom:
         return RuleId::SenderRefused;
     case Command::RcptTo:
@@ -198,6 +242,23 @@ RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *pro
         return RuleId::MessageRefused;
     }
     return RuleId::ProtocolError;
+}
+
+bool countsAsFailedLogin(RuleId meaning)
+{
+    switch (meaning) {
+    case RuleId::LoginRefused:
+    case RuleId::AppPasswordNeeded:
+    case RuleId::OrdinaryPasswordRefused:
+    case RuleId::AppPasswordPerhaps:
+    case RuleId::WebLoginNeeded:
+    case RuleId::LoginNameForm:
+    case RuleId::AccountBlocked:
+    case RuleId::TooManyAttempts:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace klubbpost

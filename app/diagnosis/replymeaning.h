@@ -20,7 +20,13 @@ namespace klubbpost {
 [[nodiscard]] std::optional<RuleId> replyWording(Protocol protocol, const Replied &reply, const Provider *provider);
 
 /// As replyWording(), and for words that nobody has seen the best that the class of the reply and the command allow.
+/// A login that was refused in words that nobody has seen is LoginRefusedOtherwise: only what the server says of name
+/// and password makes it LoginRefused, and BAD (RFC 9051 7.1.3) never does.
 [[nodiscard]] RuleId replyMeaning(Protocol protocol, const Replied &reply, const Provider *provider);
+
+/// True if a login refused for this reason may be one of those after which servers lock an account: the server has
+/// judged name and password, or says that there have been too many. False where it never came to that.
+[[nodiscard]] bool countsAsFailedLogin(RuleId meaning);
 
 /// When in a conversation a wording counts.
 enum class ReplyPhase {
@@ -37,7 +43,7 @@ struct Wording
 {
     const char *protocols; ///< of "SIP": SMTP, IMAP, POP3
     ReplyPhases phases;
-    const char *pattern; ///< searched for in replyLine(), in any case
+    const char *pattern; ///< UTF-8; searched for in any case, in replyLine() less the word NO, BAD, BYE or -ERR
     RuleId rule;
     const char *source;  ///< where the wording or the code comes from
     const char *example; ///< a reply line that it is for

@@ -4,6 +4,8 @@
 
 #include "diagnosis/networkview.h"
 
+#include <algorithm>
+
 namespace klubbpost {
 namespace {
 
@@ -20,6 +22,28 @@ bool isCutOff(const LaneView &v)
 {
     return v.outcome() == Outcome::NameNotResolved || v.outcome() == Outcome::NotConnected ||
            timedOutAt(v, Stage::Resolve) || timedOutAt(v, Stage::Connect);
+}
+
+/// The methods that were tried do not show the password to one who listens (RFC 2195, RFC 7677).
+bool passwordWasGuarded(const LaneView &v)
+{
+    bool any = false;
+    for (const auto &stage : v.lane.stages) {
+        for (const auto &seen : stage.observations) {
+            const auto *tried = std::get_if<LoginTried>(&seen);
+            if (tried && tried->method != AuthMethod::ScramSha256 && tried->method != AuthMethod::CramMd5)
+                return false;
+            any = any || tried;
+        }
+    }
+    return any;
+}
+
+/// A greeting that began and did not end is not silence.
+bool saidSomething(const LaneView &v)
+{
+    return std::any_of(v.lane.transcript.begin(), v.lane.transcript.end(),
+                       [](const TranscriptLine &line) { return line.direction == Direction::Received; });
 }
 
 /// A certificate that nobody could have had yet is less likely than a clock that is behind.
@@ -41,7 +65,11 @@ const Rule mains[] = {
     {RuleId::ProviderClosed, [](const LaneView &v) { return v.providerStatus() == ProviderStatus::Closed; }},
     {RuleId::MailProgramsNotAllowed,
      [](const LaneView &v) { return v.providerStatus() == ProviderStatus::NoMailPrograms; }},
-    // A server that is no more is named as such, whatever still answers at its name.
+    // A server that is no more is named as such, whatever still answers at its name; but not to send anybody to one
+    // that
+    // takes no password either.
+    {RuleId::PasswordNotAccepted,
+     [](const LaneView &v) { return v.stage < Stage::Login && !v.said && replacementTakesNoPassword(v); }},
     {RuleId::RetiredServer, [](const LaneView &v) { return v.stage < Stage::Login && !v.said && serverIsReplaced(v); },
      fixes::replacement, Severity::Error},
     // 2xx: the network here, before anything is blamed on the server.
@@ -73,7 +101,10 @@ const Rule mains[] = {
      [](const LaneView &v) {
          return isCutOff(v) && !connectEnded(v, ConnectFault::NotPermitted) && nothingGetsThrough(v.report);
      }},
+    {RuleId::HostSilent, hostIsSilent},
     {RuleId::PortBlocked, portSeemsBlocked, fixes::otherPort},
+    {RuleId::PlainTextOnly,
+     [](const LaneView &v) { return v.settings().security == Security::Tls && plainTextOnly(v); }},
     {RuleId::ConnectionRefused, [](const LaneView &v) { return connectEnded(v, ConnectFault::Refused); },
      otherServerOrPort},
     {RuleId::BlockedLocally, [](const LaneView &v) { return connectEnded(v, ConnectFault::NotPermitted); }},
@@ -108,6 +139,7 @@ const Rule mains[] = {
     {RuleId::TlsTooOld, [](const LaneView &v) { return tlsEnded(v, TlsFault::ProtocolTooOld); }},
     {RuleId::TlsClosed, [](const LaneView &v) { return tlsEnded(v, TlsFault::ClosedDuringHandshake); }},
     {RuleId::TlsTimedOut, [](const LaneView &v) { return timedOutAt(v, Stage::Encrypt); }},
+    {RuleId::TlsServerFailed, [](const LaneView &v) { return tlsEnded(v, TlsFault::ServerFailed); }},
     {RuleId::TlsHandshakeFailed, [](const LaneView &v) { return v.outcome() == Outcome::TlsFailed; }},
     {RuleId::ProxyAnswers, proxyAnswers},
     {RuleId::StarttlsScrubbed, starttlsScrubbed, fixes::tlsPort},
@@ -124,24 +156,31 @@ const Rule mains[] = {
      fixes::encryption},
     {RuleId::EncryptionRequired,
      [](const LaneView &v) {
-         return v.outcome() == Outcome::LoginNotOffered && v.settings().security == Security::None;
+         return v.outcome() == Outcome::LoginNotOffered && v.settings().security == Security::None &&
+                encryptionIsOffered(v);
      },
      fixes::encryption},
+    {RuleId::EncryptionPerhaps, nullptr, fixes::encryption},
     // 2xx again: who answers, and how.
     {RuleId::OtherProtocol, greetsLikeOtherProtocol, fixes::tlsPort},
     {RuleId::NotMailServer, [](const LaneView &v) { return v.outcome() == Outcome::NotTheProtocol; },
      fixes::providersServer},
+    {RuleId::NoReply,
+     [](const LaneView &v) {
+         return timedOutAt(v, Stage::Capabilities) || (timedOutAt(v, Stage::Greeting) && saidSomething(v));
+     }},
     {RuleId::NoGreeting, [](const LaneView &v) { return timedOutAt(v, Stage::Greeting); }, fixes::providersServer},
-    {RuleId::NoReply, [](const LaneView &v) { return timedOutAt(v, Stage::Capabilities); }},
     {RuleId::ServerBusy},
     {RuleId::GreetingRefused, nullptr, fixes::providersServer},
     // 4xx: the login. Where the server only says no, what is known of the provider comes first.
+    {RuleId::LoginWorksElsewhere, loginWorksElsewhere},
     {RuleId::PasswordNotAccepted, providerTakesNoPassword},
     {RuleId::LoginNameForm, loginNameDiffers, fixes::providersLogin},
     {RuleId::PasswordOddlyTyped, passwordIsOdd},
     {RuleId::OrdinaryPasswordRefused, [](const LaneView &v) { return wantsPassword(v, PasswordKind::App); }},
     {RuleId::AppPasswordPerhaps, [](const LaneView &v) { return wantsPassword(v, PasswordKind::OrdinaryOrApp); }},
     {RuleId::LoginRefused},
+    {RuleId::LoginRefusedOtherwise},
     {RuleId::AppPasswordNeeded},
     {RuleId::WebLoginNeeded},
     {RuleId::OnlyOauth, [](const LaneView &v) { return v.outcome() == Outcome::OnlyOauth; }},
@@ -149,13 +188,16 @@ const Rule mains[] = {
     {RuleId::SmtpAuthOffMailbox},
     {RuleId::SecurityDefaults},
     {RuleId::ConditionalAccess},
-    {RuleId::NoCommonMechanism, [](const LaneView &v) { return v.outcome() == Outcome::NoCommonMechanism; }},
+    {RuleId::NoCommonMechanism, [](const LaneView &v) { return v.outcome() == Outcome::NoCommonMechanism && !v.said; }},
     {RuleId::LoginNotOffered, [](const LaneView &v) { return v.outcome() == Outcome::LoginNotOffered && !v.said; },
      fixes::submissionPort},
     {RuleId::ImapOff},
     {RuleId::PopOff},
     {RuleId::AccountBlocked},
     {RuleId::TooManyAttempts},
+    {RuleId::LoginTooOften},
+    {RuleId::PlaceNotAllowed},
+    {RuleId::AccountNotReady},
     {RuleId::PasswordExpired},
     {RuleId::ServerUnproven, [](const LaneView &v) { return v.outcome() == Outcome::ServerUnproven; }},
     {RuleId::CredentialsNotSendable, [](const LaneView &v) { return v.outcome() == Outcome::CredentialsNotSendable; }},
@@ -164,6 +206,7 @@ const Rule mains[] = {
     {RuleId::MechanismRefused},
     {RuleId::MailboxBusy},
     {RuleId::AuthorizationRefused},
+    {RuleId::MailboxNotOpened},
     // 5xx and 6xx: sending.
     {RuleId::SenderNotAllowed},
     {RuleId::SenderDomainUnknown},
@@ -188,14 +231,23 @@ const Rule mains[] = {
     // What is left: the server hung up without a reason, or said what it should not.
     {RuleId::SendingClosed, [](const LaneView &v) { return closedAt(v, Stage::Message); }},
     {RuleId::LoginClosed, [](const LaneView &v) { return closedAt(v, Stage::Login); }},
-    {RuleId::ConnectionReset, [](const LaneView &v) { return closedBeforeLogin(v, true); }},
+    // After a certificate that holds nobody on the way can have cut it off, only the provider.
+    {RuleId::ConnectionReset, [](const LaneView &v) { return closedBeforeLogin(v, true) && !isProven(v.lane); }},
     {RuleId::ClosedEarly, [](const LaneView &v) { return v.outcome() == Outcome::ClosedEarly; }},
     {RuleId::ProtocolError, [](const LaneView &) { return true; }},
 };
 
 const Rule remarks[] = {
     {RuleId::WorksUnencrypted,
-     [](const LaneView &v) { return v.succeeded() && v.settings().security == Security::None; }, fixes::encryption},
+     [](const LaneView &v) {
+         return v.succeeded() && v.settings().security == Security::None && !passwordWasGuarded(v);
+     },
+     fixes::encryption},
+    {RuleId::WorksUnencryptedGuarded,
+     [](const LaneView &v) {
+         return v.succeeded() && v.settings().security == Security::None && passwordWasGuarded(v);
+     },
+     fixes::encryption},
     {RuleId::InspectionTakenOnce,
      [](const LaneView &v) { return certificateWasAccepted(v) && connectionInspected(v); }},
     {RuleId::ClockTakenOnce,
@@ -206,6 +258,7 @@ const Rule remarks[] = {
     {RuleId::LargeHelloDropped, [](const LaneView &v) { return v.lane.last<LargeHelloUnanswered>() != nullptr; }},
     {RuleId::RetiredServer, [](const LaneView &v) { return v.succeeded() && serverIsReplaced(v); }, fixes::replacement},
     {RuleId::NotRecommendedServer, notTheRecommended, fixes::recommendedServer},
+    {RuleId::ServerNotice, [](const LaneView &v) { return !serverNotices(v).isEmpty(); }},
     {RuleId::Ipv6Broken, ipv6Failed},
 };
 

@@ -30,7 +30,7 @@ public:
     void request(QObject *context, std::function<void(bool)> decided, bool hasFirstClaim = false);
     /// A login that was let in has ended. One without an answer counts as failed: the server may have counted it.
     void answered(bool accepted);
-    /// A lane that was let in has ended without trying.
+    /// A lane that was let in has ended without trying, or was refused for a reason that does not count.
     void unused();
     /// The lane with first claim has ended; it may have asked or not.
     void firstClaimEnded();

@@ -26,6 +26,7 @@ MailConnection::MailConnection(Setup setup, QObject *parent)
       m_deadlines(setup.deadlines),
       m_trust(setup.trust),
       m_budget(std::move(setup.budget)),
+      m_judge(std::move(setup.judge)),
       m_hasFirstClaim(setup.hasFirstClaim),
       m_recorder(m_settings, setup.withMessage, setup.clock)
 {
@@ -353,7 +354,7 @@ void MailConnection::performStep(Step &step)
         requestLogin();
     else if (const auto *answer = std::get_if<LoginAnswered>(&step)) {
         if (std::exchange(m_loginUnderWay, false))
-            m_budget->answered(answer->accepted);
+            answerBudget(answer->accepted);
     } else if (const auto *rest = std::get_if<Pause>(&step)) {
         m_isPausing = true; // by a timer also where it is short: queued calls come before the window's own events
         setDeadline(rest->milliseconds);
@@ -405,6 +406,15 @@ void MailConnection::loginDecided(bool allowed)
     perform(m_dialogue->onLoginAllowed());
 }
 
+/// A refusal that is not about the password takes no login from the account.
+void MailConnection::answerBudget(bool accepted)
+{
+    if (accepted || weightOf(m_judge, report()).counts)
+        m_budget->answered(accepted);
+    else
+        m_budget->unused();
+}
+
 void MailConnection::finish(Outcome outcome)
 {
     if (m_state == State::Over)
@@ -429,7 +439,7 @@ void MailConnection::finish(Outcome outcome)
         this, [this] { m_dialogue.reset(); }, Qt::QueuedConnection);
     Q_EMIT changed();
     if (std::exchange(m_loginUnderWay, false))
-        m_budget->answered(outcome == Outcome::Succeeded);
+        answerBudget(outcome == Outcome::Succeeded);
     if (m_hasFirstClaim)
         m_budget->firstClaimEnded();
 }

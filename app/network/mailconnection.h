@@ -45,6 +45,7 @@ public:
         std::shared_ptr<LoginBudget> budget;
         bool hasFirstClaim = false; ///< on the budget
         QElapsedTimer clock;        ///< of the test
+        RefusalJudge judge;         ///< empty: every login that is not accepted counts as failed
         bool keepsAtLogin = false;  ///< where the budget allows no login, the connection is kept for takeKept()
     };
     /// Where a dialogue goes on that has caught up with a kept connection.
@@ -116,6 +117,7 @@ private:
     void send(Send &send);
     void requestLogin();
     void loginDecided(bool allowed);
+    void answerBudget(bool accepted);
     void finish(Outcome outcome);
     void closeSocket(bool inOrder);
     void enter(Stage stage);
@@ -127,6 +129,7 @@ private:
     Deadlines m_deadlines;
     Trust m_trust;
     std::shared_ptr<LoginBudget> m_budget;
+    RefusalJudge m_judge;
     bool m_hasFirstClaim;
     LaneRecorder m_recorder;
 

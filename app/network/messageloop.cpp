@@ -19,6 +19,31 @@ constexpr int looksMs[] = {500, 1000, 2000, 3000, 5000, 5000, 10000, 10000, 1500
 constexpr int pop3LooksMs[] = {2000, 5000, 10000, 15000, 20000}; // each is a login
 constexpr int newestDays = 14;
 
+constexpr int longestLoginDelayS = 600;
+constexpr int loginDelayMarginMs = 100;
+constexpr int usualLoginDelayS = 60; ///< where a server asks for one and does not say how long: Debian's Cyrus
+constexpr int maxTooEarly = 2;       ///< logins that come too early all the same
+
+/// RFC 2449 6.5: "LOGIN-DELAY minimum [USER]"; 0: none.
+int announcedDelay(const LaneReport &lane)
+{
+    const auto *offered = lane.last<Offered>();
+    if (!offered || lane.settings.protocol != Protocol::Pop3)
+        return 0;
+    for (const QString &line : offered->capabilities) {
+        if (line.startsWith("LOGIN-DELAY "_L1))
+            return std::clamp(line.section(u' ', 1, 1).toInt(), 0, longestLoginDelayS);
+    }
+    return 0;
+}
+
+/// The server does not mean name and password: the login came too soon after the last one (RFC 2449 8.1.1).
+bool cameTooEarly(const LaneReport &lane)
+{
+    const auto *reply = lane.lastReply(Command::Login);
+    return reply && reply->responseCode == "LOGIN-DELAY"_L1;
+}
+
 /// The pauses that fit into the time, the last ones as long as the last of the list.
 template <std::size_t size>
 QList<int> pausesFor(int wholeMs, const int (&steps)[size])
@@ -42,6 +67,8 @@ public:
     void enter(LoopState wanted);
     void send();
     void look(SearchPurpose purpose);
+    void lookWhenAllowed(SearchPurpose purpose, int pauseMs = 0);
+    [[nodiscard]] bool waitsForDelay(const LaneReport &report);
     using MakeDialogue = std::function<std::unique_ptr<Dialogue>()>;
     void connectTo(const ServerSettings &settings, MakeDialogue make, bool withMessage);
     [[nodiscard]] DialogueSetup setupFor(const ServerSettings &settings) const;
@@ -53,6 +80,7 @@ public:
     DnsSource &dns;
     Trust trust;
     Deadlines deadlines;
+    RefusalJudge judge;
     LoopOrder order;
     LoopResult result;
     LoopState state = LoopState::Idle;
@@ -64,6 +92,9 @@ public:
     QElapsedTimer sinceSent;
     QList<int> pauses; ///< POP3's, between one connection and the next
     QTimer next;
+    SearchPurpose nextPurpose = SearchPurpose::Token;
+    QElapsedTimer sinceMailbox; ///< since the last login there ended
+    int tooEarly = 0;
     bool loggedIn = false;
     int runs = 0;
 };
@@ -78,6 +109,8 @@ void MessageLoop::Private::begin(const LoopOrder &what, Secret &&secret)
     password = std::make_shared<const Secret>(std::move(secret));
     budget = std::make_shared<LoginBudget>(std::max(1, order.failedLogins));
     loggedIn = false;
+    sinceMailbox.invalidate();
+    tooEarly = 0;
     search = std::make_shared<MailSearch>();
     search->token = token;
     search->since = order.today.addDays(-1); // the server's day may be another
@@ -117,6 +150,33 @@ void MessageLoop::Private::look(SearchPurpose purpose)
     connectTo(order.mailbox, make, false);
 }
 
+/// After the pause, and not before the server wants another login.
+void MessageLoop::Private::lookWhenAllowed(SearchPurpose purpose, int pauseMs)
+{
+    const qint64 delayMs = result.loginDelayS > 0 ? result.loginDelayS * 1000 + loginDelayMarginMs : 0;
+    const qint64 left = sinceMailbox.isValid() ? delayMs - sinceMailbox.elapsed() : 0;
+    const int wait = static_cast<int>(std::max<qint64>(left, pauseMs));
+    if (wait <= 0)
+        return look(purpose);
+    nextPurpose = purpose;
+    next.start(wait);
+}
+
+/// A login that came too early is made again, later.
+bool MessageLoop::Private::waitsForDelay(const LaneReport &report)
+{
+    if (const int announced = announcedDelay(report); announced > 0)
+        result.loginDelayS = announced;
+    sinceMailbox.start();
+    if (!cameTooEarly(report) || tooEarly >= maxTooEarly)
+        return false;
+    ++tooEarly;
+    if (result.loginDelayS == 0)
+        result.loginDelayS = usualLoginDelayS;
+    lookWhenAllowed(search->purpose);
+    return true;
+}
+
 void MessageLoop::Private::connectTo(const ServerSettings &settings, MakeDialogue make, bool withMessage)
 {
     MailConnection::Setup setup;
@@ -127,6 +187,7 @@ void MessageLoop::Private::connectTo(const ServerSettings &settings, MakeDialogu
     setup.deadlines = deadlines;
     setup.trust = trust;
     setup.budget = budget;
+    setup.judge = judge;
     setup.clock.start();
     lane = std::make_unique<MailConnection>(std::move(setup));
     QObject::connect(lane.get(), &MailConnection::changed, q, [this, run = runs] {
@@ -155,6 +216,8 @@ void MessageLoop::Private::laneEnded()
     loggedIn = loggedIn || std::any_of(report.stages.begin(), report.stages.end(), [](const StageRecord &stage) {
                    return stage.stage == Stage::Login && stage.state == StageState::Done;
                });
+    if (state != LoopState::Sending && waitsForDelay(report))
+        return;
     switch (state) {
     case LoopState::LookingBefore:
         result.mailbox = outcome;
@@ -166,7 +229,7 @@ void MessageLoop::Private::laneEnded()
             return end();
         sinceSent.start();
         enter(LoopState::Waiting);
-        return look(SearchPurpose::Token);
+        return lookWhenAllowed(SearchPurpose::Token);
     case LoopState::Waiting:
         return afterLook(outcome);
     case LoopState::Removing:
@@ -185,7 +248,7 @@ void MessageLoop::Private::afterLook(Outcome outcome)
     const bool mayLookAgain = order.mailbox.protocol == Protocol::Pop3 && search->opened && !search->found;
     if (!mayLookAgain || pauses.isEmpty())
         return end();
-    next.start(pauses.takeFirst());
+    lookWhenAllowed(SearchPurpose::Token, pauses.takeFirst());
 }
 
 void MessageLoop::Private::end()
@@ -200,7 +263,8 @@ void MessageLoop::Private::end()
 MessageLoop::MessageLoop(DnsSource &dns, QObject *parent) : QObject(parent), d(std::make_unique<Private>(this, dns))
 {
     d->next.setSingleShot(true);
-    connect(&d->next, &QTimer::timeout, this, [this] { d->look(SearchPurpose::Token); });
+    d->next.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and a login that comes too early is refused
+    connect(&d->next, &QTimer::timeout, this, [this] { d->look(d->nextPurpose); });
 }
 
 MessageLoop::~MessageLoop() = default;
@@ -213,6 +277,11 @@ void MessageLoop::setTrust(const Trust &trust)
 void MessageLoop::setDeadlines(const Deadlines &deadlines)
 {
     d->deadlines = deadlines;
+}
+
+void MessageLoop::setRefusalJudge(const RefusalJudge &judge)
+{
+    d->judge = judge;
 }
 
 void MessageLoop::start(const LoopOrder &order, Secret password)
@@ -243,7 +312,8 @@ void MessageLoop::removeMessage(Secret password)
         return;
     d->password = std::make_shared<const Secret>(std::move(password));
     d->enter(LoopState::Removing);
-    d->look(SearchPurpose::Remove);
+    d->tooEarly = 0;
+    d->lookWhenAllowed(SearchPurpose::Remove);
 }
 
 void MessageLoop::cancel()

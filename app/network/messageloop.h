@@ -19,7 +19,7 @@ struct LoopOrder
     TestMessage message;    ///< its words; the token is the loop's own
     QList<Protocol> clearTextConsent;
     QByteArray sender;      ///< of examineNewest(): address or domain, ASCII
-    int waitMs = 90 * 1000; ///< how long to wait for the message
+    int waitMs = 90 * 1000; ///< how long to wait for the message; longer where one login delay needs it
     int failedLogins = 2;   ///< how many may be spent, at least 1
     QDate today = QDate::currentDate();
 };
@@ -59,6 +59,7 @@ struct LoopResult
     Outcome sending = Outcome::Running;
     Outcome mailbox = Outcome::Running;
     std::optional<qint64> waitedMs; ///< from when the server took the message until it was seen
+    int loginDelayS = 0;            ///< POP3: the pause between two logins that the server wants, in seconds
     MailSearch search;
     bool cancelled = false;
 };
@@ -67,8 +68,9 @@ struct LoopResult
 /// mailbox has it, in the inbox or in the junk folder. Or looks at the newest message from a sender.
 ///
 /// Nothing else in the mailbox is opened, moved, marked or deleted; the test message itself only by removeMessage(),
-/// after the user's yes. finished() comes once for each start, at the latest a few deadlines after LoopOrder::waitMs;
-/// after cancel() at once. Certificates, clear text and the login budget are held to as by SettingsTest.
+/// after the user's yes. Between two logins of POP3 it waits as long as the server wants (RFC 2449 6.5), up to ten
+/// minutes. finished() comes once for each start, at the latest a few deadlines and two of those waits after
+/// LoopOrder::waitMs; after cancel() at once. Certificates, clear text and the login budget are held to as by SettingsTest.
 class MessageLoop : public QObject
 {
     Q_OBJECT
@@ -79,6 +81,7 @@ public:
 
     void setTrust(const Trust &trust);
     void setDeadlines(const Deadlines &deadlines);
+    void setRefusalJudge(const RefusalJudge &judge);
 
     void start(const LoopOrder &order, Secret password);
     /// IMAP only: POP3 cannot search.

@@ -46,6 +46,7 @@ ProbeOutcome outcomeOf(const LaneReport &report)
     case Outcome::LoginTemporarilyRefused:
     case Outcome::ServerUnproven:
     case Outcome::CredentialsNotSendable:
+    case Outcome::MailboxNotOpened:
     case Outcome::SenderRefused:
     case Outcome::RecipientRefused:
     case Outcome::MessageRefused:

@@ -17,6 +17,14 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
+
+RefusalWeight weightOf(const RefusalJudge &judge, const LaneReport &lane)
+{
+    const auto *reply = lane.lastReply(Command::Login);
+    const bool isRefusal = reply && reply->status != ReplyStatus::Ok && reply->status != ReplyStatus::Continue;
+    return judge && isRefusal ? judge(lane) : RefusalWeight();
+}
+
 class SettingsTest::Private
 {
 public:
@@ -43,7 +51,7 @@ public:
     Trust trust;
     Deadlines deadlines;
     NetworkControl network;
-    ThrottleSign throttle;
+    RefusalJudge judge;
     KeptConnections *kept = nullptr;
     ControlConnections control;
     TestReport report;
@@ -87,6 +95,7 @@ void SettingsTest::Private::addLane(const ServerSettings &settings, const std::s
     setup.budget = budget;
     setup.hasFirstClaim = settings.protocol == Protocol::Smtp;
     setup.clock = clock;
+    setup.judge = judge;
     const int index = static_cast<int>(lanes.size());
     auto goesOn = resumed(*setup.dialogue, LaneRecorder(settings, withMessage, clock), settings);
     if (!goesOn) // the dialogue may have heard half of it
@@ -157,11 +166,7 @@ void SettingsTest::Private::onChanged(int index)
 /// Nobody who waits is let in: the server, or the account, has had enough.
 void SettingsTest::Private::stopIfThrottled(const LaneReport &lane)
 {
-    if (!throttle)
-        return;
-    const auto *reply = lane.lastReply(Command::Login);
-    if (reply && reply->status != ReplyStatus::Ok && reply->status != ReplyStatus::Continue &&
-        throttle(lane.settings, *reply))
+    if (weightOf(judge, lane).closes)
         budget->close();
 }
 
@@ -284,9 +289,9 @@ void SettingsTest::setNetworkControl(const NetworkControl &control)
     d->network = control;
 }
 
-void SettingsTest::setThrottleSign(const ThrottleSign &sign)
+void SettingsTest::setRefusalJudge(const RefusalJudge &judge)
 {
-    d->throttle = sign;
+    d->judge = judge;
 }
 
 void SettingsTest::setKept(KeptConnections *kept)

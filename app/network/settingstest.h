@@ -37,8 +37,16 @@ struct NetworkControl
     bool alsoForThisComputer = false;   ///< also when the server is on this computer: for tests
 };
 
-/// True if a reply asks for fewer logins.
-using ThrottleSign = std::function<bool(const ServerSettings &, const Replied &)>;
+/// What a refused login means for the logins that are left.
+struct RefusalWeight
+{
+    bool counts = true;  ///< one of those after which servers lock an account
+    bool closes = false; ///< the server, or the account, has had enough: no other login is to be sent
+};
+/// Weighs the last reply to the login of a lane.
+using RefusalJudge = std::function<RefusalWeight(const LaneReport &lane)>;
+/// As \a judge says, if there is one and the server has answered the login at all.
+[[nodiscard]] RefusalWeight weightOf(const RefusalJudge &judge, const LaneReport &lane);
 
 /// Logs in for real with every server of a plan, side by side, and reports what happened. Belongs to one thread's event
 /// loop and never blocks it. May be started again when it has finished.
@@ -61,7 +69,7 @@ public:
     void setTrust(const Trust &trust);
     void setDeadlines(const Deadlines &deadlines);
     void setNetworkControl(const NetworkControl &control);
-    void setThrottleSign(const ThrottleSign &sign);
+    void setRefusalJudge(const RefusalJudge &judge);
     /// Connections that wait at the login: a lane to the same server goes on with one instead of making its own. It
     /// outlives the test; null: none.
     void setKept(KeptConnections *kept);
@@ -72,7 +80,8 @@ public:
     void start(const TestPlan &plan, Secret password, int failedLogins = 2, const QList<LaneReport> &kept = {});
     void cancel();
     [[nodiscard]] bool isRunning() const;
-    /// Logins sent and not accepted, those without an answer included, in the test under way or the last one.
+    /// Logins sent and not accepted, those without an answer included, in the test under way or the last one; not those
+    /// that do not count (RefusalWeight).
     [[nodiscard]] int failedLogins() const;
     /// As far as the test has come.
     [[nodiscard]] const TestReport &report() const;

@@ -82,6 +82,8 @@ TlsFault tlsFaultFromText(const QString &errorString)
         return TlsFault::NotTls;
     if (says({"alert protocol version"_L1, "unsupported protocol"_L1, "version too low"_L1}))
         return TlsFault::ProtocolTooOld;
+    if (says({"alert internal error"_L1}))
+        return TlsFault::ServerFailed;
     if (says({"unexpected eof"_L1}))
         return TlsFault::ClosedDuringHandshake;
     return TlsFault::HandshakeFailed;

@@ -64,6 +64,12 @@ protected:
     void answerLogin(bool accepted) { add(LoginAnswered{accepted}); }
     /// From here on the lane has succeeded, whatever becomes of the log-out.
     void succeed() { m_succeeded = true; }
+    /// The server let us in and then showed that it leads nowhere: the lane has not succeeded after all.
+    void finishAfterAll(Outcome outcome)
+    {
+        m_succeeded = false;
+        finish(outcome);
+    }
     void finish(Outcome outcome);
     void finishPolitely(Outcome outcome);
 

@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace klubbpost {
+namespace {
+
+/// How long after a "* BYE" the answer to a command may still come. Milliseconds.
+constexpr int byeGrace = 200;
+
+} // namespace
 
 QByteArray ImapDialogue::nextTag(Command command)
 {
@@ -26,6 +32,8 @@ void ImapDialogue::noteStatus(Command command, const ImapStatus &status)
 
 void ImapDialogue::handleGarbage(QByteArrayView line)
 {
+    if (isInLiteral()) // it may have anything in it
+        return skipLiteral(line);
     noteReply(m_sent.isEmpty() ? Command::Greeting : m_sent.first().command, ReplyStatus::Malformed, line);
     finish(m_greeted ? Outcome::ProtocolError : Outcome::NotTheProtocol);
 }
@@ -37,12 +45,45 @@ Outcome ImapDialogue::outcomeOfClosing() const
     return m_saidBye && stage() == Stage::Login ? Outcome::LoginTemporarilyRefused : Outcome::ClosedEarly;
 }
 
+/// The server has said good-bye, and has had its time to hang up.
+void ImapDialogue::handleResumed()
+{
+    if (!m_saidBye)
+        return;
+    const bool isUnopened = std::any_of(m_sent.begin(), m_sent.end(),
+                                        [](const Sent &sent) { return sent.command == Command::OpenMailbox; });
+    if (isUnopened)
+        finishAfterAll(Outcome::MailboxNotOpened);
+    else
+        finish(outcomeOfClosing());
+}
+
+void ImapDialogue::handleLoggedIn()
+{
+    enter(Stage::Logout);
+    sendCommand(Command::OpenMailbox, "EXAMINE INBOX");
+    sayGoodbye();
+}
+
+void ImapDialogue::skipLiteral(QByteArrayView line)
+{
+    constexpr qsizetype lineEnd = 2;
+    if (line.size() + lineEnd <= *m_literalLeft)
+        *m_literalLeft -= line.size() + lineEnd;
+    else
+        beginLiteral(line.sliced(std::min(*m_literalLeft, line.size()))); // the same response may have another
+}
+
 void ImapDialogue::handleLine(QByteArrayView line)
 {
     if (!m_greeted)
         return handleGreeting(line);
-    if (line.startsWith("* "))
+    if (isInLiteral())
+        return skipLiteral(line);
+    if (line.startsWith("* ")) {
+        beginLiteral(line);
         return handleUntagged(line.sliced(2));
+    }
     if (line == "+" || line.startsWith("+ "))
         return handleContinuation(line.sliced(qMin<qsizetype>(line.size(), 2)));
     const qsizetype space = line.indexOf(' ');
@@ -60,11 +101,12 @@ void ImapDialogue::handleLine(QByteArrayView line)
 void ImapDialogue::handleGreeting(QByteArrayView line)
 {
     const auto status = line.startsWith("* ") ? ImapStatus::parse(line.sliced(2)) : std::nullopt;
-    if (!status || status->kind == ImapStatus::Kind::No || status->kind == ImapStatus::Kind::Bad)
+    if (!status)
         return handleGarbage(line);
     m_greeted = true;
     noteStatus(Command::Greeting, *status);
-    if (status->kind == ImapStatus::Kind::Bye)
+    // RFC 9051 7.1.5 has BYE for it; NO and BAD are what servers in front of others say whose own is out of reach.
+    if (status->kind != ImapStatus::Kind::Ok && status->kind != ImapStatus::Kind::Preauth)
         return finish(Outcome::GreetingRefused);
     if (status->kind == ImapStatus::Kind::Preauth) {
         // RFC 9051 7.1.4: STARTTLS is no longer possible then. Without TLS to be asked for, a password cannot be
@@ -107,13 +149,17 @@ void ImapDialogue::handleUntagged(QByteArrayView line)
 {
     const Command command = m_sent.isEmpty() ? Command::Login : m_sent.first().command;
     const auto status = ImapStatus::parse(line);
-    // Between STARTTLS and its OK nothing belongs: a reply put in there is read before TLS and believed after it.
+    // A server may send data and warnings at any time (RFC 9051 2.2.2, 7.1). Between STARTTLS and its OK they may be
+    // anybody's, so nothing of them is taken: what counts is asked for anew inside TLS. A bare "* OK" there, or
+    // PREAUTH, is no data but an answer that STARTTLS does not have.
     if (command == Command::Starttls) {
-        if (status && status->kind == ImapStatus::Kind::Bye) {
-            noteStatus(command, *status);
-            return finish(Outcome::StarttlsRefused);
-        }
-        return finish(Outcome::ProtocolError);
+        if (!status || (!status->code.isEmpty() && status->kind != ImapStatus::Kind::Bye &&
+                        status->kind != ImapStatus::Kind::Preauth))
+            return;
+        if (status->kind == ImapStatus::Kind::Ok || status->kind == ImapStatus::Kind::Preauth)
+            return finish(Outcome::ProtocolError);
+        noteStatus(command, *status);
+        return finish(Outcome::StarttlsRefused);
     }
     if (status) {
         if (status->kind == ImapStatus::Kind::Preauth)
@@ -122,7 +168,8 @@ void ImapDialogue::handleUntagged(QByteArrayView line)
         const bool isOfAnybody = wantsTls() && status->kind != ImapStatus::Kind::Bye;
         if (!isOfAnybody && (!status->code.isEmpty() || status->kind != ImapStatus::Kind::Ok))
             noteStatus(command, *status);
-        m_saidBye = m_saidBye || status->kind == ImapStatus::Kind::Bye;
+        if (status->kind == ImapStatus::Kind::Bye && !std::exchange(m_saidBye, true))
+            pause(byeGrace);
     } else if (line.size() > 11 && line.first(11).compare("CAPABILITY ", Qt::CaseInsensitive) == 0 &&
                command == Command::Capabilities) {
         readCapabilities(line.sliced(11).toByteArray());
@@ -132,6 +179,10 @@ void ImapDialogue::handleUntagged(QByteArrayView line)
 void ImapDialogue::handleTagged(const Sent &sent, const ImapStatus &status)
 {
     const bool isOk = status.kind == ImapStatus::Kind::Ok;
+    if (m_saidBye && (sent.command == Command::Capabilities || sent.command == Command::Starttls)) {
+        noteStatus(sent.command, status);
+        return finish(outcomeOfClosing());
+    }
     switch (sent.command) {
     case Command::Capabilities:
         noteStatus(sent.command, status);
@@ -147,6 +198,9 @@ void ImapDialogue::handleTagged(const Sent &sent, const ImapStatus &status)
         return startTls();
     case Command::Login:
         return handleLoginReply(status);
+    case Command::OpenMailbox:
+        noteStatus(sent.command, status);
+        return isOk ? void() : finishAfterAll(Outcome::MailboxNotOpened);
     case Command::Logout:
         noteStatus(sent.command, status);
         return finish(Outcome::Succeeded);
@@ -191,6 +245,8 @@ void ImapDialogue::handleEncrypted()
 
 void ImapDialogue::handleContinuation(QByteArrayView line)
 {
+    if (m_saidBye) // nobody is there any more to go on with
+        return;
     const bool inLogin = !m_sent.isEmpty() && m_sent.last().command == Command::Login;
     if (inLogin && m_method != AuthMethod::Command)
         return continueSasl(line);

@@ -7,7 +7,8 @@
 
 namespace klubbpost {
 
-/// RFC 9051 and 3501, 2595, 4959 (SASL-IR), 7888 (literals), 5530 (response codes).
+/// RFC 9051 and 3501, 2595, 4959 (SASL-IR), 7888 (literals), 5530 (response codes). After the login INBOX is opened to
+/// be read only, together with the LOGOUT: a login that leads to no mailbox is not what the user wants.
 class ImapDialogue : public Conversation
 {
 public:
@@ -21,6 +22,13 @@ protected:
     void sayGoodbye() override { sendCommand(Command::Logout, "LOGOUT"); }
     bool isChallenge(QByteArrayView line) const override { return line.startsWith('+'); }
     Outcome outcomeOfClosing() const override;
+    void handleResumed() override;
+    void handleLoggedIn() override;
+
+    /// What belongs to a literal in the server's data is not to be taken for lines of the protocol.
+    void beginLiteral(QByteArrayView line) { m_literalLeft = imapLiteralSize(line); }
+    [[nodiscard]] bool isInLiteral() const { return m_literalLeft.has_value(); }
+    void skipLiteral(QByteArrayView line);
 
 private:
     struct Sent
@@ -65,6 +73,7 @@ private:
     bool m_loginPending = false; ///< RequestLogin is out
     bool m_blind = false;        ///< LOGIN may go, or went, out with the question for the capabilities
     bool m_saidBye = false;
+    std::optional<qsizetype> m_literalLeft; ///< octets of a literal that are still to come; 0: what is after it
     AuthMethod m_method = AuthMethod::Plain;
     QList<AuthMethod> m_refused;
     QList<Piece> m_pieces;

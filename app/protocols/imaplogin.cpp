@@ -61,6 +61,8 @@ void ImapDialogue::handleLoginAllowed()
 {
     if (!std::exchange(m_loginPending, false))
         return;
+    if (m_saidBye)
+        return finish(outcomeOfClosing());
     if (m_knowsOffer) {
         m_blind = false;
         return logIn();
@@ -137,7 +139,7 @@ void ImapDialogue::handleLoginReply(const ImapStatus &status)
     const bool isOfMethod = status.kind == ImapStatus::Kind::Bad || status.code == "CANNOT";
     // RFC 5530 3: AUTHENTICATIONFAILED is a judgement on name and password, whatever the method.
     const bool isOfBlindness = m_blind && !offer().command && status.code != "AUTHENTICATIONFAILED";
-    if (m_knowsOffer && (isOfMethod || isOfBlindness))
+    if (m_knowsOffer && !m_saidBye && (isOfMethod || isOfBlindness))
         return tryOtherMethod(status);
     answerLogin(false);
     finishPolitely(status.status() == ReplyStatus::TemporaryNo ? Outcome::LoginTemporarilyRefused

@@ -82,8 +82,10 @@ Outcome ImapSearch::outcomeOfClosing() const
 
 void ImapSearch::handleGarbage(QByteArrayView line)
 {
-    if (m_inHeaders) // a header may have anything in it
+    if (m_inHeaders) { // a header may have anything in it
+        static_cast<void>(takeHeaderLine(line));
         return;
+    }
     ImapDialogue::handleGarbage(line);
 }
 
@@ -91,8 +93,14 @@ void ImapSearch::handleLine(QByteArrayView line)
 {
     if (m_state == State::LoggingIn || m_state == State::Leaving)
         return ImapDialogue::handleLine(line);
-    if (m_inHeaders)
-        return takeHeaderLine(line);
+    if (m_inHeaders) {
+        const auto rest = takeHeaderLine(line);
+        if (!rest || rest->isEmpty())
+            return;
+        line = *rest;
+    }
+    if (isInLiteral())
+        return skipLiteral(line);
     if (std::exchange(m_nameFollows, false))
         return takeFolder(m_literalAttributes, line.toByteArray());
     if (line.startsWith("* "))
@@ -113,8 +121,10 @@ void ImapSearch::handleLine(QByteArrayView line)
 void ImapSearch::handleUntagged(QByteArrayView line)
 {
     const QByteArray upper = line.toByteArray().toUpper();
-    if (upper.startsWith("BYE"))
+    if (upper.startsWith("BYE")) {
+        m_search->couldNotLook = m_search->couldNotLook || !m_search->found;
         return leave();
+    }
     if (m_state == State::Capability && upper.startsWith("CAPABILITY ")) {
         const QByteArrayList words = upper.split(' ');
         const bool extended = words.contains("LIST-EXTENDED") || words.contains("IMAP4REV2");
@@ -127,8 +137,12 @@ void ImapSearch::handleUntagged(QByteArrayView line)
     } else if (m_state == State::Search && upper.startsWith("SEARCH")) {
         for (const QByteArray &number : upper.mid(6).split(' '))
             m_uid = std::max(m_uid, number.toULongLong());
+    } else if (m_state == State::Search && upper.startsWith("ESEARCH")) {
+        readExtendedResult(upper.mid(7));
     } else if (m_state == State::Fetch && upper.contains(" FETCH (")) {
         readFetched(line);
+    } else {
+        beginLiteral(line);
     }
 }
 
@@ -172,19 +186,56 @@ void ImapSearch::takeFolder(const QByteArray &attributes, const QByteArray &name
 void ImapSearch::readFetched(QByteArrayView line)
 {
     const QByteArray text = line.toByteArray();
-    if (!text.endsWith('}')) // news of another message, as servers send them at any time (RFC 9051 7)
+    const auto size = imapLiteralSize(line);
+    if (!size) // news of another message, as servers send them at any time (RFC 9051 7)
         return;
     m_arrived = internalDate(text);
     m_headers.clear();
+    m_headersLeft = *size;
     m_inHeaders = true;
 }
 
-/// The headers end with an empty line (RFC 9051 6.4.5); the length of the literal is not needed to know that.
-void ImapSearch::takeHeaderLine(QByteArrayView line)
+/// Takes what belongs to the literal; what comes after it on the same line is given back. A server that counts wrong
+/// must not hide its own last word: no header field begins with our tag and a status.
+std::optional<QByteArrayView> ImapSearch::takeHeaderLine(QByteArrayView line)
 {
-    m_inHeaders = !line.isEmpty();
-    if (m_headers.size() < maxSearchedHeaders)
-        m_headers += line.toByteArray() + "\r\n";
+    constexpr qsizetype lineEnd = 2;
+    const bool isLastWord =
+        line.startsWith(m_tag + " OK") || line.startsWith(m_tag + " NO") || line.startsWith(m_tag + " BAD");
+    const qsizetype own = isLastWord ? 0 : std::min(m_headersLeft, line.size());
+    if (own > 0 && m_headers.size() < maxSearchedHeaders)
+        m_headers += line.first(own).toByteArray() + "\r\n";
+    if (!isLastWord && line.size() + lineEnd <= m_headersLeft) {
+        m_headersLeft -= line.size() + lineEnd;
+        return std::nullopt;
+    }
+    m_inHeaders = false;
+    return line.sliced(own);
+}
+
+/// RFC 9051 7.3.4: (TAG "s4") UID ALL 2,10:12 MAX 12, in any order.
+void ImapSearch::readExtendedResult(const QByteArray &upper)
+{
+    const QByteArrayList words = upper.split(' ');
+    for (qsizetype at = 0; at + 1 < words.size(); ++at) {
+        if (words.at(at) != "ALL" && words.at(at) != "MAX")
+            continue;
+        for (const QByteArray &range : words.at(at + 1).split(',')) {
+            for (const QByteArray &number : range.split(':'))
+                m_uid = std::max(m_uid, number.toULongLong());
+        }
+    }
+}
+
+/// The open folder could not be looked through. The junk folder is only a second place to look in, unless the newest
+/// message of all was asked for.
+void ImapSearch::noteFailure()
+{
+    const bool isJunk = m_folders.at(m_folder).isJunk;
+    if (isJunk)
+        m_search->junkLookedAt = false;
+    if (!isJunk || m_search->purpose == SearchPurpose::NewestFrom)
+        m_search->couldNotLook = true;
 }
 
 void ImapSearch::handleDone(const ImapStatus &status)
@@ -203,8 +254,10 @@ void ImapSearch::handleDone(const ImapStatus &status)
     case State::List:
         return afterList();
     case State::Open:
-        if (!isOk)
+        if (!isOk) {
+            noteFailure();
             return isRemoving() ? leave() : nextFolder();
+        }
         m_search->opened = true;
         m_search->junkLookedAt = m_search->junkLookedAt || m_folders.at(m_folder).isJunk;
         if (isRemoving() && m_uidValidity != m_search->uidValidity)
@@ -212,9 +265,15 @@ void ImapSearch::handleDone(const ImapStatus &status)
         m_uid = 0;
         return command(State::Search, "UID SEARCH " + criteria());
     case State::Search:
-        return isOk ? afterSearch() : nextFolder();
+        if (isOk)
+            return afterSearch();
+        noteFailure();
+        return isRemoving() ? leave() : nextFolder();
     case State::Fetch:
-        return isOk ? afterFetch() : nextFolder();
+        if (isOk && !m_headers.isEmpty())
+            return afterFetch();
+        noteFailure(); // refused, or NIL
+        return nextFolder();
     case State::Store:
         return isOk ? command(State::Expunge, "UID EXPUNGE " + m_search->uid) : leave();
     case State::Expunge:
@@ -243,6 +302,7 @@ void ImapSearch::afterList()
 void ImapSearch::beginLook()
 {
     m_folder = 0;
+    m_search->couldNotLook = false;
     openFolder();
 }
 
@@ -268,6 +328,7 @@ void ImapSearch::afterSearch()
     if (m_uid == 0)
         return isRemoving() ? leave() : nextFolder();
     const QByteArray uid = QByteArray::number(m_uid);
+    m_headers.clear();
     if (!isRemoving())
         return command(State::Fetch, "UID FETCH " + uid + " (INTERNALDATE BODY.PEEK[HEADER.FIELDS (" +
                                          QByteArray(wantedFields) + ")])");
@@ -308,7 +369,7 @@ void ImapSearch::nextFolder()
 void ImapSearch::leave()
 {
     m_state = State::Leaving;
-    ImapDialogue::handleLoggedIn();
+    Conversation::handleLoggedIn();
 }
 
 } // namespace klubbpost

@@ -31,7 +31,9 @@ private:
     void readFolder(QByteArrayView line);
     void takeFolder(const QByteArray &attributes, const QByteArray &name);
     void readFetched(QByteArrayView line);
-    void takeHeaderLine(QByteArrayView line);
+    [[nodiscard]] std::optional<QByteArrayView> takeHeaderLine(QByteArrayView line);
+    void readExtendedResult(const QByteArray &upper);
+    void noteFailure();
     void handleDone(const ImapStatus &status);
     void afterList();
     void beginLook();
@@ -67,6 +69,7 @@ private:
     QDateTime m_arrived;
     QByteArray m_headers;
     bool m_inHeaders = false;
+    qsizetype m_headersLeft = 0; ///< octets of their literal that are still to come
 };
 
 } // namespace klubbpost

@@ -3,6 +3,7 @@
 #include "protocols/imapstatus.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace klubbpost {
 namespace {
@@ -22,6 +23,20 @@ bool isTemporary(const QByteArray &code)
 }
 
 } // namespace
+
+std::optional<qsizetype> imapLiteralSize(QByteArrayView line)
+{
+    const qsizetype brace = line.lastIndexOf('{');
+    if (brace < 0 || !line.endsWith('}'))
+        return std::nullopt;
+    QByteArrayView number = line.sliced(brace + 1, line.size() - brace - 2);
+    if (number.endsWith('+')) // RFC 7888, which servers have no use for
+        number.chop(1);
+    bool isNumber = false;
+    const qulonglong size = number.toULongLong(&isNumber);
+    constexpr qulonglong most = std::numeric_limits<qint32>::max();
+    return isNumber ? std::optional(static_cast<qsizetype>(std::min(size, most))) : std::nullopt;
+}
 
 bool isImapQuotable(const QByteArray &value)
 {

@@ -19,6 +19,9 @@ struct ImapStatus
     [[nodiscard]] ReplyStatus status() const;
 };
 
+/// The octets of the literal that begins after this line (RFC 9051 4.3), if one does.
+[[nodiscard]] std::optional<qsizetype> imapLiteralSize(QByteArrayView line);
+
 /// Whether a value may stand in a quoted string everywhere: RFC 3501 9, TEXT-CHAR less what is no ASCII. Anything else
 /// is sent as a literal.
 [[nodiscard]] bool isImapQuotable(const QByteArray &value);

@@ -46,6 +46,9 @@ struct MailSearch
     QByteArrayList known; ///< POP3: the unique ids there were before; written by Baseline
 
     bool opened = false; ///< the mailbox could be looked into
+    /// In the last look something could not be looked at (a search refused, a farewell in the middle of it): that
+    /// nothing was found says nothing.
+    bool couldNotLook = false;
     bool found = false;
     QByteArray folder;      ///< where, as the server names it; empty: POP3
     bool isJunk = false;    ///< by its special use (RFC 6154), or else by its name

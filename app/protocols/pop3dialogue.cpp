@@ -40,7 +40,8 @@ std::optional<Pop3Dialogue::Reply> Pop3Dialogue::parse(QByteArrayView line)
 {
     const bool ok = line.startsWith("+OK");
     const qsizetype size = ok ? 3 : 4;
-    if ((!ok && !line.startsWith("-ERR")) || (line.size() > size && line[size] != ' '))
+    // "+ERR" has been seen of a server in use (hMailServer, issue 590), and can only mean one thing.
+    if ((!ok && !line.startsWith("-ERR") && !line.startsWith("+ERR")) || (line.size() > size && line[size] != ' '))
         return std::nullopt;
     Reply reply{ok, {}, line.sliced(qMin(line.size(), size + 1)).toByteArray()};
     const qsizetype end = reply.text.indexOf(']');
@@ -87,6 +88,8 @@ Command Pop3Dialogue::currentCommand() const
     case State::User:
     case State::Pass:
         return Command::Login;
+    case State::Stat:
+        return Command::OpenMailbox;
     case State::Quit:
         break;
     }
@@ -120,6 +123,8 @@ void Pop3Dialogue::handleReply(const Reply &reply)
     case State::Auth:
     case State::Pass:
         return handleLoginReply(reply);
+    case State::Stat:
+        return handleStat(reply);
     case State::Quit:
         return finish(Outcome::Succeeded);
     }
@@ -204,7 +209,10 @@ LoginOffer Pop3Dialogue::offer() const
 {
     LoginOffer offer;
     offer.mechanisms = m_mechanisms;
-    offer.command = !m_hasCapa || m_capabilities.contains("USER"); // RFC 2449 6.3: USER is said, where CAPA is
+    // RFC 2449 6.3: USER is said, where CAPA is. A server that names no way in at all has forgotten to; inside TLS it
+    // costs nothing to try.
+    const bool namesNone = isEncrypted() && m_mechanisms.isEmpty();
+    offer.command = !m_hasCapa || m_capabilities.contains("USER") || namesNone;
     offer.commandCanSend = canSendUserPass();
     offer.encrypted = isEncrypted();
     offer.byRoundTrips = {AuthMethod::Plain, AuthMethod::Command, AuthMethod::Login, AuthMethod::ScramSha256,
@@ -269,6 +277,29 @@ void Pop3Dialogue::handleLoginReply(const Reply &reply)
     answerLogin(true);
     succeed();
     handleLoggedIn();
+}
+
+void Pop3Dialogue::handleLoggedIn()
+{
+    enter(Stage::Logout);
+    m_state = State::Stat;
+    send("STAT");
+    if (m_capabilities.contains("PIPELINING")) // RFC 2449 6.6
+        sayGoodbye();
+}
+
+void Pop3Dialogue::handleStat(const Reply &reply)
+{
+    if (m_capabilities.contains("PIPELINING") && reply.ok) {
+        m_state = State::Quit;
+        return;
+    }
+    if (!m_capabilities.contains("PIPELINING"))
+        sayGoodbye();
+    if (reply.ok)
+        finish(Outcome::Succeeded);
+    else
+        finishAfterAll(Outcome::MailboxNotOpened);
 }
 
 } // namespace klubbpost

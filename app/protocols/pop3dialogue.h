@@ -6,7 +6,8 @@
 
 namespace klubbpost {
 
-/// RFC 1939, with CAPA (2449), STLS (2595), AUTH (5034) and extended response codes (2449 8, 3206).
+/// RFC 1939, with CAPA (2449), STLS (2595), AUTH (5034) and extended response codes (2449 8, 3206). After the login
+/// STAT shows that the mailbox opens; where it cannot go together with QUIT, the answer to that is not waited for.
 class Pop3Dialogue : public Conversation
 {
 public:
@@ -19,14 +20,16 @@ protected:
     void handleGarbage(QByteArrayView line) override;
     void sayGoodbye() override { send("QUIT"); }
     bool isChallenge(QByteArrayView line) const override { return line.startsWith("+ "); }
-    void handleLoggedIn() override
+    void handleLoggedIn() override;
+    /// Ends it without a look at the mailbox.
+    void leaveMailbox()
     {
         m_state = State::Quit;
         Conversation::handleLoggedIn();
     }
 
 private:
-    enum class State { Greeting, Stls, Capa, CapaList, Waiting, Auth, User, Pass, Quit };
+    enum class State { Greeting, Stls, Capa, CapaList, Waiting, Auth, User, Pass, Stat, Quit };
 
     /// "+OK text", "-ERR [CODE] text".
     struct Reply
@@ -50,6 +53,7 @@ private:
     [[nodiscard]] bool sendsTogether() const;
     void sendPass();
     void handleLoginReply(const Reply &reply);
+    void handleStat(const Reply &reply);
     [[nodiscard]] LoginOffer offer() const;
     [[nodiscard]] bool canSendUserPass() const;
     [[nodiscard]] Command currentCommand() const;

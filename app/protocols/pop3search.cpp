@@ -59,8 +59,11 @@ void Pop3Search::handleLine(QByteArrayView line)
             return afterList();
         return takeMessage(line, m_state == State::UidlList);
     case State::Top:
-        if (!isOk)
+        if (!isOk) {
+            m_messages.removeLast();
+            m_search->couldNotLook = true;
             return lookAtNext();
+        }
         m_headers.clear();
         m_state = State::TopLines;
         return;
@@ -87,6 +90,7 @@ void Pop3Search::takeMessage(QByteArrayView line, bool hasId)
 void Pop3Search::afterList()
 {
     m_search->opened = true;
+    m_search->couldNotLook = false;
     if (m_search->purpose == SearchPurpose::Baseline) {
         for (const Message &message : m_messages)
             m_search->known.append(message.id);
@@ -127,7 +131,7 @@ void Pop3Search::afterTop()
 void Pop3Search::leave()
 {
     m_state = State::Leaving;
-    Pop3Dialogue::handleLoggedIn();
+    leaveMailbox();
 }
 
 std::unique_ptr<Dialogue> makeSearchDialogue(DialogueSetup setup, std::shared_ptr<MailSearch> search)

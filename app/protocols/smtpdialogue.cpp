@@ -61,7 +61,7 @@ ReplyStatus SmtpReply::status() const
 
 SmtpReply::Feed SmtpReply::feed(QByteArrayView line)
 {
-    if (line.size() < 3 || line[0] < '2' || line[0] > '5' || line[1] < '0' || line[1] > '5' || !isDigit(line[2]))
+    if (line.size() < 3 || line[0] < '2' || line[0] > '5' || !isDigit(line[1]) || !isDigit(line[2]))
         return Feed::Malformed;
     if (line.size() > 3 && line[3] != ' ' && line[3] != '-')
         return Feed::Malformed;
@@ -168,6 +168,11 @@ void SmtpDialogue::sendEhlo()
 
 void SmtpDialogue::handleEhlo(const SmtpReply &reply)
 {
+    // Some servers greet once more inside TLS, where RFC 3207 4.2 has them wait for EHLO.
+    if (reply.code == 220 && isEncrypted() && !std::exchange(m_greetedAgain, true))
+        return;
+    if (reply.isOk() && reply.code != 250) // RFC 5321 4.3.2
+        return finish(Outcome::ProtocolError);
     // A server that does not know EHLO offers nothing, not even a login: HELO would lead nowhere.
     const bool knowsNoEhlo = reply.code == 500 || reply.code == 502;
     if (!reply.isOk() && !knowsNoEhlo)
@@ -267,6 +272,9 @@ void SmtpDialogue::logIn()
 
 void SmtpDialogue::handleAuth(const SmtpReply &reply)
 {
+    // RFC 4954 6 has no other yes than 235; a 250 may be the answer to something else.
+    if (reply.isOk() && reply.code != 235)
+        return finish(Outcome::ProtocolError);
     if (reply.isOk()) {
         if (!acceptSuccess())
             return;

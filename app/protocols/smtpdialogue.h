@@ -64,6 +64,7 @@ private:
     SmtpReply m_reply;
     QList<QByteArray> m_capabilities;
     QStringList m_mechanisms;
+    bool m_greetedAgain = false; ///< inside TLS
     AuthMethod m_method = AuthMethod::Plain;
     QList<AuthMethod> m_refused;
     QList<Command> m_unsent;  ///< of the message, in order

@@ -35,6 +35,29 @@ struct SheetSender
     std::optional<DnsHost> host; ///< where the domain's records are entered, if known
 };
 
+/// What the setup has to do with a login at the provider.
+enum class SheetLogin {
+    Password,
+    NotNeeded, ///< the club system sends from its own servers
+    Browser,   ///< only by signing in on a page of the provider's: a mail program can, a form with a password cannot
+    Impossible,
+};
+
+constexpr const char *enumName(SheetLogin value)
+{
+    switch (value) {
+    case SheetLogin::Password:
+        return "password";
+    case SheetLogin::NotNeeded:
+        return "notNeeded";
+    case SheetLogin::Browser:
+        return "browser";
+    case SheetLogin::Impossible:
+        return "impossible";
+    }
+    return nullptr;
+}
+
 /// What goes on the setup sheet. Never holds a password. The report may come from a file: its texts are data, and
 /// every function here shows them so that they cannot act (as HTML, or as a terminal's control codes).
 struct SheetData
@@ -46,7 +69,50 @@ struct SheetData
     std::optional<ClubSystem> system = {}; ///< none: a club system of which nothing is known
     SendingWay way = SendingWay::UserSmtp; ///< how it sends
     std::optional<SheetSender> sender = {};
+    SheetLogin login = SheetLogin::Password; ///< NotNeeded counts wherever the way is OwnServers
+    bool isSenderDue = false;                ///< the sender was to be checked; without \a sender it has not been
 };
+
+/// How far a setup has come.
+enum class SetupState {
+    Done,    ///< all is well
+    Almost,  ///< it can be used, and something remains
+    NotDone, ///< it cannot be used as it is, or nothing shows that it can
+};
+
+constexpr const char *enumName(SetupState value)
+{
+    switch (value) {
+    case SetupState::Done:
+        return "done";
+    case SetupState::Almost:
+        return "almost";
+    case SetupState::NotDone:
+        return "notDone";
+    }
+    return nullptr;
+}
+
+/// The same for the wizard's last page and for the sheet, so that neither says "done" where the other does not.
+struct SetupStatus
+{
+    SetupState state = SetupState::Done;
+    QString heading; ///< "Nästan klart: SPF-posten för klubben.se återstår"; empty when all is well
+    QString cause;   ///< of what remains first; may be empty
+    QString action;  ///< what to do first; may be empty
+    QString who;     ///< "Vem som behöver göra något: …"; empty where nobody is named
+    QString code;    ///< of what remains first; may be empty
+};
+[[nodiscard]] SetupStatus setupStatus(const SheetData &data, const Words &words);
+
+/// What can be sent to the one who must act first: no secret is in it. None where it is the reader who must act, or
+/// nothing remains.
+struct Letter
+{
+    QString to; ///< "den som sköter domänen"
+    QString text;
+};
+[[nodiscard]] std::optional<Letter> letterFor(const SheetData &data, const Words &words);
 
 /// Chooses what a sheet is for by the name it has on the command line: "mailProgram", or a club system's. False if
 /// there is no such name.

@@ -16,16 +16,8 @@ class ContentWriter
 {
 public:
     ContentWriter(const SheetData &data, const Words &words)
-        : m_data(data),
-          m_report(data.report),
-          m_words(words),
-          m_verdicts(diagnose(data.report, data.provider, data.catalog))
+        : m_data(data), m_report(data.report), m_words(words), m_verdicts(sheetVerdicts(data, words))
     {
-        if (!data.sender)
-            return;
-        const SenderSubject subject = SenderWords(words).subject(data.sender->question);
-        for (const SenderVerdict finding : data.sender->advice.findings)
-            m_verdicts.append(SenderWords::verdict(finding, subject));
     }
 
     [[nodiscard]] SheetContent write() const
@@ -34,6 +26,14 @@ public:
         const TestPlan &plan = m_report.plan;
         if (plan.practice)
             content.practice = tr("PRACTICE: a made-up club. Nothing here works in reality.");
+        const SetupStatus status = setupStatus(m_data, m_words);
+        if (status.state != SetupState::Done) {
+            const QDateTime when = m_report.startedAt.isValid() ? m_report.startedAt : QDateTime::currentDateTimeUtc();
+            content.status = u"%1%2. %3"_s.arg(shownText(status.heading, 500),
+                                               status.code.isEmpty() ? QString() : u" (%1)"_s.arg(status.code),
+                                               m_words.dateTime(when));
+            content.statusWho = status.who;
+        }
         const QString address = shownText(plan.address.toString());
         content.heading = plan.senderName.isEmpty() ? address : shownText(plan.senderName);
         content.lead = m_data.provider && !m_data.provider->guess
@@ -46,12 +46,15 @@ public:
             content.tested.append(testedLine(lane));
         content.todoTitle = tr("What is left to do");
         content.todo = todo();
-        if (content.todo.isEmpty())
+        if (content.todo.isEmpty() && !status.action.isEmpty())
+            content.todo.append({status.code, status.action, status.who});
+        if (content.todo.isEmpty() && status.state == SetupState::Done)
             content.allDone = m_report.lanes.isEmpty()
                                   ? tr("Nothing but to fill in the settings above.")
                                   : tr("Nothing but to fill in the settings above. The test found no faults.");
         // A system that sends from its own servers has no use for it.
-        if (m_data.target == Target::MailProgram || m_data.way == SendingWay::UserSmtp || !m_report.lanes.isEmpty()) {
+        const bool logsIn = m_data.target == Target::MailProgram || m_data.way == SendingWay::UserSmtp;
+        if ((logsIn && m_data.login == SheetLogin::Password) || !m_report.lanes.isEmpty()) {
             content.passwordTitle = tr("Password");
             content.passwordNote = tr("Klubbpost never writes out the password. If you want it on paper, write it here "
                                       "by hand, and keep the paper where only the right people can find it.");
@@ -123,6 +126,17 @@ private:
 };
 
 } // namespace
+
+QList<Verdict> sheetVerdicts(const SheetData &data, const Words &words)
+{
+    QList<Verdict> verdicts = diagnose(data.report, data.provider, data.catalog);
+    if (!data.sender)
+        return verdicts;
+    const SenderSubject subject = SenderWords(words).subject(data.sender->question);
+    for (const SenderVerdict finding : data.sender->advice.findings)
+        verdicts.append(SenderWords::verdict(finding, subject));
+    return verdicts;
+}
 
 SheetContent sheetContent(const SheetData &data, const Words &words)
 {

@@ -27,7 +27,9 @@ struct TodoLine
 struct SheetContent
 {
     QString practice; ///< empty unless it was practice
-    QString heading;  ///< the club
+    QString status;   ///< how far it has come, with code and date; empty when all is well
+    QString statusWho;
+    QString heading; ///< the club
     QString lead;
     QList<SheetSection> sections;
     QString testedTitle;
@@ -39,6 +41,8 @@ struct SheetContent
     QString passwordNote;
     QString footer;
 };
+/// The verdicts of the test and of the sender, the worst of the test first.
+[[nodiscard]] QList<Verdict> sheetVerdicts(const SheetData &data, const Words &words);
 [[nodiscard]] SheetContent sheetContent(const SheetData &data, const Words &words);
 
 /// A verdict in a text for support, a line: code, name, lane and cause.

@@ -16,6 +16,8 @@ p { margin-top: 3px; margin-bottom: 5px; }
 td, th { padding: 4px; text-align: left; vertical-align: top; }
 .practice { font-weight: bold; font-size: 11pt; border: 2px solid #000000; }
 .small { font-size: 8.5pt; }
+.status { font-weight: bold; font-size: 12pt; }
+.open { color: #555555; }
 )";
 
 QString escaped(const QString &text)
@@ -34,19 +36,34 @@ QString openTable()
            "style=\"border-collapse: collapse; border-color: #555555; border-style: solid;\">\n"_s;
 }
 
-QString sectionHtml(const SheetSection &section)
+/// What is true of the whole sheet and must not be overlooked: a frame, which QTextDocument draws of a table only.
+QString band(const QString &strong, const QString &below)
 {
-    QString html = u"<h2>%1</h2>\n"_s.arg(escaped(section.title)) + paragraph(section.intro) + openTable();
+    return u"<table border=\"3\" cellspacing=\"0\" cellpadding=\"8\" width=\"100%\" style=\"border-collapse: "
+           "collapse; border-color: #000000; border-style: solid;\"><tr><td><span class=\"status\">"_s +
+           escaped(strong) + u"</span>"_s + (below.isEmpty() ? QString() : u"<br/>"_s + escaped(below)) +
+           u"</td></tr></table>\n"_s;
+}
+
+/// \a isProven: else the values are grey, so that nobody takes them for the truth.
+QString sectionHtml(const SheetSection &section, bool isProven)
+{
+    QString html = u"<h2>%1</h2>\n"_s.arg(escaped(section.title)) + paragraph(section.intro);
+    if (!section.rows.isEmpty())
+        html += openTable();
     for (const SheetRow &row : section.rows) {
         const QString meaning =
             row.meaning.isEmpty() ? QString() : u"<br/><span class=\"small\">%1</span>"_s.arg(escaped(row.meaning));
-        const QString value = row.copyable ? u"<b>%1</b>"_s.arg(escaped(row.value)) : escaped(row.value);
+        const QString value = !isProven      ? u"<span class=\"open\">%1</span>"_s.arg(escaped(row.value))
+                              : row.copyable ? u"<b>%1</b>"_s.arg(escaped(row.value))
+                                             : escaped(row.value);
         const QString note =
             row.note.isEmpty() ? QString() : u"<br/><span class=\"small\">%1</span>"_s.arg(escaped(row.note));
-        html += u"<tr><td width=\"45%\">"_s + escaped(row.box) + meaning + u"</td><td>"_s + value + note +
-                u"</td></tr>\n"_s;
+        html += u"<tr><th width=\"45%\" style=\"font-weight: normal; text-align: left;\">"_s + escaped(row.box) +
+                meaning + u"</th><td>"_s + value + note + u"</td></tr>\n"_s;
     }
-    html += u"</table>\n"_s;
+    if (!section.rows.isEmpty())
+        html += u"</table>\n"_s;
     if (!section.note.isEmpty())
         html += u"<p><b>%1</b></p>\n"_s.arg(escaped(section.note));
     return html + paragraph(section.outro);
@@ -88,8 +105,10 @@ QString contentHtml(const SheetContent &content, bool first)
         html += paragraph(content.practice, u" class=\"practice\""_s + onNewPage);
     html += u"<h1%1>%2</h1>\n"_s.arg(practice ? QString() : onNewPage, escaped(content.heading));
     html += paragraph(content.lead);
+    if (!content.status.isEmpty())
+        html += band(content.status, content.statusWho);
     for (const SheetSection &section : content.sections)
-        html += sectionHtml(section);
+        html += sectionHtml(section, content.status.isEmpty());
     html += testedHtml(content) + todoHtml(content);
     if (!content.passwordTitle.isEmpty()) {
         html += u"<h2>%1</h2>\n"_s.arg(escaped(content.passwordTitle)) +

@@ -57,6 +57,13 @@ public:
         if (m_data.system && m_data.system->form)
             section.intro += u' ' + tr("This is where: %1.").arg(m_words.of(m_data.system->form->path));
         section.rows = {{tr("Sender name"), senderName(), hasSenderName()}, {tr("Sender address"), address(), true}};
+        if (keepsDefaultSender()) {
+            // Its list of providers starts with the system's own, and an address of the club's would not be believed.
+            const DefaultSender &own = *m_data.system->defaultSender;
+            section.rows = defaultSenderRows(own);
+            section.outro = m_words.of(own.note);
+            return {section};
+        }
         section.outro = tr("Enter the address as sender address in the club system and save. Then send a message to "
                            "yourself from the club system.");
         if (!m_data.sender)
@@ -68,6 +75,13 @@ public:
     [[nodiscard]] QList<SheetSection> mailProgram() const
     {
         QList<SheetSection> sections;
+        if (m_data.login == SheetLogin::Impossible) {
+            SheetSection section;
+            section.title = tr("This address cannot be set up in a mail program");
+            if (m_data.provider)
+                section.intro = m_words.of(m_data.provider->statusTextOn(QDate::currentDate()));
+            return {section};
+        }
         const bool hasBoth = server(Protocol::Imap) && server(Protocol::Pop3);
         if (server(Protocol::Imap)) {
             sections.append(incoming(Protocol::Imap, hasBoth ? tr("Incoming e-mail (IMAP): choose this one first")
@@ -99,6 +113,31 @@ public:
 
 private:
     [[nodiscard]] QString tr(const char *source) const { return m_words.translate("klubbpost::SectionWriter", source); }
+    /// The system's own sender is what remains where the club's address would not be believed.
+    [[nodiscard]] bool keepsDefaultSender() const
+    {
+        return m_data.system && m_data.system->defaultSender && m_data.sender &&
+               m_data.sender->advice.option(SenderOptionKind::UseDefaultSender) &&
+               !m_data.sender->advice.option(SenderOptionKind::ChangeSpf);
+    }
+    [[nodiscard]] QList<SheetRow> defaultSenderRows(const DefaultSender &own) const
+    {
+        QList<SheetRow> rows;
+        if (m_data.system->form) {
+            const auto &boxes = m_data.system->form->boxes;
+            const auto choice = std::find_if(boxes.begin(), boxes.end(),
+                                             [](const FormBox &box) { return box.kind == BoxKind::Choice; });
+            if (choice != boxes.end())
+                rows.append({choice->label, m_words.of(m_data.system->name), false,
+                             m_words.language() == Language::Swedish ? QString() : choice->english,
+                             m_words.of(choice->note)});
+        }
+        rows.append({tr("Sender name"), senderName(), hasSenderName()});
+        rows.append({tr("The system sends from"), own.address});
+        if (own.replies)
+            rows.append({tr("Answers reach"), address(), true});
+        return rows;
+    }
     /// The boxes of the system's own form, in its order.
     [[nodiscard]] QList<SheetSection> form(const ClubSystem &system) const
     {
@@ -208,6 +247,8 @@ private:
     }
     [[nodiscard]] QString password(Protocol protocol) const
     {
+        if (m_data.login == SheetLogin::Browser)
+            return tr("none: you sign in on the provider's page in the browser");
         const bool app = m_data.provider && m_data.provider->passwordKind == PasswordKind::App;
         if (hasLoggedIn(protocol)) {
             return app ? tr("the app password that you tested with (not shown)")
@@ -219,6 +260,8 @@ private:
     [[nodiscard]] QString proofNote(Protocol protocol) const
     {
         const LaneReport *lane = m_data.report.lane(protocol);
+        if (!lane && m_data.login == SheetLogin::Browser)
+            return tr("Note: these settings are the provider's own. Klubbpost cannot test a sign-in in the browser.");
         if (lane && lane->acceptedTls())
             return tr("Note: these settings are not proven, because the server's certificate was accepted for the test "
                       "only. Other programs will not accept it. See below.");

@@ -43,6 +43,9 @@ QString contentText(const SheetContent &content)
     if (!content.practice.isEmpty())
         text += u"*** "_s + content.practice + u" ***\n\n"_s;
     text += content.heading + u'\n' + QString(content.heading.size(), u'=') + u'\n' + content.lead + u"\n\n"_s;
+    if (!content.status.isEmpty())
+        text += u"*** "_s + content.status + u" ***\n"_s +
+                (content.statusWho.isEmpty() ? QString() : content.statusWho + u'\n') + u'\n';
     for (const SheetSection &section : content.sections)
         text += sectionText(section);
     text += underlined(content.testedTitle);

@@ -156,7 +156,7 @@ DeliveryAdvice deliveryOf(const LoopResult &result)
         advice.finding = DeliveryFinding::Stopped;
     else if (sends && result.sending != Outcome::Running && !result.wasSent)
         advice.finding = DeliveryFinding::NotSent;
-    else if (!search.opened)
+    else if (!search.opened || search.couldNotLook)
         advice.finding = DeliveryFinding::NotOpened;
     else if (!sends)
         advice.finding = DeliveryFinding::NothingFrom;

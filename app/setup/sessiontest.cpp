@@ -5,6 +5,7 @@
 
 #include "setup/setupsession.h"
 
+#include "diagnosis/laneview.h"
 #include "diagnosis/replymeaning.h"
 #include "setup/controlhosts.h"
 
@@ -15,6 +16,9 @@ namespace {
 
 /// Failed logins in a row that an account is taken to bear; many hosts lock at the third.
 constexpr int bearableFailures = 2;
+
+/// Lanes of earlier tests that are remembered, so that no advice leads in a circle.
+constexpr int maxTried = 30;
 
 /// True when the login of the lane went through in this test, whatever came after it.
 bool hasLoggedIn(const LaneReport &lane)
@@ -160,8 +164,11 @@ void SetupSession::finishTest()
     // A test that was cancelled because the address changed is nobody's any more.
     if (m_hasReport) {
         m_movements = m_before.lanes.isEmpty() ? QList<Movement>() : whatMoved(m_before, done);
+        if (!(m_before.plan.address == done.plan.address))
+            m_tried.clear();
         m_before = done;
-        m_diagnoses = diagnose(done, m_around.catalog->byId(done.plan.providerId), m_around.catalog.get());
+        m_diagnoses = diagnose(done, m_around.catalog->byId(done.plan.providerId), m_around.catalog.get(), m_tried);
+        m_tried = (done.lanes + m_tried).mid(0, maxTried);
     }
     Q_EMIT testFinished();
 }
@@ -203,11 +210,14 @@ QList<LaneReport> SetupSession::keptLanes(const TestPlan &next) const
     return kept.size() < next.servers.size() ? kept : QList<LaneReport>();
 }
 
-bool SetupSession::asksForFewerLogins(const ServerSettings &server, const Replied &reply) const
+RefusalWeight SetupSession::weighRefusal(const LaneReport &lane) const
 {
-    const Provider *known = m_around.catalog->byId(m_test->report().plan.providerId);
-    const RuleId meaning = replyMeaning(server.protocol, reply, known);
-    return meaning == RuleId::TooManyAttempts || meaning == RuleId::AccountBlocked;
+    const Replied *reply = lane.lastReply(Command::Login);
+    if (!reply)
+        return {};
+    const RuleId meaning = meaningInLane(lane, *reply, provider());
+    return {.counts = countsAsFailedLogin(meaning),
+            .closes = meaning == RuleId::TooManyAttempts || meaning == RuleId::AccountBlocked};
 }
 
 } // namespace klubbpost

@@ -39,8 +39,9 @@ SetupSession::SetupSession(Surroundings surroundings, QObject *parent)
     });
     connect(m_test, &SettingsTest::laneChanged, this, &SetupSession::laneChanged);
     connect(m_test, &SettingsTest::finished, this, &SetupSession::finishTest);
-    m_test->setThrottleSign(
-        [this](const ServerSettings &server, const Replied &reply) { return asksForFewerLogins(server, reply); });
+    const auto judge = [this](const LaneReport &lane) { return weighRefusal(lane); };
+    m_test->setRefusalJudge(judge);
+    m_loop->setRefusalJudge(judge);
     connect(m_loop, &MessageLoop::finished, this, &SetupSession::finishMessageLoop);
 }
 
@@ -67,6 +68,7 @@ void SetupSession::setErrand(Errand errand)
     if (errand == m_errand)
         return;
     m_errand = errand;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -75,6 +77,7 @@ void SetupSession::setClubSystem(const QString &id)
     if (id == m_clubSystem)
         return;
     m_clubSystem = id;
+    m_wantsLoginTest = false;
     proposeSettings();
 }
 
@@ -92,6 +95,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_address = address;
     m_chosenProvider.clear();
     m_chosenCandidate.clear();
+    m_wantsLoginTest = false;
     m_typed.clear();
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();
@@ -101,6 +105,7 @@ void SetupSession::setAddress(const EmailAddress &address)
     m_diagnoses.clear();
     m_movements.clear();
     m_before = {};
+    m_tried.clear();
     m_sender->forget();
     m_loop->cancel();
     m_alignment->cancel();

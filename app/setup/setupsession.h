@@ -87,6 +87,10 @@ public:
     /// The club system chosen ("promikbook", "cogwork", "other"); counts for SendFromClubSystem.
     [[nodiscard]] const QString &clubSystem() const { return m_clubSystem; }
     void setClubSystem(const QString &id);
+    /// The user wants the login tested although nothing needs it, or nothing is expected of it. Another errand or
+    /// system asks anew.
+    [[nodiscard]] bool wantsLoginTest() const { return m_wantsLoginTest; }
+    void setWantsLoginTest(bool wants) { m_wantsLoginTest = wants; }
 
     [[nodiscard]] const QString &senderName() const { return m_senderName; }
     void setSenderName(const QString &name);
@@ -208,7 +212,7 @@ private:
     void countRefusedLogins();
     void countLogins(const EmailAddress &address, int failed, bool anyLogin);
     [[nodiscard]] QList<LaneReport> keptLanes(const TestPlan &next) const;
-    [[nodiscard]] bool asksForFewerLogins(const ServerSettings &server, const Replied &reply) const;
+    [[nodiscard]] RefusalWeight weighRefusal(const LaneReport &lane) const;
     void finishMessageLoop();
     void settle(const DeliveryAdvice &advice);
     [[nodiscard]] LoopOrder loopOrder() const;
@@ -223,6 +227,7 @@ private:
     NetworkProbe *m_probe;
     Errand m_errand = Errand::SendFromClubSystem;
     QString m_clubSystem;
+    bool m_wantsLoginTest = false;
     QString m_senderName;
     EmailAddress m_address;
     QString m_chosenProvider;          ///< by hand
@@ -236,6 +241,7 @@ private:
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
     TestReport m_before; ///< the last finished test; without lanes: none
+    QList<LaneReport> m_tried; ///< of the finished tests of this address, the newest first
     QList<Movement> m_movements;
     bool m_passwordIsNew = false;           ///< since the last test began
     QHash<QByteArray, int> m_refusedLogins; ///< by address

@@ -61,6 +61,11 @@ private Q_SLOTS:
     void practiceHasNoPortsButItsOwn();
     void saysWhatMoved();
     void theServerMayAskForTheWholeAddress();
+    void noAdviceLeadsInACircle();
+    void aProvenLaneRulesOutACaptivePortal();
+    void aMadeUpNameProvesNoProxy();
+    void alertsAreShownButNotThoseBeforeTls();
+    void whatTheServerSaysOfItselfIsNewerThanTheFacts();
 };
 
 void DiagnosisTest::raises_data()
@@ -100,6 +105,8 @@ void DiagnosisTest::everyLaneHasOneMainDiagnosis()
 {
     // What can be a lane's main diagnosis is not a remark, so they can be told apart by their rules.
     const QSet<VerdictId> remarks{RuleId::WorksUnencrypted,
+                                  RuleId::WorksUnencryptedGuarded,
+                                  RuleId::ServerNotice,
                                   RuleId::CertificateTakenOnce,
                                   RuleId::InspectionTakenOnce,
                                   RuleId::ClockTakenOnce,
@@ -131,7 +138,7 @@ void DiagnosisTest::worstComesFirst()
     report.lanes[2] = savedReport(u"login-refused-pop3"_s).lanes.first();
     report.lanes[0].stages[1].observations.prepend(ConnectFailed{u"2001:db8::10"_s, ConnectFault::TimedOut});
     // POP3 does not work, IMAP is in the clear, SMTP and IMAP work, and IPv6 is only worth knowing.
-    QCOMPARE(codes(diagnose(report, nullptr)), u"KP-401 KP-390 KP-500 KP-400 KP-290"_s);
+    QCOMPARE(codes(diagnose(report, nullptr)), u"KP-435 KP-390 KP-500 KP-400 KP-290"_s);
 }
 
 void DiagnosisTest::noFixLowersSecurity()
@@ -233,7 +240,8 @@ void DiagnosisTest::aServerStillInUseIsNotRetired()
         QCOMPARE(code(u"only-oauth-offered"_s, 587), u"KP-406"_s);
         QCOMPARE(code(u"certificate-expired"_s, 587), u"KP-301"_s);
         QCOMPARE(code(u"name-not-found"_s, 587), u"KP-101"_s);
-        QCOMPARE(code(u"name-not-found"_s, 25), u"KP-291"_s);
+        // It has been replaced, by one that takes no password either.
+        QCOMPARE(code(u"name-not-found"_s, 25), u"KP-407"_s);
     }
 }
 
@@ -363,6 +371,89 @@ void DiagnosisTest::theServerMayAskForTheWholeAddress()
     QCOMPARE(asked.code(), u"KP-412"_s);
     QVERIFY(asked.fix);
     QCOMPARE(asked.fix->settings.login, u"info@klubben.example"_s);
+}
+
+/// popa3d has no encryption at all: 995 refuses, 110 knows no STLS, and neither is the way out of the other.
+void DiagnosisTest::noAdviceLeadsInACircle()
+{
+    const TestReport refused = movedTo(savedReport(u"connection-refused"_s), u"mail.klubben.example"_s, 465);
+    TestReport tls = refused;
+    tls.lanes.first().settings.security = Security::Tls;
+    TestReport starttls = movedTo(savedReport(u"starttls-not-offered"_s), u"mail.klubben.example"_s, 587);
+    const auto first = diagnose(tls, nullptr).first();
+    QCOMPARE(first.code(), u"KP-201"_s);
+    QVERIFY(first.fix && first.fix->settings.port == 587);
+    const auto second = diagnose(starttls, nullptr, nullptr, tls.lanes).first();
+    QCOMPARE(second.code(), u"KP-333"_s);
+    QVERIFY(!second.fix);
+    // The other way round it is the same.
+    QCOMPARE(diagnose(starttls, nullptr).first().code(), u"KP-330"_s);
+    const auto back = diagnose(tls, nullptr, nullptr, starttls.lanes).first();
+    QCOMPARE(back.code(), u"KP-333"_s);
+    QVERIFY(!back.fix);
+}
+
+void DiagnosisTest::aProvenLaneRulesOutACaptivePortal()
+{
+    TestReport report = savedReport(u"captive-portal"_s);
+    QCOMPARE(diagnose(report, nullptr).first().code(), u"KP-208"_s);
+    report.lanes.append(savedReport(u"login-succeeded"_s).lanes.first());
+    for (const auto &diagnosis : diagnose(report, nullptr))
+        QVERIFY(diagnosis.id != RuleId::CaptivePortal);
+}
+
+/// mail.KLUBB.se at a host whose own machines have other names.
+void DiagnosisTest::aMadeUpNameProvesNoProxy()
+{
+    const TestReport report = savedReport(u"proxy-answers-by-another-name"_s);
+    Provider provider = *madeUpProvider(u"exempelpost"_s);
+    QCOMPARE(diagnose(report, &provider).first().code(), u"KP-219"_s);
+    Provider own = provider;
+    own.mxSuffixes = {report.lanes.first().lastReply(Command::Greeting)->text.section(u' ', 0, 0)};
+    QVERIFY(diagnose(report, &own).first().id != RuleId::ProxyAnswers);
+    Provider unsure = provider;
+    for (ProviderServer &server : unsure.servers)
+        server.confidence = Confidence::Low;
+    QVERIFY(diagnose(report, &unsure).first().id != RuleId::ProxyAnswers);
+    Provider pattern = provider;
+    for (ProviderServer &server : pattern.servers)
+        server.host = u"smtp.%DOMAIN%"_s;
+    QVERIFY(diagnose(report, &pattern).first().id != RuleId::ProxyAnswers);
+}
+
+/// RFC 9051 7.1: an alert MUST be presented; before STARTTLS it may be anybody's.
+void DiagnosisTest::alertsAreShownButNotThoseBeforeTls()
+{
+    TestReport report = savedReport(u"server-notice"_s);
+    const auto notice = [](const TestReport &seen) {
+        for (const auto &diagnosis : diagnose(seen, nullptr)) {
+            if (diagnosis.id == RuleId::ServerNotice)
+                return diagnosis.args.value(ArgName::Reply);
+        }
+        return QString();
+    };
+    QVERIFY(notice(report).contains("Read the news"_L1));
+    const Replied alert{.command = Command::Greeting, .responseCode = u"ALERT"_s, .text = u"Down on Sunday"_s};
+    for (auto &stage : report.lanes.first().stages) {
+        if (stage.stage == Stage::Greeting)
+            stage.observations.append(alert);
+    }
+    QVERIFY(notice(report).contains("Down on Sunday"_L1));
+    report.lanes.first().settings.security = Security::Starttls;
+    QVERIFY(!notice(report).contains("Down on Sunday"_L1));
+}
+
+/// KP-390, go to STARTTLS on this port; the port has none.
+void DiagnosisTest::whatTheServerSaysOfItselfIsNewerThanTheFacts()
+{
+    TestReport report = savedReport(u"works-unencrypted-without-starttls"_s);
+    Provider provider = *madeUpProvider(u"exempelpost"_s);
+    const ServerSettings &now = report.lanes.first().settings;
+    provider.servers = {{.protocol = now.protocol, .host = now.host, .port = now.port, .security = Security::Starttls}};
+    for (const auto &diagnosis : diagnose(report, &provider)) {
+        if (diagnosis.id == RuleId::WorksUnencrypted)
+            QVERIFY(!diagnosis.fix || diagnosis.fix->settings.port != now.port);
+    }
 }
 
 KLUBBPOST_TEST(WithoutApplication, DiagnosisTest)

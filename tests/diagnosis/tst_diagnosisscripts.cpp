@@ -97,7 +97,7 @@ void DiagnosisScriptsTest::means_data()
     row("imap-starttls-not-offered", RuleId::StarttlsNotOffered);
     row("imap-starttls-only-oauth", RuleId::OnlyOauth);
     row("imap-starttls-refused", RuleId::StarttlsRefused);
-    row("imap-starttls-tampered-mailbox", RuleId::ProtocolError);
+    row("imap-starttls-tampered-mailbox", RuleId::LoginSucceeded);
     row("imap-starttls-wrong-password", RuleId::LoginRefused);
     row("imap-yandex-off", RuleId::ImapOff);
     row("imap-zoho-off", RuleId::ImapOff);
@@ -112,7 +112,7 @@ void DiagnosisScriptsTest::means_data()
     row("pop3-gmail-web-login", RuleId::WebLoginNeeded);
     row("pop3-gmail-wrong-password", RuleId::OrdinaryPasswordRefused, "gmail");
     row("pop3-in-use", RuleId::MailboxBusy);
-    row("pop3-login-delay", RuleId::TooManyAttempts);
+    row("pop3-login-delay", RuleId::LoginTooOften);
     row("pop3-no-login", RuleId::LoginNotOffered);
     row("pop3-not-pop3-http", RuleId::NotMailServer);
     row("pop3-not-pop3-imap", RuleId::OtherProtocol);
@@ -178,7 +178,25 @@ void DiagnosisScriptsTest::means_data()
     row("smtp-only-oauth", RuleId::OnlyOauth);
     row("smtp-postfix-temporary", RuleId::LoginTemporaryFault);
     row("smtp-postfix-wrong-password", RuleId::LoginRefused);
-    row("smtp-reset-after-greeting", RuleId::ConnectionReset);
+    row("smtp-reset-after-greeting", RuleId::ClosedEarly);
+    row("smtp-reset-in-clear", RuleId::ConnectionReset);
+    row("imap-alert-mailbox-off", RuleId::ImapOff);
+    row("imap-mailbox-not-opened", RuleId::MailboxNotOpened);
+    row("imap-bye-after-login", RuleId::MailboxNotOpened);
+    row("imap-greeting-bad", RuleId::ServerBusy);
+    row("imap-greeting-no", RuleId::GreetingRefused);
+    row("imap-bad-login-in-clear", RuleId::EncryptionPerhaps);
+    row("imap-nginx-internal-error", RuleId::LoginTemporaryFault);
+    row("imap-untagged-literal", RuleId::LoginSucceeded);
+    row("imap-bye-stays", RuleId::TooManyAttempts);
+    row("imap-cannot-protocol", RuleId::ImapOff);
+    row("pop3-mailbox-not-opened", RuleId::MailboxNotOpened);
+    row("pop3-plus-err", RuleId::LoginTemporaryFault);
+    row("smtp-auth-571", RuleId::LoginRefused);
+    row("smtp-auth-250", RuleId::ProtocolError);
+    row("smtp-greets-twice", RuleId::LoginSucceeded);
+    row("smtp-half-a-greeting", RuleId::NoReply);
+    row("smtp-neither-tls-nor-auth", RuleId::LoginNotOffered);
     row("smtp-scram-impostor", RuleId::ServerUnproven);
     row("smtp-scram-unsendable", RuleId::CredentialsNotSendable);
     row("smtp-silent", RuleId::NoGreeting);
@@ -230,8 +248,9 @@ void DiagnosisScriptsTest::outlookComOnlyTakesOauth()
     };
     for (const Provider *provider : {outlook, m_catalog.guess()})
         QCOMPARE(ruleAt(u"smtp-mail.outlook.com"_s, provider), nameOf(RuleId::OnlyOauth));
-    QCOMPARE(ruleAt(u"smtp.live.com"_s, outlook), nameOf(RuleId::RetiredServer));
-    QCOMPARE(ruleAt(u"smtp.live.com"_s, m_catalog.guess()), nameOf(RuleId::RetiredServer));
+    // What replaced it takes no password either.
+    QCOMPARE(ruleAt(u"smtp.live.com"_s, outlook), nameOf(RuleId::PasswordNotAccepted));
+    QCOMPARE(ruleAt(u"smtp.live.com"_s, m_catalog.guess()), nameOf(RuleId::PasswordNotAccepted));
 }
 
 void DiagnosisScriptsTest::everyScriptHasItsVerdict_data()

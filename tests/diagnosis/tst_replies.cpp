@@ -156,8 +156,11 @@ void RepliesTest::unknownWords_data()
     row("greeting bye", Command::Greeting, ReplyStatus::Bye, RuleId::ServerBusy);
     row("starttls no", Command::Starttls, ReplyStatus::PermanentNo, RuleId::StarttlsRefused);
     row("starttls later", Command::Starttls, ReplyStatus::TemporaryNo, RuleId::StarttlsUnavailable);
-    row("login no", Command::Login, ReplyStatus::PermanentNo, RuleId::LoginRefused);
-    row("login no over IMAP", Command::Login, ReplyStatus::PermanentNo, RuleId::LoginRefused, Protocol::Imap);
+    row("login no", Command::Login, ReplyStatus::PermanentNo, RuleId::LoginRefusedOtherwise);
+    row("login no over IMAP", Command::Login, ReplyStatus::PermanentNo, RuleId::LoginRefusedOtherwise, Protocol::Imap);
+    row("mailbox no", Command::OpenMailbox, ReplyStatus::PermanentNo, RuleId::MailboxNotOpened, Protocol::Imap);
+    row("mailbox later", Command::OpenMailbox, ReplyStatus::TemporaryNo, RuleId::MailboxNotOpened, Protocol::Imap);
+    row("mailbox bye", Command::OpenMailbox, ReplyStatus::Bye, RuleId::MailboxNotOpened, Protocol::Imap);
     row("login later", Command::Login, ReplyStatus::TemporaryNo, RuleId::LoginTemporaryFault, Protocol::Pop3);
     row("login bad", Command::Login, ReplyStatus::Bad, RuleId::CommandNotUnderstood, Protocol::Imap);
     row("sender no", Command::MailFrom, ReplyStatus::PermanentNo, RuleId::SenderRefused);

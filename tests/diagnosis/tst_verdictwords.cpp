@@ -225,7 +225,7 @@ void VerdictWordsTest::eitherMayDropTheLargeHello()
     says(m_swedish, {host, u"X25519MLKEM768"_s, u"servern själv eller något på vägen"_s, u"går det inte att se"_s},
          {u"annat nätverk"_s, u"leverantörens support"_s, u"den som sköter nätverket"_s});
     QCOMPARE(m_english.actor(diagnosis.who), u"your e-mail provider or your network"_s);
-    QCOMPARE(m_swedish.actor(diagnosis.who), u"din e-postleverantör eller ditt nätverk"_s);
+    QCOMPARE(m_swedish.actor(diagnosis.who), u"din e-postleverantör eller den som sköter nätverket"_s);
 }
 
 void VerdictWordsTest::movementIsSaid()
@@ -237,7 +237,7 @@ void VerdictWordsTest::movementIsSaid()
     QCOMPARE(m_english.movement(movement), u"before: stopped at login, now: done"_s);
     movement.before.tried = false;
     movement.now = {.works = false, .stage = Stage::Message};
-    QCOMPARE(m_swedish.movement(movement), u"före: inte provat, nu: stopp vid provbrev"_s);
+    QCOMPARE(m_swedish.movement(movement), u"före: inte testat, nu: stopp vid provbrev"_s);
     for (const Stage stage : allOf<Stage>()) {
         movement.now.stage = stage;
         QVERIFY(m_swedish.movement(movement) != m_english.movement(movement));

@@ -164,7 +164,7 @@ void addPreauth(List &list)
     list.imap("PREAUTH inside TLS", "S: * PREAUTH x\n", Outcome::LoginNotOffered).security = Security::Tls;
     list.imap("PREAUTH instead of OK", imapAsks + "S: * PREAUTH x\n", Outcome::ProtocolError);
     list.smtp("235 as greeting", "S: 235 2.7.0 logged in\n", Outcome::NotTheProtocol);
-    list.smtp("235 as answer to EHLO", smtpHello + "S: 235 2.7.0 logged in\n", Outcome::StarttlsNotOffered);
+    list.smtp("235 as answer to EHLO", smtpHello + "S: 235 2.7.0 logged in\n", Outcome::ProtocolError);
     list.pop3("mailbox open",
               "S: +OK maildrop locked and ready\nC: STLS\nS: -ERR only before the login\nC: CAPA\nS: +OK\nS: .\n",
               Outcome::StarttlsNotOffered);
@@ -240,8 +240,11 @@ void addSpoofing(List &list)
                   "S: * OK x\nC: A1 CAPABILITY\nS: * " + line +
                       "\nS: * CAPABILITY IMAP4rev1 STARTTLS\nS: A1 OK x\nC: A2 STARTTLS\nS: A2 OK go\n" + imapInside,
                   Outcome::OnlyOauth);
-        list.imap("* " + name + " with the go-ahead", imapAsks + "S: * " + line + "\nS: A1 OK go\nTLS\n",
-                  Outcome::ProtocolError);
+        list.imap("* " + name + " with the go-ahead",
+                  imapAsks + "S: * " + line +
+                      "\nS: A1 OK go\nTLS\nC: A2 CAPABILITY\nS: * CAPABILITY IMAP4rev1 AUTH=XOAUTH2 LOGINDISABLED\n"
+                      "S: A2 OK x\n",
+                  Outcome::OnlyOauth);
     }
     list.imap("alert in the greeting",
               "S: * OK [ALERT] " + words +

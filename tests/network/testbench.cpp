@@ -62,11 +62,13 @@ QByteArray loginConversation(Protocol protocol, bool accepted)
                (accepted ? "S: 235 ok\n" : "S: 535 5.7.8 no\n") + "C: QUIT\nS: 221 bye\nCLOSE\n";
     case Protocol::Imap:
         return QByteArray("S: * OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] x\nC: A1 AUTHENTICATE PLAIN ****\n") +
-               (accepted ? "S: A1 OK in\n" : "S: A1 NO [AUTHENTICATIONFAILED] no\n") +
-               "C: A2 LOGOUT\nS: * BYE\nS: A2 OK bye\nCLOSE\n";
+               (accepted
+                    ? "S: A1 OK in\nC: A2 EXAMINE INBOX\nC: A3 LOGOUT\nS: A2 OK [READ-ONLY] x\nS: * BYE\nS: A3 OK bye\n"
+                    : "S: A1 NO [AUTHENTICATIONFAILED] no\nC: A2 LOGOUT\nS: * BYE\nS: A2 OK bye\n") +
+               "CLOSE\n";
     case Protocol::Pop3:
         return QByteArray("S: +OK x\nC: CAPA\nS: +OK\nS: SASL PLAIN\nS: .\nC: AUTH PLAIN ****\n") +
-               (accepted ? "S: +OK in\n" : "S: -ERR [AUTH] no\n") + "C: QUIT\nS: +OK bye\nCLOSE\n";
+               (accepted ? "S: +OK in\nC: STAT\nS: +OK 0 0\n" : "S: -ERR [AUTH] no\n") + "C: QUIT\nS: +OK bye\nCLOSE\n";
     }
     return {};
 }

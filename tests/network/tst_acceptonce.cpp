@@ -46,8 +46,10 @@ QByteArray TestAcceptOnce::conversation(Protocol protocol, Security security)
         return login;
     if (protocol != Protocol::Imap)
         return starttlsPreamble(protocol) + login.mid(login.indexOf('\n') + 1);
-    return starttlsPreamble(protocol) + "C: A2 CAPABILITY\nS: * CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\nS: A2 OK x\n"
-                                        "C: A3 AUTHENTICATE PLAIN ****\nS: A3 OK in\nC: A4 LOGOUT\nS: A4 OK bye\n";
+    return starttlsPreamble(protocol) +
+           "C: A2 CAPABILITY\nS: * CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\nS: A2 OK x\n"
+           "C: A3 AUTHENTICATE PLAIN ****\nS: A3 OK in\nC: A4 EXAMINE INBOX\nC: A5 LOGOUT\n"
+           "S: A4 OK x\nS: A5 OK bye\n";
 }
 
 void TestAcceptOnce::accepted_data()

@@ -43,8 +43,9 @@ class TestKeptConnection : public QObject
         case Protocol::Imap:
             return QByteArray("C: A2 CAPABILITY\nS: * CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\nS: A2 OK\n"
                               "C: A3 AUTHENTICATE PLAIN ****\n") +
-                   (accepted ? "S: A3 OK in\n" : "S: A3 NO [AUTHENTICATIONFAILED] no\n") +
-                   "C: A4 LOGOUT\nS: * BYE\nS: A4 OK bye\nCLOSE\n";
+                   (accepted ? "S: A3 OK in\nC: A4 EXAMINE INBOX\nC: A5 LOGOUT\nS: A4 OK x\nS: * BYE\nS: A5 OK bye\n"
+                             : "S: A3 NO [AUTHENTICATIONFAILED] no\nC: A4 LOGOUT\nS: * BYE\nS: A4 OK bye\n") +
+                   "CLOSE\n";
         case Protocol::Pop3:
             return loginConversation(protocol, accepted).replace("S: +OK x\n", "");
         }

@@ -184,7 +184,8 @@ QByteArray conversation(Protocol protocol, Security security)
     case Protocol::Imap:
         return starttlsPreamble(protocol) +
                "C: A2 CAPABILITY\nS: * CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\nS: A2 OK\n"
-               "C: A3 AUTHENTICATE PLAIN ****\nS: A3 OK in\nC: A4 LOGOUT\nS: * BYE\nS: A4 OK bye\nCLOSE\n";
+               "C: A3 AUTHENTICATE PLAIN ****\nS: A3 OK in\nC: A4 EXAMINE INBOX\nC: A5 LOGOUT\n"
+               "S: A4 OK x\nS: * BYE\nS: A5 OK bye\nCLOSE\n";
     case Protocol::Pop3:
         return starttlsPreamble(protocol) + QByteArray(inside).replace("S: +OK x\n", "");
     }

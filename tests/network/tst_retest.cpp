@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keepsAll();
     void throttlingStopsTheOthers();
     void otherRefusalsDoNot();
+    void whatDoesNotCountTakesNoLogin();
 };
 
 void TestRetest::keepsWhatIsNotTestedAgain()
@@ -92,8 +93,9 @@ void TestRetest::throttlingStopsTheOthers()
     ScriptServer pop3(actions("WAIT 500\n" + loginConversation(Protocol::Pop3, true)), Security::Tls);
     TableDns dns = TableDns::local();
     Bench bench(dns);
-    bench.test.setThrottleSign([](const ServerSettings &server, const Replied &reply) {
-        return server.protocol == Protocol::Smtp && reply.text.contains("Too many"_L1);
+    bench.test.setRefusalJudge([](const LaneReport &lane) {
+        const bool isIt = lane.lastReply(Command::Login)->text.contains("Too many"_L1);
+        return RefusalWeight{.counts = true, .closes = lane.settings.protocol == Protocol::Smtp && isIt};
     });
     QVERIFY(bench.run({settings(Protocol::Smtp, Security::Tls, smtp.port()),
                        settings(Protocol::Imap, Security::Tls, imap.port()),
@@ -104,13 +106,36 @@ void TestRetest::throttlingStopsTheOthers()
     QCOMPARE(imap.encrypted.count("AUTH") + pop3.encrypted.count("AUTH"), 0);
 }
 
+/// A server that is ill has judged nobody: all three may be tried with the two logins that are left, and none is spent.
+void TestRetest::whatDoesNotCountTakesNoLogin()
+{
+    const auto ill = actions("S: +OK x\nC: CAPA\nS: +OK\nS: SASL PLAIN\nS: .\nC: AUTH PLAIN ****\n"
+                             "S: -ERR internal server error\nC: QUIT\nCLOSE\n");
+    ScriptServer smtp(actions("S: 220 x\nC: EHLO [127.0.0.1]\nS: 250-x\nS: 250 AUTH PLAIN\nC: AUTH PLAIN ****\n"
+                              "S: 535 Backend down\nC: QUIT\nS: 221 bye\nCLOSE\n"),
+                      Security::Tls);
+    ScriptServer imap(actions("S: * OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] x\nC: A1 AUTHENTICATE PLAIN ****\n"
+                              "S: A1 NO Could not connect to server\nC: A2 LOGOUT\nCLOSE\n"),
+                      Security::Tls);
+    ScriptServer pop3(ill, Security::Tls);
+    TableDns dns = TableDns::local();
+    Bench bench(dns);
+    bench.test.setRefusalJudge([](const LaneReport &) { return RefusalWeight{.counts = false, .closes = false}; });
+    QVERIFY(bench.run({settings(Protocol::Smtp, Security::Tls, smtp.port()),
+                       settings(Protocol::Imap, Security::Tls, imap.port()),
+                       settings(Protocol::Pop3, Security::Tls, pop3.port())}));
+    for (int lane = 0; lane < 3; ++lane)
+        QCOMPARE(bench.lane(lane).outcome, Outcome::LoginRefused);
+    QCOMPARE(bench.test.failedLogins(), 0);
+}
+
 void TestRetest::otherRefusalsDoNot()
 {
     ScriptServer smtp(actions(loginConversation(Protocol::Smtp, false)), Security::Tls);
     ScriptServer imap(actions("WAIT 300\n" + loginConversation(Protocol::Imap, true)), Security::Tls);
     TableDns dns = TableDns::local();
     Bench bench(dns);
-    bench.test.setThrottleSign([](const ServerSettings &, const Replied &) { return false; });
+    bench.test.setRefusalJudge([](const LaneReport &) { return RefusalWeight(); });
     QVERIFY(bench.run(
         {settings(Protocol::Smtp, Security::Tls, smtp.port()), settings(Protocol::Imap, Security::Tls, imap.port())}));
     QCOMPARE(bench.lane(1).outcome, Outcome::Succeeded);

@@ -167,7 +167,8 @@ void TestSettingsTest::otherLaneLetsThirdIn()
     ScriptServer smtp(actions("S: 220 x\nC: EHLO [127.0.0.1]\nS: 250-x\nS: 250 AUTH PLAIN\nC: AUTH PLAIN ****\nWAIT\n"),
                       Security::Tls);
     ScriptServer imap(actions("S: * OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] x\nC: A1 AUTHENTICATE PLAIN ****\n"
-                              "WAIT 300\nS: A1 OK in\nC: A2 LOGOUT\nS: * BYE\nS: A2 OK bye\nCLOSE\n"),
+                              "WAIT 300\nS: A1 OK in\nC: A2 EXAMINE INBOX\nC: A3 LOGOUT\n"
+                              "S: A2 OK x\nS: * BYE\nS: A3 OK bye\nCLOSE\n"),
                       Security::Tls);
     ScriptServer pop3(actions("WAIT 200\n" + loginConversation(Protocol::Pop3, true)), Security::Tls);
     TableDns dns = TableDns::local();
@@ -320,7 +321,7 @@ void TestSettingsTest::countsTheLoginThatWasCancelled()
 void TestSettingsTest::logoutHasAShortDeadline()
 {
     ScriptServer server(actions("S: * OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] x\nC: A1 AUTHENTICATE PLAIN ****\n"
-                                "S: A1 OK in\nC: A2 LOGOUT\nWAIT\n"),
+                                "S: A1 OK in\nC: A2 EXAMINE INBOX\nC: A3 LOGOUT\nS: A2 OK x\nWAIT\n"),
                         Security::Tls);
     TableDns dns = TableDns::local();
     Deadlines deadlines;

@@ -64,6 +64,8 @@ public:
     bool hasUidl = true;
     bool protocolIsImap = true;
     std::function<void()> onRest;
+    /// What is answered to a command (IMAP: without its tag) instead of the usual; "TAG" stands for the tag.
+    std::function<QByteArrayList(const QByteArray &command)> instead;
 
     std::shared_ptr<MailSearch> search;
     std::unique_ptr<Dialogue> dialogue;
@@ -98,6 +100,11 @@ private:
         const QByteArray tag = line.left(line.indexOf(' '));
         const QByteArray command = line.mid(tag.size() + 1);
         const QByteArray ok = tag + " OK done";
+        if (QByteArrayList other = instead ? instead(command) : QByteArrayList(); !other.isEmpty()) {
+            for (QByteArray &reply : other)
+                reply.replace("TAG", tag);
+            return other;
+        }
         if (command == "CAPABILITY")
             return {"* CAPABILITY " + capability, ok};
         if (command.startsWith("LIST ")) {
@@ -133,6 +140,8 @@ private:
     }
     [[nodiscard]] QByteArrayList pop3Reply(const QByteArray &line)
     {
+        if (const QByteArrayList other = instead ? instead(line) : QByteArrayList(); !other.isEmpty())
+            return other;
         if (line == "CAPA")
             return {"+OK", "SASL PLAIN", "TOP", "."};
         if (line == "UIDL" || line == "LIST") {
@@ -289,6 +298,116 @@ private Q_SLOTS:
         QCOMPARE(server.rested, 2);
         QCOMPARE(server.all().count("EXAMINE \"INBOX\""), 3);
         changesNothing(server);
+    }
+
+    /// "Not there" and "could not be looked at" are different things.
+    void knowsWhenItCouldNotLook_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::addColumn<QByteArray>("reply");
+        QTest::newRow("SEARCH NO") << "UID SEARCH"_ba
+                                   << "TAG NO not possible"_ba;
+        QTest::newRow("SEARCH BAD") << "UID SEARCH"_ba
+                                    << "TAG BAD what?"_ba;
+        QTest::newRow("SEARCH BADCHARSET") << "UID SEARCH"_ba
+                                           << "TAG NO [BADCHARSET (US-ASCII)] no"_ba;
+        QTest::newRow("SEARCH BYE") << "UID SEARCH"_ba
+                                    << "* BYE shutting down"_ba;
+        QTest::newRow("EXAMINE NO") << "EXAMINE"_ba
+                                    << "TAG NO not now"_ba;
+        QTest::newRow("FETCH NIL") << "UID FETCH"_ba
+                                   << "* 12 FETCH (UID 9 BODY[HEADER.FIELDS (FROM)] NIL)|TAG OK done"_ba;
+        QTest::newRow("FETCH NO") << "UID FETCH"_ba
+                                  << "TAG NO gone"_ba;
+    }
+    void knowsWhenItCouldNotLook()
+    {
+        QFETCH(QByteArray, command);
+        QFETCH(QByteArray, reply);
+        for (const SearchPurpose purpose : {SearchPurpose::Token, SearchPurpose::NewestFrom}) {
+            Server server(Protocol::Imap, searchFor(purpose));
+            server.folders.first().uid = 9;
+            server.instead = [&](const QByteArray &line) {
+                return line.startsWith(command) ? reply.split('|') : QByteArrayList();
+            };
+            server.run();
+            QVERIFY(!server.search->found);
+            QVERIFY(server.search->couldNotLook);
+        }
+        Server good(Protocol::Imap, searchFor(SearchPurpose::Token));
+        good.run();
+        QVERIFY(!good.search->found && !good.search->couldNotLook);
+    }
+
+    /// RFC 9051 7.3.4: what a server with IMAP4rev2 may answer.
+    void understandsExtendedResults_data()
+    {
+        QTest::addColumn<QByteArray>("result");
+        QTest::addColumn<bool>("isFound");
+        QTest::newRow("all") << "* ESEARCH (TAG \"x\") UID ALL 2,4:9"_ba << true;
+        QTest::newRow("max") << "* ESEARCH (TAG \"x\") UID COUNT 3 MAX 9 MIN 2"_ba << true;
+        QTest::newRow("nothing") << "* ESEARCH (TAG \"x\") UID"_ba << false;
+    }
+    void understandsExtendedResults()
+    {
+        QFETCH(QByteArray, result);
+        QFETCH(bool, isFound);
+        Server server(Protocol::Imap, searchFor(SearchPurpose::Token));
+        server.folders.first().uid = 9;
+        server.instead = [&](const QByteArray &line) {
+            return line.startsWith("UID SEARCH") ? QByteArrayList{result, "TAG OK done"} : QByteArrayList();
+        };
+        server.run();
+        QCOMPARE(server.search->found, isFound);
+        QVERIFY(!isFound || server.search->uid == "9");
+        QVERIFY(!server.search->couldNotLook);
+    }
+
+    /// A literal is as long as it says (RFC 9051 4.3), whatever is in it.
+    void countsTheLiteral_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        const QByteArray text = "From: <info@klubben.test>";
+        const auto literal = [](const QByteArray &octets) {
+            return "* 12 FETCH (UID 9 BODY[HEADER.FIELDS (FROM)] {" + QByteArray::number(octets.size()) + "}|" +
+                   QByteArray(octets).replace("\r\n", "|");
+        };
+        QTest::newRow("without the empty line") << literal(text + "\r\n") + ")|TAG OK done";
+        QTest::newRow("without a line end") << literal(text) + ")|TAG OK done";
+        QTest::newRow("with more after it") << literal(text + "\r\n\r\n") + " FLAGS ())|TAG OK done";
+        QTest::newRow("longer than it is")
+            << "* 12 FETCH (UID 9 BODY[HEADER.FIELDS (FROM)] {4000}|" + text + "||)|TAG OK done";
+        QTest::newRow("with an empty line inside") << literal(text + "\r\n\r\nX: y\r\n") + ")|TAG OK done";
+        QTest::newRow("another's data before it")
+            << "* 3 FETCH (BODY[] {9}|s1 OK no )|" + literal(text + "\r\n") + ")|TAG OK done";
+    }
+    void countsTheLiteral()
+    {
+        QFETCH(QByteArray, reply);
+        Server server(Protocol::Imap, searchFor(SearchPurpose::Token));
+        server.folders.first().uid = 9;
+        server.instead = [&](const QByteArray &line) {
+            return line.startsWith("UID FETCH") ? reply.split('|') : QByteArrayList();
+        };
+        server.run();
+        QVERIFY(server.ended);
+        QVERIFY(server.search->found);
+        QVERIFY(server.search->headers.contains("From: <info@klubben.test>"));
+    }
+
+    void pop3GoesOnPastAMessageThatCannotBeRead()
+    {
+        auto search = searchFor(SearchPurpose::Token);
+        Server server(Protocol::Pop3, search);
+        server.protocolIsImap = false;
+        server.messages = {"ours\n" + headers.chopped(4), "b\nSubject: x\n"};
+        server.instead = [](const QByteArray &line) {
+            return line == "TOP 2 0" ? QByteArrayList{"-ERR no such message"} : QByteArrayList();
+        };
+        server.run();
+        QVERIFY(server.ended);
+        QVERIFY(search->found);
+        QCOMPARE(search->uid, "ours"_ba);
     }
 
     void theNewestOfASender()

@@ -144,6 +144,46 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    /// One word for one thing: the table of terms in CONTRIBUTING says which, and these are the others.
+    void wordsThatAreOut_data()
+    {
+        QTest::addColumn<QString>("out");
+        QTest::addColumn<QString>("instead");
+        QTest::newRow("mailbox") << u"e-postlåd|maillåd|mejlbox"_s << u"brevlåda"_s;
+        QTest::newRow("e-mail") << u"\\b(web+)?mejl|\\bmail(?!s?\\.|:)\\b"_s << u"e-post, e-postmeddelande"_s;
+        QTest::newRow("club") << u"\\bförening(en|ens|ar|arna)?\\b"_s << u"klubb"_s;
+        QTest::newRow("proof") << u"\\b(o)?bevisade?\\b"_s << u"bekräftad"_s;
+        QTest::newRow("record") << u"(?<![-\\w])(posten|posterna)\\b(?! (läggs|delas))"_s
+                                << u"DNS-posten, SPF-posten"_s;
+        QTest::newRow("test") << u"\\bprova(s|de|t|des|ts)?\\b|\\bpröva(s|de|t|des|ts)\\b"_s << u"testa"_s;
+        QTest::newRow("lock") << u"\\b(låser|låsas|låses|låst) (ett tag|kontot|en stund)"_s << u"spärra"_s;
+        QTest::newRow("to itself") << u"till (adressen|den) själv"_s << u"till samma adress"_s;
+        QTest::newRow("look") << u"\\b[Tt]itta på hur\\b|^&?[Tt]itta$"_s << u"kontrollera, sök"_s;
+        QTest::newRow("note") << u"Observera:"_s << u"Obs!"_s;
+        QTest::newRow("tell support") << u"\\bsäg(a)? koden\\b"_s << u"uppge koden"_s;
+        QTest::newRow("who") << u"Den som kan göra det"_s << u"Vem som behöver göra något"_s;
+        QTest::newRow("abilities") << u"\\b[Ff]örmågor\\b"_s << u"funktioner"_s;
+        QTest::newRow("valid") << u"certifikat(et)? håller inte"_s << u"är inte giltigt"_s;
+        QTest::newRow("version") << u"ett nyare Klubbpost"_s << u"en nyare version av Klubbpost"_s;
+        QTest::newRow("just now") << u"alldeles nyss"_s << u"nyss"_s;
+    }
+    void wordsThatAreOut()
+    {
+        QFETCH(QString, out);
+        const QRegularExpression pattern(out);
+        QVERIFY(pattern.isValid());
+        QStringList found;
+        for (const QString &part : {u"wizards"_s, u"reports"_s, u"cli"_s}) {
+            const Entries entries = readTs(tsPath(part));
+            QVERIFY(!entries.isEmpty());
+            for (auto it = entries.begin(); it != entries.end(); ++it) {
+                if (pattern.match(it->translation).hasMatch())
+                    found.append(it->translation);
+            }
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
     void everyTextOfTheSourcesIsThere_data() { eachPart(); }
     void everyTextOfTheSourcesIsThere()
     {

@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(
             said.cause,
             u"SPF-posten för klubben.se släpper inte fram CogWork. Mottagarna kan tro att breven är förfalskade."_s);
-        QCOMPARE(said.action, u"Den som sköter domänen behöver ändra posten."_s);
+        QCOMPARE(said.action, u"Den som sköter domänen behöver ändra SPF-posten."_s);
 
         SenderOption lent{.kind = SenderOptionKind::UseSystemAddress};
         lent.addresses = QStringList{u"klubben@dans.se"_s, u"klubben@idrott.se"_s};

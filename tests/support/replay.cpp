@@ -36,6 +36,7 @@ public:
         begin();
         for (const ScriptAction &action : m_script.actions)
             perform(action);
+        resume();
         if (!m_finished)
             fallSilent();
         for (const QByteArray &line : std::as_const(m_unexpected))
@@ -46,6 +47,7 @@ public:
 private:
     void begin();
     void perform(const ScriptAction &action);
+    void resume();
     void serverLine(const ScriptAction &action);
     void clientLine(const ScriptAction &action);
     void handshake(const ScriptAction &action);
@@ -69,6 +71,7 @@ private:
     qint64 m_nowUs = 0;
     bool m_encrypted = false;
     bool m_handshaking = false;
+    bool m_isPausing = false;
     bool m_finished = false;
 };
 
@@ -88,6 +91,11 @@ void Player::begin()
 void Player::perform(const ScriptAction &action)
 {
     m_nowUs += 1000;
+    // What a server says in a row arrives before any real pause is over; and it may hang up.
+    const bool isAtOnce = action.kind == ScriptAction::Kind::Server || action.kind == ScriptAction::Kind::Close ||
+                          action.kind == ScriptAction::Kind::Reset;
+    if (!isAtOnce)
+        resume();
     switch (action.kind) {
     case ScriptAction::Kind::Server:
         return serverLine(action);
@@ -108,6 +116,12 @@ void Player::perform(const ScriptAction &action)
     case ScriptAction::Kind::Drip:
         return;
     }
+}
+
+void Player::resume()
+{
+    if (std::exchange(m_isPausing, false) && !m_finished)
+        run(m_dialogue->onResumed());
 }
 
 void Player::serverLine(const ScriptAction &action)
@@ -185,8 +199,8 @@ void Player::run(const QList<Step> &steps)
             m_handshaking = true;
         else if (std::holds_alternative<RequestLogin>(step))
             loginAllowed = true;
-        else if (std::holds_alternative<Pause>(step))
-            paused = true;
+        else if (const auto *pause = std::get_if<Pause>(&step))
+            (pause->milliseconds == 0 ? paused : m_isPausing) = true;
         else if (const auto *finished = std::get_if<Finish>(&step))
             end(finished->outcome);
     }
@@ -198,6 +212,7 @@ void Player::run(const QList<Step> &steps)
 
 void Player::run(const Send &step)
 {
+    m_isPausing = false;
     m_result.sent += step.bytes;
     if (!m_encrypted)
         m_result.clear += step.bytes;

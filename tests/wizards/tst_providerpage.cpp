@@ -223,7 +223,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<DnsStatus>("status");
         QTest::addColumn<QString>("said");
-        QTest::newRow("no such domain") << DnsStatus::NoSuchName << u"Domänen okandklubb.example finns inte."_s;
+        QTest::newRow("no such domain") << DnsStatus::NoSuchName << u"Domänen okandklubb.example finns inte"_s;
         QTest::newRow("server failure") << DnsStatus::ServerFailure
                                         << u"Vart e-post till okandklubb.example levereras (MX): "_s;
     }

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTest::addRow("sv") << Language::Swedish
                             << QStringList{u"v=spf1 include:spf.loopia.se mx include:include.space2u.com ~all"_s,
                                            u"den som sköter domänen"_s, u"Loopia"_s,
-                                           u"KP-621: Den som sköter domänen behöver ändra posten."_s};
+                                           u"KP-621: Den som sköter domänen behöver ändra SPF-posten."_s};
         QTest::addRow("en") << Language::English
                             << QStringList{u"v=spf1 include:spf.loopia.se mx include:include.space2u.com ~all"_s,
                                            u"whoever looks after the domain"_s, u"Loopia"_s,
@@ -312,7 +312,7 @@ private Q_SLOTS:
         wizard.findChild<Button *>(u"checkAgain"_s)->click();
         QTRY_VERIFY(checked.size() == 1 && session.sender().advice());
         const QString all = texts(wizard).join(u'\n');
-        QVERIFY2(all.contains(u"ns1.loopia.se har den nya posten"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"ns1.loopia.se har den nya DNS-posten"_s), qPrintable(all));
         QVERIFY2(all.contains(u"upp till 5 minuter"_s), qPrintable(all)); // 300 s
         takePicture(wizard);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/textlabel.h"
 #include "pages/donepage.h"
+#include "reports/sheet.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -13,8 +14,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void refusedLoginIsExplainedAndWarned();
     void backLosesNothing();
     void cancelAsks();
+    void theSheetIsAskedAbout();
     void badInputStaysAndIsNamed_data();
     void badInputStaysAndIsNamed();
     void hostileSettingsStayAndAreNamed();
@@ -44,6 +48,9 @@ private Q_SLOTS:
     void aStoppedTestIsNotDone();
     void theSheetHasTheNameOfNow();
     void cogworkGetsTheSenderOnly();
+    void aSystemWithServersOfItsOwn();
+    void noPasswordIsTaken_data();
+    void noPasswordIsTaken();
     void aShownPasswordCannotBeCopied();
     void qtSpeaksSwedishToo();
     void mistypedDomainIsPointedOut();
@@ -219,14 +226,61 @@ void WalkTest::cancelAsks()
     SetupWizard wizard(sessions, Language::Swedish);
     QVERIFY(bringUp(wizard));
     toAddressPage(wizard, 0, 0);
+    type(u"info@"_s);
+    const auto asks = [&wizard] {
+        press(Qt::Key_Escape);
+        auto *question = QApplication::activeModalWidget();
+        if (!wizard.isVisible() || !question)
+            return false;
+        QTest::keyClick(question, Qt::Key_Escape); // stays
+        return QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }) && wizard.isVisible();
+    };
+    QVERIFY(asks());
+    wizard.goTo(PageId::Start); // what was typed is there still
+    QVERIFY(asks());
+    wizard.goTo(PageId::Address);
+    wizard.findChild<QLineEdit *>(u"address"_s)->clear();
+    wizard.goTo(PageId::Start); // nothing to lose
     press(Qt::Key_Escape);
-    QVERIFY(wizard.isVisible());
-    auto *question = QApplication::activeModalWidget();
-    QVERIFY(question);
-    QTest::keyClick(question, Qt::Key_Escape); // stays
-    QTRY_VERIFY(!QApplication::activeModalWidget());
-    QVERIFY(wizard.isVisible());
-    wizard.goTo(PageId::Start); // nothing to lose here
+    QVERIFY(!wizard.isVisible());
+}
+
+/// At the end the sheet is all there is: it is asked about until it has been kept as it is now.
+void WalkTest::theSheetIsAskedAbout()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    wizard.context().session().setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    wizard.goTo(PageId::Done);
+    QStringList shown;
+    for (const auto *button : wizard.findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            shown.append(button->text().remove(u'&'));
+    }
+    QVERIFY(shown.contains(u"Stäng"_s));
+    QVERIFY(!shown.contains(u"Avbryt"_s)); // there is nothing to cancel
+    const auto asks = [&wizard](Qt::Key key) {
+        press(key);
+        auto *question = QApplication::activeModalWidget();
+        if (!question || question->objectName() != "saveQuestion"_L1)
+            return false;
+        QTest::keyClick(question, Qt::Key_Escape);
+        return QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }) && wizard.isVisible();
+    };
+    QVERIFY(asks(Qt::Key_Escape));
+    QVERIFY(asks(Qt::Key_Return));
+    for (auto *button : wizard.page(PageId::Done)->findChildren<QAbstractButton *>()) {
+        if (button->text().remove(u'&') == u"Kopiera allt"_s)
+            button->click();
+    }
+    wizard.context().session().setSenderName(u"Klubben"_s); // another sheet by now
+    QVERIFY(asks(Qt::Key_Escape));
+    wizard.goTo(PageId::Done);
+    for (auto *button : wizard.page(PageId::Done)->findChildren<QAbstractButton *>()) {
+        if (button->text().remove(u'&') == u"Kopiera allt"_s || button->text() == u"Kopierat"_s)
+            button->click();
+    }
     press(Qt::Key_Escape);
     QVERIFY(!wizard.isVisible());
 }
@@ -548,7 +602,9 @@ void WalkTest::aFailedTestLeadsBackToTheSettings()
     const Diagnosis error = wizard.context().session().diagnoses().first();
     QCOMPARE(error.severity, Severity::Error);
     QVERIFY(!error.fix);
-    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Ändra &inställningarna"_s);
+    // The password is typed where the fault is told; the filled button tests with it.
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"testPassword"_s);
+    QVERIFY(wizard.findChild<QPushButton *>(u"again"_s)->isDefault());
     wizard.goTo(PageId::Done);
     QVERIFY(allTexts(wizard).contains(u"Inte klart än: testet hittade något att rätta"_s));
     QVERIFY(allTexts(wizard).join(u'\n').contains(wizard.context().words().verdict(error).action));
@@ -572,7 +628,7 @@ void WalkTest::aStoppedTestIsNotDone()
     wizard.context().session().cancelTest();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(wizard.context().session().report().lanes.first().outcome, Outcome::Cancelled);
-    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Change the &settings"_s);
+    QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text(), u"Test a&gain"_s);
     wizard.goTo(PageId::Done);
     QVERIFY(allTexts(wizard).contains(u"Not done yet: the test was stopped"_s));
 }
@@ -615,6 +671,113 @@ void WalkTest::cogworkGetsTheSenderOnly()
     QCOMPARE(page->sheetData().target, Target::MailProgram);
 }
 
+/// No password on the way; "done" is not said while the domain's record is missing, and whoever looks after it gets a
+/// letter. The login's test is an extra that can be had and left.
+void WalkTest::aSystemWithServersOfItsOwn()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    QVERIFY(wizard.context().setPractice(true));
+    SetupSession &session = wizard.context().session();
+    session.setErrand(Errand::SendFromClubSystem);
+    session.setClubSystem(u"cogwork"_s);
+    wizard.goTo(PageId::Address);
+    wizard.findChild<QLineEdit *>(u"address"_s)->setText(PracticeClub::address());
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Sender);
+    QTRY_VERIFY(session.sender().advice());
+    QCOMPARE(session.sender().advice()->verdict(), SenderVerdict::SystemNotInSpf);
+    leavePicture(wizard, u"sv-own-servers-sender"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Done);
+    leavePicture(wizard, u"sv-own-servers-done"_s);
+    const QString all = allTexts(wizard).join(u'\n');
+    QVERIFY2(all.contains(u"Nästan klart: SPF-posten för ovningsklubben.example återstår"_s), qPrintable(all));
+    QVERIFY(!all.contains(u"Klart! "_s));
+    QVERIFY(all.contains(u"Vem som behöver göra något: den som sköter domänen"_s));
+    QVERIFY(!all.contains(u"inte testade"_s)); // what nobody needs is not missed
+    const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
+    const auto letter = letterFor(page->sheetData(), wizard.context().words());
+    QVERIFY(letter);
+    QCOMPARE(letter->to, u"den som sköter domänen"_s);
+    QVERIFY2(letter->text.contains(QString::fromUtf8(session.sender().wanted().first().after)), qPrintable(letter->text));
+    QVERIFY(letter->text.contains(u"KP-621"_s));
+    QVERIFY(sheetHtml(page->sheetData(), {Language::Swedish}).contains(u"Nästan klart"_s));
+    // The extra, and back.
+    wizard.goTo(PageId::Sender);
+    wizard.findChild<QAbstractButton *>(u"offerLoginTest"_s)->click();
+    QCOMPARE(wizard.currentPage(), PageId::Provider);
+    QVERIFY(routeOf(routeFacts(session)).contains(PageId::Test));
+    wizard.goBack();
+    QCOMPARE(wizard.currentPage(), PageId::Sender);
+    wizard.findChild<QAbstractButton *>(u"offerLoginTest"_s)->click();
+    QVERIFY(!routeOf(routeFacts(session)).contains(PageId::Test));
+    // When the record is there, all is well.
+    wizard.context().enterPracticeRecords(session.sender().wanted());
+    session.sender().startAgain();
+    QTRY_VERIFY(session.sender().advice() && isTrusted(session.sender().advice()->verdict()));
+    wizard.goTo(PageId::Done);
+    QVERIFY(allTexts(wizard).join(u'\n').contains(u"Klart! Så här fyller du i CogWork"_s));
+    QVERIFY(!letterFor(page->sheetData(), wizard.context().words()));
+    QCOMPARE(setupStatus(page->sheetData(), wizard.context().words()).state, SetupState::Done);
+}
+
+void WalkTest::noPasswordIsTaken_data()
+{
+    QTest::addColumn<Errand>("errand");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("club system") << Errand::SendFromClubSystem << u"sender"_s
+                                 << u"Inte klart än: ett annat sätt att skicka behövs"_s;
+    QTest::newRow("mail program") << Errand::SetUpMailProgram << u"done"_s
+                                  << u"Nästan klart: inloggningen i webbläsaren återstår"_s;
+}
+
+/// An address at a provider that takes no password in programs: alternatives, no password box, and no values on the
+/// last page that cannot work.
+void WalkTest::noPasswordIsTaken()
+{
+    QFETCH(Errand, errand);
+    QFETCH(QString, after);
+    QFETCH(QString, heading);
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    SetupSession &session = wizard.context().session();
+    session.setErrand(errand);
+    session.setClubSystem(u"promikbook"_s);
+    session.setAddress(*EmailAddress::parse(u"namn@live.se"_s));
+    wizard.goTo(PageId::Preparation);
+    leavePicture(wizard, u"sv-dead-end-"_s + nameOf(errand));
+    QVERIFY(allTexts(wizard).contains(u"Använd en annan adress"_s));
+    QVERIFY(!wizard.page(PageId::Preparation)->findChildren<QAbstractButton *>(u"tryAnyway"_s).isEmpty());
+    wizard.goNext();
+    QCOMPARE(nameOf(wizard.currentPage()), after);
+    if (wizard.currentPage() == PageId::Sender) {
+        QTRY_VERIFY(session.sender().advice());
+        wizard.goNext();
+    }
+    QCOMPARE(wizard.currentPage(), PageId::Done);
+    leavePicture(wizard, u"sv-dead-end-done-"_s + nameOf(errand));
+    const QString all = allTexts(wizard).join(u'\n');
+    QVERIFY2(all.contains(heading), qPrintable(all));
+    QVERIFY(!all.contains(u"Klart! "_s));
+    const auto *page = static_cast<const DonePage *>(wizard.page(PageId::Done));
+    const QString sheet = sheetText(page->sheetData(), {Language::Swedish});
+    QVERIFY2(!sheet.contains(u"ditt lösenord"_s) && !sheet.contains(u"______"_s),
+             qPrintable(sheet)); // none to write down
+    if (errand == Errand::SendFromClubSystem) {
+        QVERIFY2(!sheet.contains(u"smtp-mail.outlook.com"_s), qPrintable(sheet));
+        QVERIFY2(sheet.contains(u"promikbook.com"_s), qPrintable(sheet)); // its own sender, in its own box
+    }
+    // Whoever wants to try may.
+    wizard.goTo(PageId::Preparation);
+    wizard.findChild<QAbstractButton *>(u"tryAnyway"_s)->click();
+    QCOMPARE(wizard.currentPage(), PageId::Settings);
+    QVERIFY(!allTexts(wizard).join(u'\n').contains(u"Skriv lösenordet."_s));
+}
+
 void WalkTest::aShownPasswordCannotBeCopied()
 {
     TestSessions sessions;
@@ -624,26 +787,44 @@ void WalkTest::aShownPasswordCannotBeCopied()
     wizard.goTo(PageId::Settings);
     auto *edit = wizard.findChild<QLineEdit *>(u"password"_s);
     edit->setText(u"hemligt ord"_s);
-    QAbstractButton *hold = nullptr;
-    for (auto *button : wizard.page(PageId::Settings)->findChildren<QAbstractButton *>()) {
-        if (button->text().remove(u'&') == u"Håll in för att visa"_s)
-            hold = button;
-    }
-    QVERIFY(hold);
-    QVERIFY(QKeySequence::mnemonic(hold->text()).isEmpty());
+    auto *show = wizard.page(PageId::Settings)->findChild<QAbstractButton *>(u"showPassword"_s);
+    QVERIFY(show);
+    QVERIFY(QKeySequence::mnemonic(show->text()).isEmpty());
     QGuiApplication::clipboard()->setText(u"annat"_s);
-    QTest::mousePress(hold, Qt::LeftButton);
-    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
-    for (const auto shortcut : {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Cut})
+    const auto isShown = [edit] { return edit->echoMode() == QLineEdit::Normal; };
+    // One press shows it, the next hides it: no holding, for hands and switches that cannot.
+    show->setFocus();
+    show->click();
+    QVERIFY(isShown());
+    QCOMPARE(show->accessibleName(), u"Dölj lösenordet"_s);
+    show->click();
+    QVERIFY(!isShown());
+    QCOMPARE(show->accessibleName(), u"Visa lösenordet"_s);
+    // A key or the mouse in the field takes it out of sight before anything is selected.
+    for (const auto shortcut : {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Cut}) {
+        show->click();
+        QVERIFY(isShown());
         QTest::keySequence(edit, shortcut);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"annat"_s);
-    QVERIFY(!edit->hasSelectedText());
-    // A click in the field takes the focus from the button, and with it the password out of sight.
+        QVERIFY(!isShown());
+    }
+    show->click();
     QTest::mouseClick(edit, Qt::LeftButton, {}, QPoint(12, edit->height() / 2));
-    QCOMPARE(edit->echoMode(), QLineEdit::Password);
-    QTest::mouseRelease(hold, Qt::LeftButton);
-    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    QVERIFY(!isShown());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"annat"_s);
     QCOMPARE(edit->text(), u"hemligt ord"_s);
+    // So does going elsewhere, and half a minute.
+    show->setFocus();
+    show->click();
+    wizard.findChild<QLineEdit *>(u"login"_s)->setFocus();
+    QVERIFY(!isShown());
+    show->setFocus();
+    show->click();
+    auto *clock = show->parentWidget()->findChild<QTimer *>();
+    QVERIFY(clock && clock->isActive());
+    QCOMPARE(clock->interval(), 30000);
+    clock->start(0);
+    QTRY_VERIFY(!isShown());
+    edit->setFocus();
     QTest::keyClick(edit, Qt::Key_A); // and it can be typed in again
     QVERIFY(edit->text() != u"hemligt ord"_s);
 }
@@ -675,9 +856,15 @@ void WalkTest::mistypedDomainIsPointedOut()
     wizard.goTo(PageId::Address);
     type(u"info@gmial.com"_s);
     QVERIFY(allTexts(wizard).contains(u"Did you mean gmail.com?"_s));
-    press(Qt::Key_Tab);
+    press(Qt::Key_Return); // asks once, with the focus on what corrects it
+    QCOMPARE(wizard.currentPage(), PageId::Address);
     press(Qt::Key_Space);
     QCOMPARE(wizard.findChild<QLineEdit *>(u"address"_s)->text(), u"info@gmail.com"_s);
+    wizard.findChild<QLineEdit *>(u"address"_s)->setText(u"info@hotmial.com"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Address);
+    wizard.goNext(); // whoever goes on then means it
+    QCOMPARE(wizard.currentPage(), PageId::Provider);
 }
 
 KLUBBPOST_TEST(QApplication, WalkTest)

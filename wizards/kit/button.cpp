@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/button.h"
 
+#include "kit/accessibility.h"
 #include "kit/theme.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -165,8 +165,8 @@ void CopyButton::copy()
     QGuiApplication::clipboard()->setText(m_value);
     m_copied = true;
     retranslate();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(this, text());
+    Q_EMIT copied();
     QTimer::singleShot(copiedMs, this, [this] {
         m_copied = false;
         retranslate();
@@ -177,7 +177,8 @@ void CopyButton::retranslate()
 {
     setGlyph(m_copied ? Glyph::Tick : Glyph::Copy);
     setText(m_copied ? tr("Copied") : m_label.isEmpty() ? tr("Copy") : m_label);
-    setAccessibleName(m_name.isEmpty() ? text() : u"%1: %2"_s.arg(text(), m_name));
+    const QString said = withoutMnemonic(text());
+    setSpokenName(this, m_name.isEmpty() ? said : u"%1: %2"_s.arg(said, m_name));
 }
 
 void CopyButton::changeEvent(QEvent *event)

@@ -49,6 +49,9 @@ public:
     /// Other words than "Copy"; in the language of now.
     void setLabels(const QString &label);
 
+Q_SIGNALS:
+    void copied();
+
 protected:
     void changeEvent(QEvent *event) override;
 

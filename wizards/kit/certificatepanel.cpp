@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/certificatepanel.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/textlabel.h"
@@ -43,7 +45,7 @@ CertificatePanel::CertificatePanel(const ServerSettings &server, const TlsFailed
         auto *value = new TextLabel;
         value->setTextFormat(Qt::PlainText); // a server's words
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        value->setAccessibleName(lines.at(i).label);
+        setSpokenName(value, lines.at(i).label);
         value->show(breakable(lines.at(i).value));
         table->addWidget(label, static_cast<int>(i), 0, Qt::AlignTop);
         table->addWidget(value, static_cast<int>(i), 1);

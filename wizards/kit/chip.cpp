@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/chip.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/glyphs.h"
 #include "kit/theme.h"
 
@@ -58,7 +60,7 @@ void Chip::setStage(const QString &word, const QString &time, ChipState state, c
     m_time = time;
     m_state = state;
     setText(time.isEmpty() ? word : u"%1 %2"_s.arg(word, time));
-    setAccessibleName(spoken);
+    setSpokenName(this, spoken);
     const bool moves = state == ChipState::Running && style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
     if (moves && !m_breath.isActive())
         m_breath.start();

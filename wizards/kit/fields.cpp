@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/fields.h"
 
+#include "kit/accessibility.h"
 #include "kit/button.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,11 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-/// "Lös&enord" as it is said.
-QString withoutMnemonic(QString label)
-{
-    return label.remove(u'&');
-}
+constexpr int shownMs = 30000;
 
 } // namespace
 
@@ -43,10 +42,12 @@ Field::Field(QWidget *input, QWidget *parent)
     m_fault->hide();
 }
 
-void Field::setWords(const QString &label, const QString &hint)
+void Field::setWords(const QString &label, const QString &hint, const QString &of)
 {
     m_label->setText(label);
-    m_label->buddy()->setAccessibleName(withoutMnemonic(label));
+    setSpokenName(m_label, withoutMnemonic(label));
+    setSpokenName(m_label->buddy(),
+                  of.isEmpty() ? withoutMnemonic(label) : u"%1, %2"_s.arg(withoutMnemonic(label), of));
     m_hint = hint;
     showNote();
 }
@@ -67,12 +68,19 @@ void Field::showNote()
 {
     m_fault->show(m_faultText);
     m_note->show(m_faultText.isEmpty() ? m_hint : QString());
-    m_label->buddy()->setAccessibleDescription(m_faultText.isEmpty() ? m_hint : m_faultText);
+    const QString note = m_faultText.isEmpty() ? m_hint : m_faultText;
+    if (m_label->buddy()->accessibleDescription() != note)
+        m_label->buddy()->setAccessibleDescription(note);
 }
 
 PasswordField::PasswordField(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_show(new Button(Button::Kind::Outlined, this))
+    : QWidget(parent),
+      m_edit(new QLineEdit(this)),
+      m_show(new Button(Button::Kind::Outlined, this)),
+      m_hideAgain(new QTimer(this))
 {
+    tameAccessibility();
+    keepSecret(m_edit);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(em(this, 0.5));
@@ -84,49 +92,66 @@ PasswordField::PasswordField(QWidget *parent)
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_show->setGlyph(Glyph::Eye);
     m_show->setAutoDefault(false);
-    connect(m_show, &QPushButton::pressed, this, [this] {
-        m_edit->deselect();
-        m_edit->setReadOnly(true); // no cutting or undoing while it can be seen; eventFilter() sees to the rest
-        m_edit->setEchoMode(QLineEdit::Normal);
-    });
-    connect(m_show, &QPushButton::released, this, [this] {
-        m_edit->setEchoMode(QLineEdit::Password);
-        m_edit->setReadOnly(false);
-    });
+    m_show->setObjectName(u"showPassword"_s);
+    m_hideAgain->setSingleShot(true);
+    m_hideAgain->setInterval(shownMs);
+    connect(m_hideAgain, &QTimer::timeout, this, [this] { setShown(false); });
+    connect(m_show, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
+    connect(static_cast<QApplication *>(QCoreApplication::instance()), &QApplication::focusChanged, this,
+            [this](QWidget *, QWidget *now) {
+                if (now != m_edit && now != m_show)
+                    setShown(false);
+            });
     m_edit->installEventFilter(this);
+    retranslate();
+}
+
+void PasswordField::setShown(bool shown)
+{
+    if (shown == isShown())
+        return;
+    m_edit->deselect();
+    m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    if (shown)
+        m_hideAgain->start();
+    else
+        m_hideAgain->stop();
     retranslate();
 }
 
 bool PasswordField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_edit || m_edit->echoMode() == QLineEdit::Password)
-        return QWidget::eventFilter(watched, event);
-    // What can be seen cannot be copied: no key does it, and nothing can be selected with the mouse, which on X11 is a
-    // copy in itself.
-    switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::ShortcutOverride:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseButtonDblClick:
-    case QEvent::MouseMove:
-        return true;
-    default: // the many others of Qt
-        return QWidget::eventFilter(watched, event);
+    if (watched == m_edit && isShown()) {
+        // What can be seen cannot be copied: it is out of sight before any key or the mouse selects it, which on X11 is
+        // a copy in itself.
+        switch (event->type()) {
+        case QEvent::KeyPress:
+        case QEvent::ShortcutOverride:
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::MouseMove:
+        case QEvent::InputMethod:
+        case QEvent::DragEnter:
+            setShown(false);
+            break;
+        default: // the many others of Qt
+            break;
+        }
     }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PasswordField::forget()
 {
-    m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setReadOnly(false);
+    setShown(false);
     m_edit->setText({}); // setText() drops the undo history too
 }
 
 void PasswordField::retranslate()
 {
-    m_show->setText(tr("Hold to show")); // no mnemonic: it would show the password for a moment
-    m_show->setAccessibleName(tr("Show the password as long as this is held down"));
+    // No mnemonic: it would show the password in passing.
+    m_show->setText(isShown() ? tr("Hide") : tr("Show"));
+    setSpokenName(m_show, isShown() ? tr("Hide the password") : tr("Show the password"));
 }
 
 void PasswordField::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTimer;
 
 namespace klubbpost {
 
@@ -19,8 +20,9 @@ class Field : public QWidget
     Q_OBJECT
 public:
     explicit Field(QWidget *input, QWidget *parent = nullptr);
-    /// \a label with its mnemonic; \a hint is shown below, while nothing is wrong.
-    void setWords(const QString &label, const QString &hint = {});
+    /// \a label with its mnemonic; \a hint is shown below, while nothing is wrong. \a of: what the label does not say
+    /// to those who hear it alone ("Port, Skicka e-post (SMTP)").
+    void setWords(const QString &label, const QString &hint = {}, const QString &of = {});
     void setFault(const QString &fault);
     [[nodiscard]] bool hasFault() const { return !m_faultText.isEmpty(); }
     [[nodiscard]] QWidget *input() const { return m_input; }
@@ -36,8 +38,9 @@ private:
     QString m_faultText;
 };
 
-/// A line to type a password in. It is shown only as long as the button beside it is held down; it can neither be
-/// copied nor undone back.
+/// A line to type a password in. A press on the button beside it shows it, until the next press, until it is typed in
+/// or clicked, until the focus goes elsewhere, and for 30 seconds at most. It can neither be copied nor undone back,
+/// and no letter of it is told to assistive technology.
 class PasswordField : public QWidget
 {
     Q_OBJECT
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
     /// Empties the field and hides it again.
     void forget();
+    [[nodiscard]] bool isShown() const { return m_edit->echoMode() != QLineEdit::Password; }
+    void setShown(bool shown);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +61,7 @@ private:
 
     QLineEdit *m_edit;
     Button *m_show;
+    QTimer *m_hideAgain;
 };
 
 } // namespace klubbpost

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/fold.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/theme.h"
 
@@ -27,7 +29,7 @@ void Fold::setWords(const QString &more, const QString &less, const QString &spo
 {
     m_more = more;
     m_less = less;
-    m_button->setAccessibleName(spoken.isEmpty() ? more : spoken);
+    setSpokenName(m_button, spoken.isEmpty() ? more : spoken);
     setOpen(!m_body->isHidden());
 }
 

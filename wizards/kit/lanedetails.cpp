@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/lanedetails.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
@@ -53,8 +55,11 @@ LaneDetails::LaneDetails(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(em(this, 0.3));
-    layout->addWidget(m_toggle, 0, Qt::AlignLeft);
     layout->addWidget(m_content);
+    m_toggle->setParent(this);
+    m_toggle->setAutoDefault(false);
+    m_toggle->hide();
+    m_toggle->setObjectName(u"laneSteps"_s);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(em(this, 0.6));
@@ -79,19 +84,22 @@ bool LaneDetails::isOpen() const
 void LaneDetails::setOpen(bool open)
 {
     m_content->setVisible(open);
+    setVisible(open); // closed it takes no room
     setToggleText();
 }
 
 void LaneDetails::setToggleText()
 {
     m_toggle->setText(isOpen() ? tr("Hide the steps") : tr("Show the steps"));
-    m_toggle->setAccessibleName(u"%1: %2"_s.arg(m_protocol, m_toggle->text()));
+    setSpokenName(m_toggle, u"%1: %2"_s.arg(m_protocol, m_toggle->text()));
 }
 
 void LaneDetails::show(const LaneReport &lane, const Words &words)
 {
     m_protocol = words.protocol(lane.settings.protocol);
-    setVisible(!lane.stages.isEmpty());
+    if (lane.stages.isEmpty())
+        setOpen(false);
+    m_toggle->setVisible(!lane.stages.isEmpty());
     setToggleText();
     while (QLayoutItem *item = m_stages->takeAt(0)) {
         delete item->widget();
@@ -114,7 +122,7 @@ void LaneDetails::show(const LaneReport &lane, const Words &words)
     if (m_transcript->toPlainText() != transcript)
         m_transcript->setPlainText(transcript);
     m_transcript->setVisible(!transcript.isEmpty());
-    m_transcript->setAccessibleName(tr("The conversation with the server"));
+    setSpokenName(m_transcript, tr("The conversation with the server"));
     const int lines = qMin(transcriptLines, int(transcript.count(u'\n')) + 2);
     m_transcript->setFixedHeight(lines * m_transcript->fontMetrics().lineSpacing() + em(this, 1.2));
 }

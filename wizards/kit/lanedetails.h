@@ -24,6 +24,8 @@ public:
     void show(const LaneReport &lane, const Words &words);
     using QWidget::show;
     [[nodiscard]] bool isOpen() const;
+    /// What opens and closes it; it has its place elsewhere.
+    [[nodiscard]] Button *toggle() const { return m_toggle; }
     void setOpen(bool open);
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/languageswitch.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/theme.h"
 
 #include <QEvent>
@@ -77,7 +79,7 @@ void LanguageSwitch::setLanguage(Language language)
 
 void LanguageSwitch::retranslate()
 {
-    setAccessibleName(tr("Language"));
+    setSpokenName(this, tr("Language"));
 }
 
 void LanguageSwitch::changeEvent(QEvent *event)

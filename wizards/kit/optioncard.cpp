@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/optioncard.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/fold.h"
 #include "kit/recordview.h"
@@ -47,7 +49,7 @@ OptionCard::OptionCard(const SenderOption &option, const SenderSubject &subject,
         m_rows->addWidget(new RecordView(record, host, words));
     if (host && !option.records.isEmpty())
         addHostSteps(*host, words);
-    setAccessibleName(text);
+    setSpokenName(this, text);
     m_details->setWords(tr("How, and what speaks for it"), tr("Show less"),
                         tr("How, and what speaks for it: %1").arg(said.option(option.kind, subject)));
     if (isBest)

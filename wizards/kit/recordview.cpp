@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/recordview.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/layouts.h"
 #include "kit/signrow.h"
@@ -75,9 +77,9 @@ TermLabel::TermLabel(const QString &term, Change change, QWidget *parent) : QLab
     setWordWrap(true);
     const bool changed = change != Change::None;
     setText((change == Change::New ? u"+ "_s : change == Change::Gone ? u"– "_s : QString()) + breakable(term));
-    setAccessibleName(change == Change::New    ? tr("new: %1").arg(term)
-                      : change == Change::Gone ? tr("goes away: %1").arg(term)
-                                               : term);
+    setSpokenName(this, change == Change::New    ? tr("new: %1").arg(term)
+                        : change == Change::Gone ? tr("goes away: %1").arg(term)
+                                                 : term);
     if (!changed)
         return;
     setProperty("tone", change == Change::New ? u"good"_s : u"error"_s);
@@ -172,7 +174,7 @@ void RecordView::addText(const QString &label, const QString &text, const QStrin
 {
     auto *value = new TextLabel;
     value->show(text);
-    value->setAccessibleName(u"%1: %2"_s.arg(label, text));
+    setSpokenName(value, u"%1: %2"_s.arg(label, text));
     addRow(label, value, copied);
 }
 
@@ -180,7 +182,7 @@ void RecordView::addTerms(const QString &label, const QByteArray &record, const 
                           TermLabel::Change change, const QString &copied)
 {
     auto *row = new QWidget;
-    row->setAccessibleName(u"%1: %2"_s.arg(label, shown(record)));
+    setSpokenName(row, u"%1: %2"_s.arg(label, shown(record)));
     new FlowLayout(em(this, 0.4), row);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/sheettable.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
@@ -28,7 +30,7 @@ SheetTable::SheetTable(const QList<SheetRow> &rows, QWidget *parent) : QWidget(p
         box->show(row.meaning.isEmpty() ? row.box : u"%1\n(%2)"_s.arg(row.box, row.meaning));
         auto *value = new TextLabel;
         value->show(row.value);
-        value->setAccessibleName(u"%1: %2"_s.arg(row.box, row.value));
+        setSpokenName(value, u"%1: %2"_s.arg(row.box, row.value));
         auto *cell = new QWidget;
         auto *lines = new QVBoxLayout(cell);
         lines->setContentsMargins(0, em(this, 0.3), 0, em(this, 0.3));

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/signrow.h"
 
+#include "kit/accessibility.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
@@ -20,6 +23,27 @@ SignRow::SignRow(Glyph glyph, Tone tone, const QString &text, QWidget *parent)
     layout->setContentsMargins(em(this, 1.7), em(this, 0.1), 0, em(this, 0.1));
     layout->addWidget(m_text);
     m_text->show(text);
+    if (const QString word = signWord(); !word.isEmpty())
+        setSpokenName(m_text, u"%1: %2"_s.arg(word, text));
+}
+
+QString SignRow::signWord() const
+{
+    switch (m_glyph) {
+    case Glyph::Tick:
+        return tr("Good");
+    case Glyph::Cross:
+        return tr("Wrong");
+    case Glyph::Warning:
+        return tr("Note");
+    case Glyph::Dots:
+    case Glyph::Clock:
+        return tr("Waiting");
+    case Glyph::Dash:
+        return m_tone == Tone::Caution ? tr("Against") : tr("Not there");
+    default: // pictures without a state
+        return {};
+    }
 }
 
 void SignRow::paintEvent(QPaintEvent *)

@@ -24,6 +24,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What the sign says, for those who do not see it; empty where it only stands for "a line".
+    [[nodiscard]] QString signWord() const;
+
+private:
     Glyph m_glyph;
     Tone m_tone;
     TextLabel *m_text;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/steplist.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/glyphs.h"
 #include "kit/theme.h"
 
@@ -18,7 +20,7 @@ StepItem::StepItem(int number, QWidget *parent) : QLabel(parent), m_number(numbe
 void StepItem::setStep(const QString &name, StepState state, const QString &spoken)
 {
     setText(name);
-    setAccessibleName(spoken);
+    setSpokenName(this, spoken);
     m_state = state;
     updateGeometry();
     update();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/supportbox.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/layouts.h"
 #include "kit/theme.h"
@@ -87,7 +89,7 @@ void SupportBox::retranslate()
     m_copy->setLabels(tr("C&opy for support"));
     m_look->setText(m_text->isHidden() ? tr("Show &details") : tr("Hide &details"));
     m_withAddress->setText(tr("With the address and the login name"));
-    m_text->setAccessibleName(tr("Details of the test"));
+    setSpokenName(m_text, tr("Details of the test"));
 }
 
 } // namespace klubbpost

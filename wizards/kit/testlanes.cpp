@@ -83,4 +83,22 @@ void showLaneReport(Lane &lane, const LaneReport &report, bool sendsMessage, con
     lane.setStages(shown);
 }
 
+void foldLane(Lane &lane, const LaneReport &report, const Words &words)
+{
+    lane.setHeading(words.protocol(report.settings.protocol), report.settings.host);
+    const bool works = report.outcome == Outcome::Succeeded;
+    const bool tookCertificate = report.acceptedTls() != nullptr;
+    const StageRecord *last = nullptr;
+    for (const StageRecord &stage : report.stages) {
+        if (stage.state == StageState::Failed)
+            last = &stage;
+    }
+    if (works)
+        lane.setEnd(tookCertificate ? ChipState::Caution : ChipState::Done, words.stageState(StageState::Done));
+    else if (last)
+        lane.setEnd(ChipState::Failed, u"%1: %2"_s.arg(words.stage(last->stage), words.stageState(*last)));
+    else
+        lane.setEnd(ChipState::Skipped, words.stageState(StageState::Skipped));
+}
+
 } // namespace klubbpost

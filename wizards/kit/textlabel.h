@@ -22,8 +22,8 @@ enum class TextRole {
     Brand,
 };
 
-/// A wrapping text. Plain text only, so that nothing a server or a file says is taken for markup; long words without a
-/// space (hosts, addresses) may break, so that no text makes a page wider than its window.
+/// A wrapping text. Plain text only, so that nothing a server or a file says is taken for markup; hosts, addresses and
+/// codes may break, so that no text makes a page wider than its window. Words are not torn apart.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -33,9 +33,14 @@ public:
     void show(const QString &text);
     using QLabel::show;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// A title, to those who cannot see its size.
+    [[nodiscard]] bool isHeading() const { return m_isHeading; }
+
+private:
+    bool m_isHeading;
 };
 
-/// The text with invisible break opportunities in its long words.
+/// The text with invisible break opportunities in what is no word: long hosts, addresses, links and codes.
 [[nodiscard]] QString breakable(const QString &text);
 /// The same with a capital first, for words that stand alone.
 [[nodiscard]] QString capital(QString text);

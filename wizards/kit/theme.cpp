@@ -194,7 +194,8 @@ QLabel[tone="info"] { color: %accent; }
 QLabel[tone="warning"] { color: %caution; }
 QLabel[tone="error"] { color: %bad; }
 QLabel[role="brand"] { color: %accent; font-size: %brandpt; font-weight: 600; }
-QLineEdit, QComboBox { color: %text; background: %window; border: 1px solid %border; border-radius: 6px;
+QComboBox { color: %text; }
+QLineEdit, QComboBox { background: %window; border: 1px solid %border; border-radius: 6px;
   padding: 0.42em 0.6em; selection-background-color: %accent; selection-color: %onAccent; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid %accent; padding: 0.36em 0.54em; }
 QLineEdit[wrong="true"] { border: 2px solid %bad; padding: 0.36em 0.54em; }
@@ -208,7 +209,7 @@ QCheckBox { color: %text; spacing: 0.55em; padding: 2px; border: 2px solid trans
 QCheckBox:focus { border: 2px solid %accent; }
 QCheckBox::indicator { width: 1.1em; height: 1.1em; border: 1px solid %border; border-radius: 4px; background: %window; }
 QCheckBox::indicator:checked { background: %accent; border: 1px solid %accent; image: url(%tick); }
-QPlainTextEdit { color: %text; background: %side; border: 1px solid %border; border-radius: 6px; padding: 0.4em; }
+QPlainTextEdit { background: %side; border: 1px solid %border; border-radius: 6px; padding: 0.4em; }
 QPlainTextEdit:focus { border: 2px solid %accent; }
 QMenu { color: %text; background: %window; border: 1px solid %border; padding: 4px; }
 QMenu::item { padding: 0.4em 1.2em; border-radius: 4px; }
@@ -268,6 +269,14 @@ QList<Theme::Pair> Theme::pairs() const
         {"border on side", border, side, false},
         {"border on the chosen card", border, selected, false},
     };
+}
+
+void dress(QWidget *dialog)
+{
+    if (const QWidget *owner = dialog->parentWidget()) {
+        dialog->setFont(owner->window()->font());
+        dialog->setPalette(owner->window()->palette());
+    }
 }
 
 QFont bodyFont(const QFont &platform)

@@ -63,6 +63,8 @@ struct Theme
 /// True when the system, or the palette, asks for high contrast.
 [[nodiscard]] bool isHighContrast(const QPalette &palette);
 
+/// Gives a dialog the colours and the font of the window that it belongs to. The system's own dialogs keep theirs.
+void dress(QWidget *dialog);
 /// The platform's font, at least 11 pt.
 [[nodiscard]] QFont bodyFont(const QFont &platform);
 /// A length in units of the widget's font size, in pixels.

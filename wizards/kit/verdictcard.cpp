@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/verdictcard.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/layouts.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
@@ -33,6 +35,7 @@ Panel::Edge edgeOf(Severity severity)
 
 VerdictCard::VerdictCard(QWidget *parent)
     : Panel(parent),
+      m_inputs(new QVBoxLayout),
       m_subject(new TextLabel(TextRole::Small)),
       m_cause(new TextLabel(TextRole::Heading)),
       m_action(new TextLabel),
@@ -62,6 +65,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     right->addWidget(m_codeNote);
     right->addStretch(1);
     code->setMinimumWidth(em(this, 10.5));
+    text->setMinimumWidth(em(this, 21)); // with less room the code goes below
     for (TextLabel *label : {m_code, m_codeNote}) {
         label->setAlignment(Qt::AlignRight | Qt::AlignTop);
         label->setWordWrap(false);
@@ -70,6 +74,8 @@ VerdictCard::VerdictCard(QWidget *parent)
     row->add(text, 1);
     row->add(code);
     layout->addWidget(row);
+    m_inputs->setSpacing(em(this, 0.5));
+    layout->addLayout(m_inputs);
     new FlowLayout(em(this, 0.7), m_buttons);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -81,6 +87,7 @@ VerdictCard::VerdictCard(QWidget *parent)
 void VerdictCard::setVerdict(const Verdict &verdict, const Words &words)
 {
     m_verdict = verdict;
+    m_fixes = verdict.fix ? QList<Fix>{*verdict.fix} : QList<Fix>();
     setEdge(edgeOf(verdict.severity));
     const VerdictWords said = words.verdict(verdict);
     const QString word = capital(words.severity(verdict.severity));
@@ -94,18 +101,28 @@ void VerdictCard::setVerdict(const Verdict &verdict, const Words &words)
     m_code->setProperty("tone", nameOf(verdict.severity));
     m_code->style()->unpolish(m_code);
     m_code->style()->polish(m_code);
-    m_codeNote->show(verdict.severity == Severity::Good ? QString() : tr("say the code to support"));
-    setAccessibleName(u"%1. %2 %3 %4"_s.arg(word, said.cause, said.action, verdict.code()));
+    const bool isWrong = verdict.severity == Severity::Error || verdict.severity == Severity::Warning;
+    m_codeNote->show(isWrong ? tr("say the code to support") : QString());
+    setSpokenName(this, u"%1. %2 %3 %4"_s.arg(word, said.cause, said.action, verdict.code()));
 }
 
 bool VerdictCard::join(const Verdict &verdict, const Words &words)
 {
+    if (!m_verdict.protocol || !verdict.protocol || verdict.id != m_verdict.id || verdict.who != m_verdict.who ||
+        verdict.fix.has_value() != m_verdict.fix.has_value())
+        return false;
     const VerdictWords mine = words.verdict(m_verdict);
     const VerdictWords other = words.verdict(verdict);
-    if (!m_verdict.protocol || !verdict.protocol || verdict.id != m_verdict.id || verdict.fix || m_verdict.fix ||
-        verdict.quote != m_verdict.quote || other.cause != mine.cause || other.action != mine.action)
-        return false;
-    m_subject->show(u"%1, %2"_s.arg(unbroken(m_subject->text()), words.protocol(*verdict.protocol)));
+    const QString protocol = words.protocol(*verdict.protocol);
+    m_subject->show(u"%1, %2"_s.arg(unbroken(m_subject->text()), protocol));
+    if (verdict.fix)
+        m_fixes.append(*verdict.fix);
+    if (other.cause != mine.cause)
+        addLine(Glyph::Info, SignRow::Tone::Quiet, u"%1: %2"_s.arg(protocol, other.cause));
+    if (verdict.fix && other.action != mine.action)
+        addLine(Glyph::Info, SignRow::Tone::Quiet, u"%1: %2"_s.arg(protocol, other.action));
+    if (!verdict.quote.isEmpty() && verdict.quote != m_verdict.quote)
+        addLine(Glyph::Info, SignRow::Tone::Quiet, tr("%1, reply: “%2”").arg(protocol, verdict.quote));
     return true;
 }
 
@@ -119,6 +136,11 @@ void VerdictCard::addGood(const Verdict &verdict, const Words &words)
 void VerdictCard::addLine(Glyph glyph, SignRow::Tone tone, const QString &text)
 {
     m_goods->addWidget(new SignRow(glyph, tone, text));
+}
+
+void VerdictCard::addInput(QWidget *input)
+{
+    m_inputs->addWidget(input);
 }
 
 void VerdictCard::addButton(QWidget *button)

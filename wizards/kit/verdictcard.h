@@ -20,9 +20,14 @@ class VerdictCard : public Panel
 public:
     explicit VerdictCard(QWidget *parent = nullptr);
     void setVerdict(const Verdict &verdict, const Words &words);
-    /// Another protocol with the very same verdict, which need not be said twice. False: it says something else.
+    /// Another protocol with the same cause, for the same one to act on: it is said once, and what differs is a detail.
+    /// False: it is something else.
     [[nodiscard]] bool join(const Verdict &verdict, const Words &words);
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
+    /// What puts all of it right: one for each protocol at most.
+    [[nodiscard]] const QList<Fix> &fixes() const { return m_fixes; }
+    /// What is typed to put it right, between the words and the buttons.
+    void addInput(QWidget *input);
     /// One more line, with its own sign.
     void addLine(Glyph glyph, SignRow::Tone tone, const QString &text);
     /// One line more in the card, of something else that works.
@@ -32,6 +37,8 @@ public:
 
 private:
     Verdict m_verdict;
+    QList<Fix> m_fixes;
+    QVBoxLayout *m_inputs;
     TextLabel *m_subject;
     TextLabel *m_cause;
     TextLabel *m_action;

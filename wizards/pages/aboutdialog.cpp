@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/aboutdialog.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/theme.h"
 
@@ -99,7 +101,7 @@ AboutDialog::AboutDialog(QWidget *parent)
 void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Klubbpost"));
-    m_text->setAccessibleName(tr("About Klubbpost"));
+    setSpokenName(m_text, tr("About Klubbpost"));
     m_back->setText(tr("&Back"));
     m_close->setText(tr("&Close"));
     showOverview();
@@ -150,6 +152,8 @@ void AboutDialog::showOverview()
                                          licenceLink(part[u"id"_s].toString(), part[u"licence"_s].toString()));
     }
     html += u"<ul>%1</ul>"_s.arg(rows);
+    // The document's own blue is for a light ground.
+    m_text->document()->setDefaultStyleSheet(u"a { color: %1; }"_s.arg(Theme::of(this).accent.name()));
     m_text->setHtml(html);
     m_text->verticalScrollBar()->setValue(m_overviewAt);
     m_back->hide();

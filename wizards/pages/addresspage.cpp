@@ -77,7 +77,6 @@ AddressPage::AddressPage(WizardContext &context)
 void AddressPage::enter()
 {
     m_fillIn->setVisible(context().isPractice());
-    m_address->setFocus();
     m_address->selectAll();
     recognise();
 }
@@ -88,6 +87,17 @@ void AddressPage::tidy()
     const auto address = typedAddress(typed);
     if (address && cleanedAddress(typed) != typed)
         m_address->setText(address->toString());
+}
+
+QWidget *AddressPage::firstFocus() const
+{
+    return m_address;
+}
+
+bool AddressPage::wouldLose() const
+{
+    return m_address->text().trimmed() != session().address().toString() ||
+           m_name->text().trimmed() != session().senderName();
 }
 
 bool AddressPage::next()
@@ -103,6 +113,12 @@ bool AddressPage::next()
         m_name->setFocus();
     if (!address || !name)
         return false;
+    // A slip of the hand is asked about once; whoever goes on then means it.
+    if (!m_correction.isEmpty() && m_askedAbout != m_address->text()) {
+        m_askedAbout = m_address->text();
+        m_correct->setFocus();
+        return false;
+    }
     session().setSenderName(*name);
     if (session().address() != *address)
         session().setAddress(*address);
@@ -143,12 +159,27 @@ void AddressPage::recognise()
     } else if (provider) {
         m_found->setEdge(edgeFor(provider->statusOn(session().today())));
         m_foundTitle->show(tr("Recognised: %1").arg(provider->name));
-        m_foundText->show(capital(words().status(provider->statusOn(session().today()))));
+        m_foundText->show(
+            isFreemailElsewhere(*address)
+                ? words()
+                      .verdict(Verdict::of(SenderVerdict::FreemailElsewhere, {{ArgName::Address, address->toString()}}))
+                      .cause
+                : capital(words().status(provider->statusOn(session().today()))));
+        if (isFreemailElsewhere(*address))
+            m_found->setEdge(Panel::Edge::Caution);
     } else if (address) {
         m_found->setEdge(Panel::Edge::Info);
         m_foundTitle->show(tr("Klubbpost does not recognise %1 yet.").arg(address->domain()));
         m_foundText->show(tr("On the next page the program finds out who looks after the address."));
     }
+}
+
+/// An address at a mailbox provider that the chosen system would send as from its own servers: said before anything is
+/// prepared for it.
+bool AddressPage::isFreemailElsewhere(const EmailAddress &address) const
+{
+    return loginNeed(session()) == LoginNeed::Offered &&
+           session().sender().questionOf(address, session().senderSystem(), std::nullopt).freemail;
 }
 
 void AddressPage::retranslate()

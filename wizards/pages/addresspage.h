@@ -24,11 +24,14 @@ public:
     explicit AddressPage(WizardContext &context);
 
     void enter() override;
+    [[nodiscard]] QWidget *firstFocus() const override;
+    [[nodiscard]] bool wouldLose() const override;
     [[nodiscard]] bool next() override;
     void back() override;
     void retranslate() override;
 
 private:
+    [[nodiscard]] bool isFreemailElsewhere(const EmailAddress &address) const;
     void recognise();
     void tidy();
     void showFaults();
@@ -49,6 +52,7 @@ private:
     Button *m_correct;
     Button *m_fillIn;
     QString m_correction;
+    QString m_askedAbout;                        ///< the address whose likely slip the user has been asked about
     std::array<std::optional<Typed>, 2> m_typed; ///< in the fields when last left: of the real setup, of practice
     bool m_hasTried = false;                     ///< faults show only after Next was pressed, then at every change
 };

@@ -186,6 +186,7 @@ void DeliveryPanel::ask(const QString &title, const QString &label, QWidget *inp
                         const std::function<QString()> &accepted)
 {
     auto *dialog = new QDialog(this);
+    dress(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->setFont(font());
@@ -259,7 +260,7 @@ void DeliveryPanel::askToRemove()
                                      tr("Klubbpost deletes the test message that it sent itself, and nothing else."),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setFont(font());
+    dress(question);
     QPushButton *stay = question->addButton(tr("&Keep it"), QMessageBox::RejectRole);
     QPushButton *remove = question->addButton(tr("&Delete it"), QMessageBox::AcceptRole);
     question->setDefaultButton(stay);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/donepage.h"
 
+#include "kit/accessibility.h"
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/layouts.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QFileDialog>
@@ -23,6 +23,7 @@
 #include <QPrinter>
 #include <QPrintPreviewDialog>
 #include <QSaveFile>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +41,11 @@ bool writeText(const QString &file, const QString &text)
 
 DonePage::DonePage(WizardContext &context)
     : Page(context),
-      m_remains(new TextLabel(TextRole::Caution)),
+      m_remains(new Panel),
+      m_remainsText(new TextLabel),
+      m_who(new Pill),
+      m_code(new TextLabel(TextRole::Small)),
+      m_letter(new CopyButton),
       m_result(new TextLabel(TextRole::Small)),
       m_sections(new QVBoxLayout),
       m_language(new QComboBox),
@@ -58,12 +63,21 @@ DonePage::DonePage(WizardContext &context)
       m_answer(new TextLabel(TextRole::Good))
 {
     m_sections->setSpacing(em(this, 0.6));
+    auto *remains = new QVBoxLayout(m_remains);
+    remains->setContentsMargins(em(this, 1.5), em(this, 0.8), em(this, 1.2), em(this, 0.8));
+    remains->setSpacing(em(this, 0.4));
+    remains->addWidget(m_remainsText);
+    remains->addWidget(m_code);
+    remains->addWidget(m_who, 0, Qt::AlignLeft);
+    remains->addWidget(m_letter, 0, Qt::AlignLeft);
+    m_remains->setObjectName(u"remains"_s);
+    m_letter->setObjectName(u"letter"_s);
+    m_letter->setKind(Button::Kind::Outlined);
     content()->addWidget(m_remains);
+    content()->addWidget(m_buttons); // above the table, so that they are on the screen
+    content()->addWidget(m_answer);
     content()->addLayout(m_sections);
     content()->addWidget(m_result);
-    content()->addSpacing(em(this, 0.3));
-    content()->addWidget(m_buttons);
-    content()->addWidget(m_answer);
     content()->addWidget(m_languageField, 0, Qt::AlignLeft);
     m_language->addItems({QString(), QString(), QString()});
     buildButtons();
@@ -85,10 +99,8 @@ void DonePage::buildButtons()
     m_support->setKind(Button::Kind::Outlined);
     m_more->setTrailingGlyph(Glyph::Down);
     connect(m_print, &QPushButton::clicked, this, [this] { print(); });
-    connect(m_pdf, &QPushButton::clicked, this, [this] {
-        save(u"pdf"_s, tr("PDF file (*.pdf)"),
-             [this](const QString &file) { return writePdf(sheetHtml(sheetData(), sheetLanguages()), file); });
-    });
+    connect(m_pdf, &QPushButton::clicked, this, [this] { saveAsPdf(); });
+    connect(m_copy, &CopyButton::copied, this, [this] { keep(); });
     connect(m_more, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_preview, &QAction::triggered, this, [this] { preview(); });
@@ -106,6 +118,22 @@ void DonePage::buildButtons()
     });
 }
 
+void DonePage::saveAsPdf()
+{
+    save(u"pdf"_s, tr("PDF file (*.pdf)"),
+         [this](const QString &file) { return writePdf(sheetHtml(sheetData(), sheetLanguages()), file); });
+}
+
+bool DonePage::isKept() const
+{
+    return !m_kept.isEmpty() && m_kept == sheetText(sheetData(), {Language::Swedish});
+}
+
+void DonePage::keep()
+{
+    m_kept = sheetText(sheetData(), {Language::Swedish});
+}
+
 SheetData DonePage::sheetData() const
 {
     SheetData sheet;
@@ -121,6 +149,17 @@ SheetData DonePage::sheetData() const
         sheet.system = session().senderSystem();
         sheet.way = session().sendingWay();
     }
+    const LoginNeed need = loginNeed(session());
+    const bool isTestedAnyway = session().wantsLoginTest() && isTested();
+    if (need == LoginNeed::Offered) {
+        sheet.login = SheetLogin::NotNeeded;
+    } else if (need == LoginNeed::Impossible && !isTestedAnyway) {
+        const bool byBrowser = session().provider()->statusOn(session().today()) == ProviderStatus::OauthOnly;
+        sheet.login = byBrowser ? SheetLogin::Browser : SheetLogin::Impossible;
+        if (isForClubSystem() && sheet.system && sheet.system->sendsBy(SendingWay::OwnServers))
+            sheet.way = SendingWay::OwnServers; // the one that is left
+    }
+    sheet.isSenderDue = routeOf(routeFacts(session())).contains(PageId::Sender);
     const SenderCheck &check = session().sender();
     const bool isOfNow = check.advice() && check.question().address == session().address() &&
                          check.question().system.id == session().senderSystem().id;
@@ -159,7 +198,6 @@ void DonePage::enter()
 {
     refresh();
     m_answer->show(QString());
-    m_print->setFocus();
 }
 
 void DonePage::refresh()
@@ -171,18 +209,16 @@ void DonePage::refresh()
     clearLayout(m_sections);
     const SheetData sheet = sheetData();
     const QList<SheetSection> sections = sheetSections(sheet, words());
+    const SetupStatus status = setupStatus(sheet, words());
     const bool isNamed = sheet.system && !sheet.system->free && !sheet.system->name.isEmpty();
-    const QString fill = isNamed ? tr("Done! This is how to fill in %1").arg(words().of(sheet.system->name))
-                                 : tr("Done! This is what to fill in");
-    const QString remains = whatRemains();
-    setHeading(remains.isEmpty() ? fill : remains, sections.isEmpty() ? QString() : sections.first().intro);
-    m_remains->show(remains.isEmpty() ? QString() : whatToDo());
+    setHeading(heading(sheet, status), sections.isEmpty() ? QString() : sections.first().intro);
+    showRemains(sheet, status);
     bool first = true;
     for (const SheetSection &section : sections) {
         addSection(section, first && isNamed);
         first = false;
     }
-    QString result = tr("Not tested yet.");
+    QString result = sheet.login == SheetLogin::Password ? tr("Not tested yet.") : QString();
     if (isTested()) {
         QStringList codes;
         for (const Diagnosis &diagnosis : session().diagnoses())
@@ -202,33 +238,30 @@ bool DonePage::isTested() const
            !session().report().lanes.isEmpty();
 }
 
-QString DonePage::whatRemains() const
+QString DonePage::heading(const SheetData &sheet, const SetupStatus &status) const
 {
-    if (!isTested())
-        return tr("Not done yet: the settings have not been tested");
-    const QList<LaneReport> &lanes = session().report().lanes;
-    const bool stopped = std::any_of(lanes.begin(), lanes.end(),
-                                     [](const LaneReport &lane) { return lane.outcome == Outcome::Cancelled; });
-    const QList<Diagnosis> &diagnoses = session().diagnoses();
-    if (std::all_of(lanes.begin(), lanes.end(),
-                    [](const LaneReport &lane) { return lane.outcome == Outcome::Succeeded; }) &&
-        std::none_of(diagnoses.begin(), diagnoses.end(), std::mem_fn(&Verdict::blocksUse)))
-        return {};
-    return stopped ? tr("Not done yet: the test was stopped")
-                   : tr("Not done yet: the test found something to put right");
+    if (status.state != SetupState::Done)
+        return status.heading;
+    const bool isNamed = sheet.system && !sheet.system->free && !sheet.system->name.isEmpty();
+    return isNamed ? tr("Done! This is how to fill in %1").arg(words().of(sheet.system->name))
+                   : tr("Done! This is what to fill in");
 }
 
-QString DonePage::whatToDo() const
+void DonePage::showRemains(const SheetData &sheet, const SetupStatus &status)
 {
-    if (isTested()) {
-        for (const Diagnosis &diagnosis : session().diagnoses()) {
-            if (!diagnosis.blocksUse())
-                continue;
-            const VerdictWords verdict = words().verdict(diagnosis);
-            return u"%1 %2"_s.arg(verdict.cause, verdict.action);
-        }
+    m_remains->setVisible(status.state != SetupState::Done);
+    m_remains->setEdge(status.state == SetupState::NotDone ? Panel::Edge::Bad : Panel::Edge::Caution);
+    m_remainsText->show(QStringList{status.cause, status.action}.join(u' ').trimmed());
+    m_code->show(status.code.isEmpty() ? QString() : tr("Code to tell support: %1").arg(status.code));
+    m_who->setText(status.who);
+    m_who->setVisible(!status.who.isEmpty());
+    const auto letter = letterFor(sheet, words());
+    m_letter->setVisible(letter.has_value());
+    if (letter) {
+        m_letter->setLabels(tr("Copy a letter to %1").arg(letter->to));
+        m_letter->setValue(letter->text, {});
     }
-    return tr("Go back to the test. The settings below are not proven until it has succeeded.");
+    setSpokenName(m_remains, status.heading);
 }
 
 void DonePage::addSection(const SheetSection &section, bool introIsLead)
@@ -255,11 +288,14 @@ void DonePage::print()
 {
     auto *printer = new QPrinter(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer, this);
+    dress(dialog);
     dialog->setWindowTitle(tr("Print the sheet"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer] {
-        tell(paintSheet(sheetHtml(sheetData(), sheetLanguages()), *printer) ? tr("Sent to the printer.")
-                                                                            : tr("The printer could not be used."));
+        const bool ok = paintSheet(sheetHtml(sheetData(), sheetLanguages()), *printer);
+        if (ok)
+            keep();
+        tell(ok ? tr("Sent to the printer.") : tr("The printer could not be used."));
     });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
@@ -268,6 +304,7 @@ void DonePage::print()
 void DonePage::preview()
 {
     auto *dialog = new QPrintPreviewDialog(this);
+    dress(dialog);
     dialog->setWindowTitle(tr("The sheet as it will be printed"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QPrintPreviewDialog::paintRequested, this,
@@ -278,6 +315,7 @@ void DonePage::preview()
 void DonePage::save(const QString &suffix, const QString &filter, const std::function<bool(const QString &)> &write)
 {
     auto *dialog = new QFileDialog(this, tr("Save the sheet"));
+    dress(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
@@ -287,9 +325,14 @@ void DonePage::save(const QString &suffix, const QString &filter, const std::fun
     dialog->setLabelText(QFileDialog::FileType, tr("Kind of file:"));
     dialog->setLabelText(QFileDialog::Accept, tr("Save"));
     dialog->setLabelText(QFileDialog::Reject, tr("Cancel"));
+    // Not the working directory, which may be the program's own folder.
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(u"klubbpost-%1.%2"_s.arg(session().address().domain(), suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &file) {
-        tell(write(file) ? tr("Saved as %1").arg(file) : tr("The file %1 could not be written.").arg(file));
+        const bool ok = write(file);
+        if (ok)
+            keep();
+        tell(ok ? tr("Saved as %1").arg(file) : tr("The file %1 could not be written.").arg(file));
     });
     dialog->open();
 }
@@ -297,8 +340,7 @@ void DonePage::save(const QString &suffix, const QString &filter, const std::fun
 void DonePage::tell(const QString &text)
 {
     m_answer->show(text);
-    QAccessibleEvent event(m_answer, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(m_answer, text);
 }
 
 void DonePage::retranslate()

@@ -15,6 +15,7 @@ class Button;
 class CopyButton;
 class Field;
 class Panel;
+class Pill;
 
 /// What to type in which box, and the sheet: printed, as a file, or copied.
 class DonePage : public Page
@@ -27,15 +28,18 @@ public:
     void retranslate() override;
 
     [[nodiscard]] SheetData sheetData() const;
+    /// The sheet as it is now has been printed, saved or copied.
+    [[nodiscard]] bool isKept() const;
+    void saveAsPdf();
     [[nodiscard]] QList<Language> sheetLanguages() const;
 
 private:
     [[nodiscard]] bool isForClubSystem() const;
     [[nodiscard]] QString support() const;
     [[nodiscard]] bool isTested() const;
-    /// The heading while the setup is not done; empty when all that was tested works.
-    [[nodiscard]] QString whatRemains() const;
-    [[nodiscard]] QString whatToDo() const;
+    [[nodiscard]] QString heading(const SheetData &sheet, const SetupStatus &status) const;
+    void showRemains(const SheetData &sheet, const SetupStatus &status);
+    void keep();
     void refresh();
     void buildButtons();
     void addSection(const SheetSection &section, bool first);
@@ -45,7 +49,12 @@ private:
     void save(const QString &suffix, const QString &filter, const std::function<bool(const QString &)> &write);
     void tell(const QString &text);
 
-    TextLabel *m_remains;
+    Panel *m_remains; ///< what is to be done first, by whom, and a letter to them
+    TextLabel *m_remainsText;
+    Pill *m_who;
+    TextLabel *m_code;
+    CopyButton *m_letter;
+    QString m_kept; ///< the sheet that was printed, saved or copied last
     TextLabel *m_result;
     QVBoxLayout *m_sections;
     bool m_hasChosenLanguage = false;

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace klubbpost {
@@ -21,8 +22,10 @@ class Page : public QWidget
 public:
     explicit Page(WizardContext &context, QWidget *parent = nullptr);
 
-    /// The page comes into view: show the setup as it is now, and put the focus where the user begins.
+    /// The page comes into view: show the setup as it is now.
     virtual void enter() = 0;
+    /// Where the user begins: a field, else the title, so that it is read out.
+    [[nodiscard]] virtual QWidget *firstFocus() const;
     /// Next was pressed: puts what was typed into the setup. False: stay; the page has shown why, beside the input.
     [[nodiscard]] virtual bool next() { return true; }
     /// Back was pressed: keeps what was typed as far as it can be kept.
@@ -30,6 +33,16 @@ public:
     /// The text of the Next button; empty: "Next".
     [[nodiscard]] virtual QString nextText() const { return {}; }
     [[nodiscard]] virtual bool canGoOn() const { return true; }
+    /// False where going on is not what helps: then Next is no filled button.
+    [[nodiscard]] virtual bool nextIsMain() const { return true; }
+    /// What Enter presses instead of Next; null: Next.
+    [[nodiscard]] virtual QPushButton *mainButton() const { return nullptr; }
+    /// Something has been typed here that the setup does not have.
+    [[nodiscard]] virtual bool wouldLose() const { return false; }
+    /// "Steg 3 av 8, Leverantör", said with the title.
+    void setStep(const QString &spoken);
+    /// What scrolls away with the page, above its title.
+    void setHeader(const QList<QWidget *> &header);
     /// Sets all texts in the current language.
     virtual void retranslate() = 0;
 
@@ -39,6 +52,8 @@ Q_SIGNALS:
     void pageWanted(klubbpost::PageId page);
     /// There is nothing to do here but to go on.
     void nextWantsFocus();
+    /// What has come stands at the top of the page.
+    void topWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,9 +66,15 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
 
 private:
+    void nameTitle();
+    void limitWidth();
+
     WizardContext &m_context;
+    QString m_step;
     TextLabel *m_title;
     TextLabel *m_lead;
+    QWidget *m_column;
+    QVBoxLayout *m_rows;
     QVBoxLayout *m_content;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/pastedialog.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/layouts.h"
 #include "kit/panel.h"
@@ -200,7 +202,7 @@ void PasteDialog::retranslate()
     m_title->show(tr("Paste settings"));
     m_lead->show(tr("Copy the text from your provider's help page or e-mail, and paste it here. It is sent nowhere and "
                     "stored nowhere."));
-    m_text->setAccessibleName(tr("Text from the provider"));
+    setSpokenName(m_text, tr("Text from the provider"));
     m_text->setPlaceholderText(tr("Paste the text here"));
     m_use->setText(tr("&Use these"));
     m_cancel->setText(tr("&Cancel"));

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/preparationpage.h"
 
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/layouts.h"
 #include "kit/panel.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
+#include "reports/senderwords.h"
 
 #include <QCheckBox>
 #include <QDesktopServices>
@@ -39,23 +42,6 @@ QString shownLink(const QUrl &url)
     return text.size() <= sayable && !url.hasQuery() && !url.hasFragment() ? text : url.host();
 }
 
-bool cannotWork(ProviderStatus status)
-{
-    switch (status) {
-    case ProviderStatus::OauthOnly:
-    case ProviderStatus::NoMailPrograms:
-    case ProviderStatus::Closed:
-        return true;
-    case ProviderStatus::Ready:
-    case ProviderStatus::NeedsPreparation:
-    case ProviderStatus::OwnRules:
-    case ProviderStatus::PartlyKnown:
-    case ProviderStatus::SettingsUnknown:
-        return false;
-    }
-    return false;
-}
-
 } // namespace
 
 PreparationPage::PreparationPage(WizardContext &context) : Page(context), m_panels(new QVBoxLayout)
@@ -84,8 +70,9 @@ void PreparationPage::refresh()
     const Provider *provider = candidate.provider;
     const ProviderStatus status = provider ? provider->statusOn(session().today()) : ProviderStatus::Ready;
     const QList<FoundLink> links = session().foundLinks();
-    if (cannotWork(status)) {
-        setHeading(obstacle(status), tr("You can go on and try all the same, but do not expect it to succeed."));
+    const bool isDeadEnd = loginNeed(session()) == LoginNeed::Impossible;
+    if (takesNoPassword(status)) {
+        setHeading(obstacle(status), isDeadEnd ? tr("Here is what can be done instead.") : QString());
     } else if (!session().guidance().isEmpty()) {
         setHeading(tr("Prepare the account at %1").arg(words().providerName(*provider)),
                    tr("Do this first, in your web browser. Come back here when it is done."));
@@ -99,6 +86,8 @@ void PreparationPage::refresh()
     const bool isFound = !candidate.hasCatalogSettings() && !candidate.found.servers.isEmpty();
     if (provider && !isFound && !provider->statusTextOn(session().today()).isEmpty())
         m_panels->addWidget(statusPanel(*provider));
+    if (isDeadEnd)
+        addAlternatives(*provider);
     for (const Guidance *guidance : session().guidance())
         m_panels->addWidget(guidancePanel(*provider, *guidance));
     if (!links.isEmpty())
@@ -123,11 +112,62 @@ QString PreparationPage::obstacle(ProviderStatus status)
     return tr("This does not work with a password");
 }
 
+void PreparationPage::addAlternatives(const Provider &provider)
+{
+    const ProviderStatus status = provider.statusOn(session().today());
+    if (session().errand() == Errand::SendFromClubSystem) {
+        const QString system = SenderWords(words()).subject(session().address(), session().senderSystem()).system;
+        m_panels->addWidget(alternative(tr("Let %1 send in another way").arg(system),
+                                        tr("The next step shows the ways that need no password, best first."),
+                                        tr("&Show the ways"), PageId::Sender));
+    } else if (status == ProviderStatus::OauthOnly && session().errand() == Errand::SetUpMailProgram) {
+        m_panels->addWidget(alternative(tr("Sign in through the browser"),
+                                        tr("Outlook, Apple Mail, Thunderbird and most phones can: add the account "
+                                           "there, type the address, and sign "
+                                           "in on the page of %1 that opens. The settings are on the next page.")
+                                            .arg(provider.name),
+                                        tr("&Show the settings"), PageId::Done));
+    }
+    m_panels->addWidget(
+        alternative(tr("Use another address"),
+                    tr("An address in the club's own domain, or at a provider that takes app passwords."),
+                    tr("Change the &address"), PageId::Address));
+    auto *anyway = new Button(Button::Kind::Bare);
+    anyway->setObjectName(u"tryAnyway"_s);
+    anyway->setAutoDefault(false);
+    anyway->setText(tr("Try with a password all the same"));
+    connect(anyway, &QPushButton::clicked, this, [this] {
+        session().setWantsLoginTest(true);
+        Q_EMIT pageWanted(PageId::Settings);
+    });
+    m_panels->addWidget(anyway, 0, Qt::AlignLeft);
+}
+
+QWidget *PreparationPage::alternative(const QString &title, const QString &text, const QString &button, PageId page)
+{
+    auto *panel = new Panel;
+    panel->setEdge(Panel::Edge::Info);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(em(this, 1.5), em(this, 0.9), em(this, 1.2), em(this, 0.9));
+    layout->setSpacing(em(this, 0.4));
+    auto *heading = new TextLabel(TextRole::Heading);
+    layout->addWidget(heading);
+    heading->show(title);
+    auto *said = new TextLabel;
+    layout->addWidget(said);
+    said->show(text);
+    auto *go = new Button;
+    go->setText(button);
+    layout->addWidget(go, 0, Qt::AlignLeft);
+    connect(go, &QPushButton::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
+    return panel;
+}
+
 QWidget *PreparationPage::statusPanel(const Provider &provider)
 {
     const ProviderStatus status = provider.statusOn(session().today());
     auto *panel = new Panel;
-    panel->setEdge(cannotWork(status) ? Panel::Edge::Bad : Panel::Edge::Info);
+    panel->setEdge(takesNoPassword(status) ? Panel::Edge::Bad : Panel::Edge::Info);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(em(this, 1.5), em(this, 0.9), em(this, 1.2), em(this, 0.9));
     layout->setSpacing(em(this, 0.4));
@@ -203,7 +243,7 @@ QWidget *PreparationPage::stepRow(const QString &key, int number, const Guidance
     done->setFont(bold);
     done->setMinimumWidth(em(this, 2.9));
     done->setToolTip(tr("Tick when the step is done"));
-    done->setAccessibleName(tr("Step %1 is done").arg(number));
+    setSpokenName(done, tr("Step %1 is done").arg(number));
     done->setAccessibleDescription(words().of(step.text));
     done->setChecked(m_ticked.contains(key));
     connect(done, &QCheckBox::toggled, this, [this, key](bool on) {

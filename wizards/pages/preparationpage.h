@@ -23,6 +23,9 @@ private:
     void refresh();
     /// Why it cannot work, as a heading.
     [[nodiscard]] static QString obstacle(ProviderStatus status);
+    /// What to do instead of what cannot work, a card each.
+    void addAlternatives(const Provider &provider);
+    QWidget *alternative(const QString &title, const QString &text, const QString &button, PageId page);
     QWidget *statusPanel(const Provider &provider);
     QWidget *linksPanel(const QList<FoundLink> &links);
     QWidget *guidancePanel(const Provider &provider, const Guidance &guidance);

@@ -28,6 +28,7 @@ ProviderPage::ProviderPage(WizardContext &context)
       m_statusText(new TextLabel),
       m_servers(new TextLabel),
       m_age(new TextLabel(TextRole::Small)),
+      m_change(new Button(Button::Kind::Filled)),
       m_noMail(new TextLabel(TextRole::Caution)),
       m_howTitle(new TextLabel(TextRole::Strong)),
       m_evidence(new QVBoxLayout),
@@ -42,6 +43,10 @@ ProviderPage::ProviderPage(WizardContext &context)
     card->setSpacing(em(this, 0.35));
     for (TextLabel *label : {m_name, m_status, m_statusText, m_servers, m_age})
         card->addWidget(label);
+    card->addWidget(m_change, 0, Qt::AlignLeft);
+    m_change->setObjectName(u"changeAddress"_s);
+    m_change->hide();
+    connect(m_change, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Address); });
     content()->addWidget(m_card);
     content()->addWidget(m_noMail);
     content()->addSpacing(em(this, 0.4));
@@ -79,6 +84,38 @@ void ProviderPage::enter()
     refresh();
 }
 
+bool ProviderPage::cannotBe() const
+{
+    const Discovery &discovery = session().discovery();
+    const bool isKnown = session().providerOrigin() == Origin::CatalogDomain;
+    return !isKnown && (discovery.domainDoesNotExist() || discovery.domainTakesNoMail());
+}
+
+/// Asks once: whoever presses again means it.
+bool ProviderPage::next()
+{
+    if (!cannotBe() || m_askedAbout == session().address())
+        return true;
+    m_askedAbout = session().address();
+    m_change->setFocus();
+    return false;
+}
+
+QString ProviderPage::nextText() const
+{
+    return cannotBe() ? tr("Go on a&ll the same") : QString();
+}
+
+bool ProviderPage::nextIsMain() const
+{
+    return !cannotBe();
+}
+
+QPushButton *ProviderPage::mainButton() const
+{
+    return cannotBe() ? m_change : nullptr;
+}
+
 void ProviderPage::refresh()
 {
     const Candidate candidate = session().candidate();
@@ -89,6 +126,7 @@ void ProviderPage::refresh()
     showFound(candidate);
     showEvidence(candidate);
     showWarning();
+    m_change->setVisible(cannotBe());
     const Discovery &discovery = session().discovery();
     m_lookups->show(discovery.questions(), words());
     m_candidates->show(discovery.candidates(), candidate.id(), session().address().domain(), words());
@@ -175,12 +213,19 @@ void ProviderPage::showWarning()
     const Discovery &discovery = session().discovery();
     const bool isKnown = session().providerOrigin() == Origin::CatalogDomain;
     QString text;
-    if (discovery.domainDoesNotExist())
-        text = tr("There is no domain %1. Look at the spelling of the address.").arg(session().address().domain());
-    else if (discovery.domainTakesNoMail())
-        text = tr("The DNS says that %1 takes no e-mail. Look at the spelling of the address.")
-                   .arg(session().address().domain());
-    else if (discovery.isOffline() && !isKnown && !session().address().isEmpty())
+    if (cannotBe()) { // instead of a guess at who runs it
+        m_card->show();
+        m_card->setEdge(Panel::Edge::Bad);
+        m_name->show(discovery.domainDoesNotExist()
+                         ? tr("The domain %1 does not exist").arg(session().address().domain())
+                         : tr("%1 takes no e-mail").arg(session().address().domain()));
+        m_status->show(tr("Look at the spelling of the address."));
+        m_statusText->show(discovery.domainDoesNotExist()
+                               ? QString()
+                               : tr("The DNS says that nothing can be sent to addresses in this domain."));
+        m_servers->hide();
+        m_age->hide();
+    } else if (discovery.isOffline() && !isKnown && !session().address().isEmpty())
         text = tr("Nobody could be asked about the domain: there seems to be no connection to the internet. Go on and "
                   "fill in the servers by hand, or connect and come back.");
     else if (const Question *mx = discovery.unansweredMx(); mx && !isKnown)
@@ -211,6 +256,7 @@ void ProviderPage::retranslate()
     setHeading(tr("Who looks after the address?"), tr("That decides which settings are the right ones."));
     m_howTitle->show(tr("How we know"));
     m_other->setText(tr("Choose another &provider"));
+    m_change->setText(tr("Change the &address"));
     m_choiceField->setWords(tr("E-mail &provider"));
     refresh();
 }

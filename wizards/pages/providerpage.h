@@ -22,6 +22,10 @@ public:
     explicit ProviderPage(WizardContext &context);
 
     void enter() override;
+    [[nodiscard]] bool next() override;
+    [[nodiscard]] QString nextText() const override;
+    [[nodiscard]] bool nextIsMain() const override;
+    [[nodiscard]] QPushButton *mainButton() const override;
     void retranslate() override;
 
 private:
@@ -31,6 +35,8 @@ private:
     void showEvidence(const Candidate &candidate);
     void showWarning();
     [[nodiscard]] QString whatFilesSay() const;
+    /// Nothing can come of such an address.
+    [[nodiscard]] bool cannotBe() const;
     void fillChoices();
 
     Panel *m_card;
@@ -39,6 +45,8 @@ private:
     TextLabel *m_statusText;
     TextLabel *m_servers;
     TextLabel *m_age;
+    Button *m_change; ///< the address
+    EmailAddress m_askedAbout;
     TextLabel *m_noMail;
     TextLabel *m_howTitle;
     QVBoxLayout *m_evidence;

@@ -7,28 +7,15 @@
 namespace klubbpost {
 namespace {
 
-/// True when the provider's status is something the user must know before going on with a password.
-bool standsInTheWay(ProviderStatus status)
-{
-    switch (status) {
-    case ProviderStatus::OauthOnly:
-    case ProviderStatus::NoMailPrograms:
-    case ProviderStatus::Closed:
-    case ProviderStatus::OwnRules:
-        return true;
-    case ProviderStatus::Ready:
-    case ProviderStatus::NeedsPreparation:
-    case ProviderStatus::PartlyKnown:
-    case ProviderStatus::SettingsUnknown:
-        return false;
-    }
-    return false;
-}
-
 std::optional<PageId> neighbour(PageId page, const RouteFacts &facts, int step)
 {
-    const QList<PageId> route = routeOf(facts.errand);
-    for (qsizetype i = route.indexOf(page) + step; i >= 0 && i < route.size(); i += step) {
+    const QList<PageId> route = routeOf(facts);
+    qsizetype i = route.indexOf(page);
+    if (i < 0) { // the way has changed: on from where the page would stand
+        i = std::count_if(route.begin(), route.end(), [page](PageId other) { return other < page; });
+        i -= step > 0 ? 1 : 0;
+    }
+    for (i += step; i >= 0 && i < route.size(); i += step) {
         if (!isPassedBy(route[i], facts))
             return route[i];
     }
@@ -37,28 +24,66 @@ std::optional<PageId> neighbour(PageId page, const RouteFacts &facts, int step)
 
 } // namespace
 
+bool takesNoPassword(ProviderStatus status)
+{
+    switch (status) {
+    case ProviderStatus::OauthOnly:
+    case ProviderStatus::NoMailPrograms:
+    case ProviderStatus::Closed:
+        return true;
+    case ProviderStatus::Ready:
+    case ProviderStatus::NeedsPreparation:
+    case ProviderStatus::OwnRules:
+    case ProviderStatus::PartlyKnown:
+    case ProviderStatus::SettingsUnknown:
+        return false;
+    }
+    return false;
+}
+
+LoginNeed loginNeed(const SetupSession &session)
+{
+    const bool logsIn = session.senderSystem().sendsBy(SendingWay::UserSmtp);
+    if (session.errand() == Errand::SendFromClubSystem && !(logsIn && session.sendingWay() == SendingWay::UserSmtp))
+        return LoginNeed::Offered;
+    const Candidate candidate = session.candidate();
+    const bool isFound = !candidate.hasCatalogSettings() && !candidate.found.servers.isEmpty();
+    const Provider *provider = candidate.provider;
+    if (provider && !isFound && takesNoPassword(provider->statusOn(session.today())))
+        return LoginNeed::Impossible;
+    return LoginNeed::Needed;
+}
+
 RouteFacts routeFacts(const SetupSession &session)
 {
+    const LoginNeed login = loginNeed(session);
     const Provider *provider = session.provider();
-    const bool inTheWay = provider && standsInTheWay(provider->statusOn(session.today()));
+    const ProviderStatus status = provider ? provider->statusOn(session.today()) : ProviderStatus::Ready;
+    const bool inTheWay = status == ProviderStatus::OwnRules || takesNoPassword(status);
     const auto guidance = session.guidance();
     const bool mustPrepare =
         std::any_of(guidance.begin(), guidance.end(), [](const Guidance *one) { return !one->optional; });
-    return {session.errand(), inTheWay || mustPrepare || !session.foundLinks().isEmpty()};
+    return {session.errand(), inTheWay || mustPrepare || !session.foundLinks().isEmpty(), login,
+            session.wantsLoginTest()};
 }
 
-QList<PageId> routeOf(Errand errand)
+QList<PageId> routeOf(const RouteFacts &facts)
 {
-    switch (errand) {
+    using enum PageId;
+    const bool isImpossible = facts.login == LoginNeed::Impossible;
+    const bool logsIn = facts.login == LoginNeed::Needed || facts.wantsLoginTest;
+    const QList<PageId> login = logsIn ? QList<PageId>{Settings, Test} : QList<PageId>();
+    switch (facts.errand) {
     case Errand::SendFromClubSystem:
-        return {PageId::Start,    PageId::Address, PageId::Provider, PageId::Preparation,
-                PageId::Settings, PageId::Test,    PageId::Sender,   PageId::Done};
+        if (facts.login != LoginNeed::Offered)
+            return QList<PageId>{Start, Address, Provider, Preparation} + login + QList<PageId>{Sender, Done};
+        return QList<PageId>{Start, Address, Sender} +
+               (logsIn ? QList<PageId>{Provider, Preparation} + login : QList<PageId>()) + QList<PageId>{Done};
     case Errand::SetUpMailProgram: // the provider itself sends, so there is nothing to ask of the sender
-        return {PageId::Start,    PageId::Address, PageId::Provider, PageId::Preparation,
-                PageId::Settings, PageId::Test,    PageId::Done};
-    case Errand::CheckAddress: // prepared long ago, since it is in use
-        return {PageId::Start, PageId::Address, PageId::Provider, PageId::Settings,
-                PageId::Test,  PageId::Sender,  PageId::Done};
+        return QList<PageId>{Start, Address, Provider, Preparation} + login + QList<PageId>{Done};
+    case Errand::CheckAddress: // prepared long ago, since it is in use; but what cannot work is said
+        return QList<PageId>{Start, Address, Provider} + (isImpossible ? QList<PageId>{Preparation} : QList<PageId>()) +
+               login + QList<PageId>{Sender, Done};
     }
     return {};
 }

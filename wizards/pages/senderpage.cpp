@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/senderpage.h"
 
+#include "kit/accessibility.h"
 #include "kit/button.h"
 #include "kit/layouts.h"
 #include "kit/optioncard.h"
+#include "kit/panel.h"
 #include "kit/signrow.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
@@ -14,7 +16,6 @@
 #include "pages/senderknowledge.h"
 
 #include <algorithm>
-#include <QAccessible>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,7 +48,10 @@ SenderPage::SenderPage(WizardContext &context)
       m_stop(new Button),
       m_ask(new Button),
       m_knowledge(new SenderKnowledge(context)),
-      m_delivery(new DeliveryPanel(context))
+      m_delivery(new DeliveryPanel(context)),
+      m_offer(new Panel),
+      m_offerText(new TextLabel),
+      m_offerButton(new Button)
 {
     m_options->setSpacing(em(this, 0.6));
     m_progress->setSpacing(em(this, 0.25));
@@ -63,7 +67,21 @@ SenderPage::SenderPage(WizardContext &context)
     content()->addWidget(m_ask, 0, Qt::AlignLeft);
     content()->addSpacing(em(this, 0.4));
     content()->addWidget(m_delivery);
-    connect(m_delivery, &DeliveryPanel::announced, this, [this](const QString &text) { announce(text); });
+    content()->addWidget(m_offer);
+    auto *offer = new QVBoxLayout(m_offer);
+    offer->setContentsMargins(em(this, 1.3), em(this, 0.8), em(this, 1.2), em(this, 0.8));
+    offer->setSpacing(em(this, 0.45));
+    offer->addWidget(m_offerText);
+    offer->addWidget(m_offerButton, 0, Qt::AlignLeft);
+    m_offerButton->setObjectName(u"offerLoginTest"_s);
+    connect(m_offerButton, &QPushButton::clicked, this, [this] {
+        session().setWantsLoginTest(!session().wantsLoginTest());
+        if (session().wantsLoginTest())
+            Q_EMIT pageWanted(PageId::Provider);
+        showOffer();
+        Q_EMIT stateChanged();
+    });
+    connect(m_delivery, &DeliveryPanel::announced, this, [this](const QString &text) { announce(this, text); });
     m_ask->setObjectName(u"ask"_s);
     m_stop->setObjectName(u"stopAsking"_s);
     connect(m_choice, &SenderChoice::changed, this, [this] {
@@ -91,7 +109,19 @@ void SenderPage::enter()
     m_isAgain = false;
     session().startSenderCheck();
     refresh();
-    Q_EMIT nextWantsFocus();
+}
+
+/// A system with servers of its own has no use for the password; whether the mailbox works may be worth knowing.
+void SenderPage::showOffer()
+{
+    const bool isOffered = loginNeed(session()) == LoginNeed::Offered;
+    const bool wants = session().wantsLoginTest();
+    m_offer->setVisible(isOffered);
+    m_offerText->show(
+        wants ? tr("The next steps test the login too.")
+              : tr("Do you also want to test that the mailbox can be logged in to? %1 does not need it.")
+                    .arg(SenderWords(words()).subject(session().address(), session().senderSystem()).system));
+    m_offerButton->setText(wants ? tr("S&kip the login test") : tr("&Test the login too"));
 }
 
 void SenderPage::back()
@@ -117,6 +147,8 @@ void SenderPage::refresh()
     showOptions();
     m_knowledge->refresh();
     m_delivery->refresh();
+    showOffer();
+    Q_EMIT stateChanged();
 }
 
 void SenderPage::showProgress()
@@ -175,6 +207,13 @@ void SenderPage::showVerdict()
     for (const LocalizedText &note :
          main == SenderVerdict::FreemailElsewhere && receiver ? receiver->ownNotes : QList<LocalizedText>())
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, words().of(note));
+    if (main == SenderVerdict::DomainMissing || main == SenderVerdict::FreemailElsewhere) {
+        auto *change = new Button(Button::Kind::Outlined);
+        change->setObjectName(u"changeAddress"_s);
+        change->setText(tr("Change the a&ddress"));
+        card->addButton(change);
+        connect(change, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Address); });
+    }
     addCheckAgain(card);
     card->show();
 }
@@ -244,19 +283,12 @@ void SenderPage::finish()
     if (!isVisible() || !check().advice())
         return;
     const SenderVerdict main = check().advice()->verdict();
-    announce(words().verdict(SenderWords::verdict(main, subject())).cause);
+    announce(this, words().verdict(SenderWords::verdict(main, subject())).cause);
     // Nothing has the focus when the button that had it went away.
     if (isTrusted(main))
         Q_EMIT nextWantsFocus();
     else if (auto *again = findChild<Button *>(u"checkAgain"_s); again && m_isAgain)
         again->setFocus();
-}
-
-void SenderPage::announce(const QString &text)
-{
-    setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
 }
 
 void SenderPage::retranslate()

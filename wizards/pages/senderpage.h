@@ -9,6 +9,7 @@ namespace klubbpost {
 
 class Button;
 class DeliveryPanel;
+class Panel;
 class SenderChoice;
 class SenderKnowledge;
 class VerdictCard;
@@ -32,9 +33,9 @@ private:
     void showOptions();
     void showRecordState();
     void addCheckAgain(VerdictCard *card);
+    void showOffer();
     void checkAgain();
     void finish();
-    void announce(const QString &text);
     [[nodiscard]] const SenderCheck &check() const { return session().sender(); }
     [[nodiscard]] SenderSubject subject() const;
 
@@ -49,6 +50,9 @@ private:
     Button *m_ask;
     SenderKnowledge *m_knowledge;
     DeliveryPanel *m_delivery;
+    Panel *m_offer; ///< of the login's test, where nothing needs it
+    TextLabel *m_offerText;
+    Button *m_offerButton;
     bool m_isAgain = false;
 };
 

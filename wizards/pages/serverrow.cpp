@@ -3,6 +3,8 @@
 #include "pages/serverrow.h"
 
 #include "core/typed.h"
+#include "kit/accessibility.h"
+
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/layouts.h"
@@ -329,6 +331,10 @@ void ServerRow::showOrigin()
     if (!row)
         return;
     QString text = capital(m_context.words().origin(m_isEdited ? Origin::Typed : row->origin));
+    const Provider *provider = m_context.session().provider();
+    if (!m_isEdited && row->origin == Origin::CatalogDomain && provider)
+        text = tr("From Klubbpost's facts about %1, checked %2")
+                   .arg(provider->name, provider->checked.toString(Qt::ISODate));
     if (!m_isEdited && !row->reason.isEmpty())
         text += u" · "_s + m_context.words().of(row->reason);
     m_origin->show(text);
@@ -338,16 +344,17 @@ void ServerRow::retranslate()
 {
     const Words &words = m_context.words();
     m_used->setText(words.protocol(m_protocol));
-    setAccessibleName(words.protocol(m_protocol));
+    setSpokenName(this, words.protocol(m_protocol));
     const int chosen = qMax(0, m_security->currentIndex());
     m_security->clear();
     for (const Security security : securities)
         m_security->addItem(words.security(security));
     m_security->setCurrentIndex(chosen);
-    m_hostField->setWords(tr("Server name"));
-    m_portField->setWords(tr("Port"));
-    m_securityField->setWords(tr("Security"));
-    m_loginField->setWords(tr("Login name for this server"));
+    const QString protocol = words.protocol(m_protocol);
+    m_hostField->setWords(tr("Server name"), {}, protocol);
+    m_portField->setWords(tr("Port"), {}, protocol);
+    m_securityField->setWords(tr("Security"), {}, protocol);
+    m_loginField->setWords(tr("Login name for this server"), {}, protocol);
     m_replace->setText(tr("Use what replaced it"));
     m_clearText->show(tr("Without encryption, anyone on the way, such as in the same wireless network, can read the "
                          "password and use the account. Choose this only if the provider has no other way."));

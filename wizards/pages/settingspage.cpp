@@ -8,6 +8,7 @@
 #include "kit/layouts.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
+#include "pages/passwordentry.h"
 #include "pages/pastedialog.h"
 #include "pages/serverrow.h"
 #include "providers/apppassword.h"
@@ -34,6 +35,9 @@ SettingsPage::SettingsPage(WizardContext &context)
       m_noServer(new TextLabel(TextRole::Fault))
 {
     auto *who = new ReflowRow(em(this, 1.2));
+    // An address can be read in the one, and a password be typed in the other; else they stand under each other.
+    m_loginField->setMinimumWidth(em(this, 15));
+    m_passwordField->setMinimumWidth(em(this, 18));
     who->add(m_loginField, 2);
     who->add(m_passwordField, 3);
     content()->addWidget(who);
@@ -88,6 +92,7 @@ SettingsPage::SettingsPage(WizardContext &context)
         m_password->forget();
         m_loadedLogins.clear();
     });
+    connect(&context, &WizardContext::passwordReplaced, this, [this] { m_password->forget(); });
     retranslate();
 }
 
@@ -102,7 +107,16 @@ void SettingsPage::enter()
     load();
     m_fillIn->setVisible(context().isPractice());
     m_fillInApp->setVisible(context().isPractice() && context().practiceFault() == PracticeFault::AppPasswordNeeded);
-    m_password->edit()->setFocus();
+}
+
+QWidget *SettingsPage::firstFocus() const
+{
+    return m_password->edit();
+}
+
+bool SettingsPage::wouldLose() const
+{
+    return !m_password->edit()->text().isEmpty();
 }
 
 QStringList SettingsPage::logins() const
@@ -198,12 +212,9 @@ void SettingsPage::back()
 
 bool SettingsPage::storePassword()
 {
-    const QString typed = m_password->edit()->text();
-    if (typed.isEmpty() && session().hasPassword())
+    if (m_password->edit()->text().isEmpty() && session().hasPassword())
         return true;
-    const auto fault = session().setPassword(Secret(typed));
-    m_passwordField->setFault(fault ? words().settingsFault(*fault) : QString());
-    return !fault;
+    return storeTypedPassword(context(), *m_password, *m_passwordField);
 }
 
 void SettingsPage::forgetPassword()
@@ -266,7 +277,9 @@ void SettingsPage::retranslate()
 {
     const Provider *provider = session().provider();
     setHeading(tr("Log in and servers"),
-               provider && !provider->guess
+               loginNeed(session()) == LoginNeed::Impossible
+                   ? tr("%1 takes no password in programs. You can try all the same.").arg(provider->name)
+               : provider && !provider->guess
                    ? tr("The servers are filled in for %1. Type the password.").arg(provider->name)
                    : tr("Check the servers with your provider, and type the password."));
     m_loginField->setWords(tr("&Login name"), provider ? words().of(provider->loginNote) : QString());

@@ -23,6 +23,8 @@ public:
     explicit SettingsPage(WizardContext &context);
 
     void enter() override;
+    [[nodiscard]] QWidget *firstFocus() const override;
+    [[nodiscard]] bool wouldLose() const override;
     [[nodiscard]] bool next() override;
     void back() override;
     void retranslate() override;

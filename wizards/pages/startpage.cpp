@@ -96,12 +96,15 @@ StartPage::StartPage(WizardContext &context)
     choose();
 }
 
-void StartPage::enter()
+void StartPage::enter() {}
+
+QWidget *StartPage::firstFocus() const
 {
-    for (ChoiceCard *card : {m_clubSystem, m_mailProgram, m_check, m_practise}) {
+    for (ChoiceCard *card : {m_mailProgram, m_check, m_practise}) {
         if (card->isChecked())
-            card->setFocus();
+            return card;
     }
+    return m_clubSystem;
 }
 
 bool StartPage::next()
@@ -140,6 +143,20 @@ void StartPage::showOptions()
     QWidget::setTabOrder(practisesSending ? static_cast<QWidget *>(m_faults) : m_clubSystem, m_systems);
     m_practiceOptions->setVisible(m_practise->isChecked());
     m_systemField->setWords(tr("Which club s&ystem?"), systemHint());
+    showHeading();
+}
+
+void StartPage::showHeading()
+{
+    setHeading(tr("What do you want to do?"),
+               isWithoutPassword()
+                   ? tr("It takes about five minutes. Have the e-mail address at hand.")
+                   : tr("It takes about ten minutes. Have the e-mail address and its password at hand."));
+}
+
+bool StartPage::isWithoutPassword() const
+{
+    return loginNeed(session()) == LoginNeed::Offered;
 }
 
 /// What to expect of the system chosen, where it is not that it asks for the mailbox's settings.
@@ -169,8 +186,6 @@ void StartPage::fillSystems()
 
 void StartPage::retranslate()
 {
-    setHeading(tr("What do you want to do?"),
-               tr("It takes about ten minutes. Have the e-mail address and its password at hand."));
     m_clubSystem->setWords(tr("The club system is to send from our own address"),
                            tr("Mailings from PromikBook or dans.se, for example, with the club's address as sender."));
     m_mailProgram->setWords(tr("Set up e-mail in a mail program"), tr("Outlook, Apple Mail, Thunderbird or a phone."));
@@ -186,10 +201,8 @@ void StartPage::retranslate()
                         tr("The certificate has expired"), tr("The certificate is another server's"),
                         tr("The server offers no encryption"), tr("The server does not answer")});
     m_faultField->setWords(tr("What is to go &wrong?"));
-    m_promise->show(tr("Klubbpost stores no password and sends it only to your own e-mail provider. To find the right "
-                       "settings the program asks for the domain, never for the whole address. When your server cannot "
-                       "be reached, it also connects to a few other e-mail servers, to see whether the network is why; "
-                       "nothing is sent to them."));
+    m_promise->show(tr("The password is not stored, and is sent only to your e-mail provider. Klubbpost looks up the "
+                       "domain, never the whole address."));
     showOptions();
 }
 

@@ -19,10 +19,13 @@ public:
     explicit StartPage(WizardContext &context);
 
     void enter() override;
+    [[nodiscard]] QWidget *firstFocus() const override;
     [[nodiscard]] bool next() override;
     void retranslate() override;
 
 private:
+    void showHeading();
+    [[nodiscard]] bool isWithoutPassword() const;
     void choose();
     void showOptions();
     void fillSystems();

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/testpage.h"
 
+#include "kit/accessibility.h"
 #include "kit/button.h"
 #include "kit/certificatepanel.h"
+#include "kit/fields.h"
 #include "kit/lane.h"
 #include "kit/lanedetails.h"
 #include "kit/layouts.h"
@@ -12,9 +14,10 @@
 #include "kit/textlabel.h"
 #include "kit/theme.h"
 #include "kit/verdictcard.h"
+#include "pages/passwordentry.h"
 
 #include <algorithm>
-#include <QAccessible>
+#include <functional>
 #include <QCheckBox>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -22,6 +25,33 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
+namespace {
+
+bool isFailedLogin(const Verdict &verdict)
+{
+    return verdict.severity == Severity::Error && verdict.id > RuleId::LoginSucceeded &&
+           verdict.id <= RuleId::ProviderClosed;
+}
+
+/// Typing another password, or the same one right, is what helps.
+bool wantsPassword(const Verdict &verdict)
+{
+    return verdict.id == RuleId::LoginRefused || verdict.id == RuleId::AppPasswordNeeded ||
+           verdict.id == RuleId::OrdinaryPasswordRefused || verdict.id == RuleId::AppPasswordPerhaps ||
+           verdict.id == RuleId::PasswordExpired;
+}
+
+/// Another name or port of the server is.
+bool wantsServer(const Verdict &verdict)
+{
+    return verdict.protocol && verdict.who == Actor::User &&
+           (verdict.id == RuleId::NameNotFound || verdict.id == RuleId::NameWithoutAddress ||
+            verdict.id == RuleId::BadHostName || verdict.id == RuleId::ConnectionRefused ||
+            verdict.id == RuleId::NoAnswer || verdict.id == RuleId::NotMailServer);
+}
+
+} // namespace
+
 TestPage::TestPage(WizardContext &context)
     : Page(context),
       m_laneRows(new QVBoxLayout),
@@ -35,12 +65,12 @@ TestPage::TestPage(WizardContext &context)
 {
     m_laneRows->setSpacing(em(this, 0.55));
     m_verdicts->setSpacing(em(this, 0.7));
+    content()->addWidget(m_warning);
+    content()->addLayout(m_verdicts);
     content()->addLayout(m_laneRows);
     content()->addWidget(m_send);
     content()->addWidget(m_budget);
     content()->addWidget(m_stop, 0, Qt::AlignLeft);
-    content()->addWidget(m_warning);
-    content()->addLayout(m_verdicts);
     content()->addWidget(m_support);
     auto *warning = new QVBoxLayout(m_warning);
     warning->setContentsMargins(em(this, 1.5), em(this, 0.8), em(this, 1.2), em(this, 0.8));
@@ -92,8 +122,28 @@ void TestPage::showLoginsLeft()
     m_warning->setVisible(isLast);
 }
 
+bool TestPage::hasFault() const
+{
+    if (m_isRunning || isStale())
+        return false;
+    const QList<Diagnosis> &all = session().diagnoses();
+    return !hasSucceeded() || std::any_of(all.begin(), all.end(), std::mem_fn(&Verdict::blocksUse));
+}
+
+bool TestPage::nextIsMain() const
+{
+    return !hasFault();
+}
+
+QPushButton *TestPage::mainButton() const
+{
+    return hasFault() && m_main && m_main->isVisibleTo(this) ? m_main.data() : nullptr;
+}
+
 QString TestPage::nextText() const
 {
+    if (hasFault() && !m_wasWarned)
+        return tr("Go on a&ll the same");
     if (m_isRunning || !isStale())
         return {};
     return m_wasWarned ? tr("&Test all the same") : tr("Start the &test");
@@ -119,13 +169,13 @@ void TestPage::start(TestScope scope)
         m_warningText->show(tr("The login has failed twice in a row. After a third time some providers lock "
                                "the account for a while. Check the login name and the password first."));
         m_warning->show();
-        announce(m_warningText->text());
+        announce(this, unbroken(m_warningText->text()));
         Q_EMIT stateChanged();
         return;
     }
     m_warning->hide();
     m_support->clear();
-    clearLayout(m_verdicts);
+    clearVerdicts();
     const QList<ServerSettings> servers = session().plan().servers;
     const bool sends = std::any_of(servers.begin(), servers.end(),
                                    [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
@@ -147,22 +197,18 @@ void TestPage::finish()
     m_stop->hide();
     refresh();
     Q_EMIT stateChanged();
+    if (!isVisible())
+        return;
+    Q_EMIT topWanted();
     // The next thing to do: what puts the fault right; only when nothing is wrong, to go on.
-    if (auto *fix = findChild<Button *>(u"fix"_s); fix && fix->isVisible())
-        fix->setFocus();
-    else if (auto *change = findChild<Button *>(u"change"_s); change && change->isVisible() && !hasSucceeded())
-        change->setFocus();
-    else if (isVisible())
+    if (m_firstInput)
+        m_firstInput->setFocus();
+    else if (QPushButton *button = mainButton())
+        button->setFocus();
+    else
         Q_EMIT nextWantsFocus();
     if (!session().diagnoses().isEmpty())
-        announce(words().verdict(session().diagnoses().first()).cause);
-}
-
-void TestPage::announce(const QString &text)
-{
-    setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+        announce(this, words().verdict(session().diagnoses().first()).cause);
 }
 
 void TestPage::refresh()
@@ -190,7 +236,7 @@ void TestPage::showLanes()
     while (m_lanes.size() < lanes.size()) {
         m_lanes.append(new Lane);
         m_laneDetails.append(new LaneDetails);
-        m_lanes.last()->setDetails(m_laneDetails.last());
+        m_lanes.last()->setDetails(m_laneDetails.last(), m_laneDetails.last()->toggle());
         m_laneRows->addWidget(m_lanes.last());
     }
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
@@ -203,6 +249,10 @@ void TestPage::showLanes()
 void TestPage::fillLane(qsizetype index, const LaneReport &lane, bool planned)
 {
     showLaneReport(*m_lanes[index], lane, !planned && session().report().plan.message.has_value(), words());
+    if (planned || m_isRunning)
+        m_lanes[index]->setEnd(ChipState::Waiting, {});
+    else
+        foldLane(*m_lanes[index], lane, words());
     m_lanes[index]->setNote(planned ? QString() : noteOf(lane));
     m_laneDetails[index]->show(lane, words());
 }
@@ -227,9 +277,16 @@ void TestPage::showLane(int index)
         showLanes();
 }
 
+void TestPage::clearVerdicts()
+{
+    m_main = nullptr;
+    m_firstInput = nullptr;
+    clearLayout(m_verdicts);
+}
+
 void TestPage::showVerdicts()
 {
-    clearLayout(m_verdicts);
+    clearVerdicts();
     if (m_isRunning || isStale())
         return;
     m_support->show(session().report(), session().diagnoses(), words());
@@ -243,17 +300,27 @@ void TestPage::showVerdicts()
         showAllWell();
         return;
     }
-    VerdictCard *card = nullptr;
+    QList<VerdictCard *> cards;
     for (const Diagnosis &diagnosis : all) {
         if (diagnosis.severity == Severity::Good)
             continue;
-        if (!card || !card->join(diagnosis, words())) {
-            const bool first = !card;
-            card = new VerdictCard;
-            m_verdicts->addWidget(card);
-            card->setVerdict(diagnosis, words());
-            addButtons(card, first);
+        // Held back because another login failed: no cause of its own.
+        const auto cause = std::find_if(cards.begin(), cards.end(), [&](VerdictCard *card) {
+            return diagnosis.id == RuleId::LoginNotTried ? isFailedLogin(card->verdict())
+                                                         : card->join(diagnosis, words());
+        });
+        if (cause == cards.end()) {
+            cards.append(new VerdictCard);
+            m_verdicts->addWidget(cards.last());
+            cards.last()->setVerdict(diagnosis, words());
+        } else if (diagnosis.id == RuleId::LoginNotTried && diagnosis.protocol) {
+            (*cause)->addLine(Glyph::Info, SignRow::Tone::Quiet,
+                              tr("%1: not tried (%2)").arg(words().protocol(*diagnosis.protocol), diagnosis.code()));
         }
+    }
+    for (VerdictCard *card : cards)
+        addRemedies(card, card == cards.first());
+    for (const Diagnosis &diagnosis : all) {
         if (diagnosis.protocol && diagnosis.severity == Severity::Error)
             addCertificate(*diagnosis.protocol);
     }
@@ -271,6 +338,7 @@ void TestPage::addCertificate(Protocol protocol)
             [this](const AcceptedCertificate &certificate, const QString &password) {
                 session().acceptCertificate(certificate);
                 session().setPassword(Secret(password));
+                Q_EMIT context().passwordReplaced();
                 start();
             });
 }
@@ -288,34 +356,138 @@ void TestPage::showAllWell()
     card->setVerdict(main, words());
     for (const Diagnosis &diagnosis : std::as_const(all))
         card->addGood(diagnosis, words());
-    addButtons(card, true);
+    addRemedies(card, true);
 }
 
-void TestPage::addButtons(VerdictCard *card, bool first)
+Button *TestPage::addButton(VerdictCard *card, const QString &name, const QString &text, bool isMain)
+{
+    const bool isFirst = isMain && !m_main;
+    auto *button = new Button(isFirst ? Button::Kind::Filled : Button::Kind::Outlined);
+    button->setObjectName(name);
+    button->setText(text);
+    card->addButton(button);
+    if (isFirst)
+        m_main = button;
+    return button;
+}
+
+void TestPage::addRemedies(VerdictCard *card, bool first)
 {
     const Verdict diagnosis = card->verdict();
     const bool wrong =
         diagnosis.severity == Severity::Error || diagnosis.severity == Severity::Warning || !hasSucceeded();
-    const auto add = [card](Button::Kind kind, const QString &text) {
-        auto *button = new Button(kind);
-        button->setText(text);
-        card->addButton(button);
-        return button;
-    };
-    if (diagnosis.fix) {
-        auto *fix = add(Button::Kind::Filled, tr("Co&rrect and test again"));
-        fix->setObjectName(u"fix"_s);
-        connect(fix, &QPushButton::clicked, this, [this, diagnosis] {
-            session().apply(*diagnosis.fix);
-            start(TestScope::WhatChanged);
-        });
+    if (!card->fixes().isEmpty()) {
+        const QList<Fix> fixes = card->fixes();
+        connect(addButton(card, u"fix"_s, tr("Co&rrect and test again"), true), &QPushButton::clicked, this,
+                [this, fixes] {
+                    for (const Fix &fix : fixes)
+                        session().apply(fix);
+                    start(TestScope::WhatChanged);
+                });
     } else if (wrong && first) {
-        auto *change = add(Button::Kind::Outlined, tr("Change the &settings"));
-        change->setObjectName(u"change"_s);
-        connect(change, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(PageId::Settings); });
-        connect(add(Button::Kind::Outlined, tr("Test a&gain")), &QPushButton::clicked, this, [this] { start(); });
+        if (wantsPassword(diagnosis))
+            addPassword(card);
+        else if (wantsServer(diagnosis))
+            addServer(card);
+        // Without a field of its own: the user's fault is put right in the settings, anybody else's is tried again.
+        const bool isUsers = diagnosis.who == Actor::User;
+        const auto addChange = [&] {
+            connect(addButton(card, u"change"_s, tr("Change the &settings"), isUsers), &QPushButton::clicked, this,
+                    [this] { Q_EMIT pageWanted(PageId::Settings); });
+        };
+        const auto addAgain = [&] {
+            connect(addButton(card, u"again"_s, tr("Test a&gain"), true), &QPushButton::clicked, this,
+                    [this] { start(); });
+        };
+        if (m_firstInput) {
+            addChange();
+        } else if (isUsers) {
+            addChange();
+            addAgain();
+        } else {
+            addAgain();
+            addChange();
+        }
     }
     card->show(); // now, not at the next turn of the event loop: a button may be given the focus
+}
+
+/// The password, in the card itself; and the way to an app password where one is wanted.
+void TestPage::addPassword(VerdictCard *card)
+{
+    const bool wantsApp = card->verdict().id != RuleId::LoginRefused && card->verdict().id != RuleId::PasswordExpired;
+    auto *line = new PasswordField;
+    auto *field = new Field(line);
+    line->edit()->setObjectName(u"testPassword"_s);
+    field->setWords(wantsApp ? tr("The app password") : tr("The password, once more"));
+    card->addInput(field);
+    auto *test = addButton(card, u"again"_s, tr("Test a&gain"), true);
+    connect(test, &QPushButton::clicked, this, [this, line, field] {
+        // The same once more, where nothing was typed and there is one: the fault may have been a passing one.
+        if (!(line->edit()->text().isEmpty() && session().hasPassword())) {
+            if (!storeTypedPassword(context(), *line, *field)) {
+                line->edit()->setFocus();
+                return;
+            }
+            line->forget();
+            Q_EMIT context().passwordReplaced();
+        }
+        start();
+    });
+    connect(line->edit(), &QLineEdit::textEdited, field, [field] { field->setFault({}); });
+    m_firstInput = line->edit();
+    if (wantsApp && !session().guidance().isEmpty()) {
+        connect(addButton(card, u"showHow"_s, tr("Sho&w how to make one"), false), &QPushButton::clicked, this,
+                [this] { Q_EMIT pageWanted(PageId::Preparation); });
+    }
+}
+
+/// The server's name and port, in the card itself.
+void TestPage::addServer(VerdictCard *card)
+{
+    const Protocol protocol = *card->verdict().protocol;
+    const SettingsRow *row = session().settings(protocol);
+    if (!row)
+        return;
+    auto *host = new QLineEdit(row->settings.host);
+    auto *port = new QLineEdit(QString::number(row->settings.port));
+    auto *hostField = new Field(host);
+    auto *portField = new Field(port);
+    const QString of = words().protocol(protocol);
+    host->setObjectName(u"testHost"_s);
+    port->setObjectName(u"testPort"_s);
+    host->setCursorPosition(0);
+    hostField->setWords(tr("Server name"), {}, of);
+    portField->setWords(tr("Port"), {}, of);
+    portField->setMaximumWidth(em(this, 7));
+    auto *inputs = new ReflowRow(em(this, 0.9));
+    inputs->add(hostField, 6);
+    inputs->add(portField, 1);
+    card->addInput(inputs);
+    auto *test = addButton(card, u"again"_s, tr("Test a&gain"), true);
+    connect(test, &QPushButton::clicked, this, [this, protocol, host, port, hostField, portField] {
+        const auto name = parseHost(host->text());
+        const auto number = parsePort(port->text());
+        hostField->setFault(name ? QString() : words().settingsFault(name.fault()));
+        portField->setFault(number ? QString() : words().settingsFault(number.fault()));
+        const SettingsRow *now = session().settings(protocol);
+        if (!name || !number || !now) {
+            (name ? port : host)->setFocus();
+            return;
+        }
+        ServerSettings settings = now->settings;
+        if (settings.host != *name)
+            settings.auth.clear(); // what another server takes is not known
+        settings.host = *name;
+        settings.port = *number;
+        // A port means a kind of security by custom; it never takes the encryption away.
+        if (const auto usual = customarySecurity(protocol, *number);
+            usual && settings.security != Security::None && *usual != Security::None)
+            settings.security = *usual;
+        session().setSettings(settings);
+        start(TestScope::WhatChanged);
+    });
+    m_firstInput = host;
 }
 
 void TestPage::retranslate()

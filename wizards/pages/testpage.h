@@ -4,7 +4,10 @@
 
 #include "pages/page.h"
 
+#include <QPointer>
+
 class QCheckBox;
+class QLineEdit;
 
 namespace klubbpost {
 
@@ -15,7 +18,8 @@ class Panel;
 class SupportBox;
 class VerdictCard;
 
-/// The test, live: a lane a protocol, then the verdicts with what to do.
+/// The test, live: a lane a protocol. When it is over each is one line, and above them stands what is to be done: one
+/// verdict a cause, with the field that it is put right in.
 class TestPage : public Page
 {
     Q_OBJECT
@@ -27,6 +31,8 @@ public:
     void back() override;
     [[nodiscard]] QString nextText() const override;
     [[nodiscard]] bool canGoOn() const override { return !m_isRunning; }
+    [[nodiscard]] bool nextIsMain() const override;
+    [[nodiscard]] QPushButton *mainButton() const override;
     void retranslate() override;
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -42,13 +48,19 @@ private:
     void fillLane(qsizetype index, const LaneReport &lane, bool planned);
     void showLoginsLeft();
     void showVerdicts();
+    void clearVerdicts();
     void showAllWell();
-    void addButtons(VerdictCard *card, bool first);
+    /// What puts the cause right, the first of them filled.
+    void addRemedies(VerdictCard *card, bool first);
+    void addPassword(VerdictCard *card);
+    void addServer(VerdictCard *card);
+    Button *addButton(VerdictCard *card, const QString &name, const QString &text, bool isMain);
     void addCertificate(Protocol protocol);
-    void announce(const QString &text);
     [[nodiscard]] QString noteOf(const LaneReport &lane) const;
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool hasSucceeded() const;
+    /// The test has a result, and it is not that all is well.
+    [[nodiscard]] bool hasFault() const;
     [[nodiscard]] bool wouldBeThirdRefusal() const;
 
     QVBoxLayout *m_laneRows;
@@ -61,6 +73,8 @@ private:
     TextLabel *m_warningText;
     QVBoxLayout *m_verdicts;
     SupportBox *m_support;
+    QPointer<Button> m_main;        ///< puts the first cause right
+    QPointer<QWidget> m_firstInput; ///< what it wants typed
     bool m_isRunning = false;
     bool m_wasWarned = false;
 };

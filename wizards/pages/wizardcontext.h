@@ -59,6 +59,8 @@ Q_SIGNALS:
     void recordsChecked();
     void messageLoopChanged();
     void messageLoopFinished();
+    /// The password was typed anew on another page than that of the settings.
+    void passwordReplaced();
     /// Another setup is in use: show everything anew.
     void sessionReplaced();
 
