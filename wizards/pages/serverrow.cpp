@@ -4,7 +4,6 @@
 
 #include "core/typed.h"
 #include "kit/accessibility.h"
-
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/layouts.h"
