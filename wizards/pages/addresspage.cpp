@@ -81,6 +81,14 @@ void AddressPage::enter()
     recognise();
 }
 
+void AddressPage::tidy()
+{
+    const QString typed = m_address->text();
+    const auto address = typedAddress(typed);
+    if (address && cleanedAddress(typed) != typed)
+        m_address->setText(address->toString());
+}
+
 QWidget *AddressPage::firstFocus() const
 {
     return m_address;
@@ -90,14 +98,6 @@ bool AddressPage::wouldLose() const
 {
     return m_address->text().trimmed() != session().address().toString() ||
            m_name->text().trimmed() != session().senderName();
-}
-
-void AddressPage::tidy()
-{
-    const QString typed = m_address->text();
-    const auto address = typedAddress(typed);
-    if (address && cleanedAddress(typed) != typed)
-        m_address->setText(address->toString());
 }
 
 bool AddressPage::next()
