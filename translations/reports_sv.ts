@@ -1143,10 +1143,6 @@
         <translation>Posterna har gjorts om till en. Ta bort de andra, annars gäller ingen av dem.</translation>
     </message>
     <message>
-        <source>This is not SPF and has been left out. As long as it stands there the record does not count.</source>
-        <translation>Det här är inte SPF och har utelämnats. Så länge det står kvar gäller inte SPF-posten.</translation>
-    </message>
-    <message>
         <source>This was said twice and has been left out once.</source>
         <translation>Det här stod två gånger och har utelämnats en gång.</translation>
     </message>
@@ -1167,20 +1163,12 @@
         <translation>Posten slutar med ?all, som inte skyddar mot något. Det har fått stå kvar.</translation>
     </message>
     <message>
-        <source>This stands after the end of the record and is never read. It has been kept.</source>
-        <translation>Det här står efter postens slut och läses aldrig. Det har fått stå kvar.</translation>
-    </message>
-    <message>
         <source>The record hands over to another domain (redirect). That has been kept, last.</source>
         <translation>Posten lämnar över till en annan domän (redirect). Det står kvar, sist.</translation>
     </message>
     <message>
         <source>What handed over to another domain (redirect) is now an include, or it would not count.</source>
         <translation>Det som lämnade över till en annan domän (redirect) är nu en include, annars skulle det inte gälla.</translation>
-    </message>
-    <message>
-        <source>The record hands over to another domain (redirect), but that does not count when there is an “all”. It has been kept.</source>
-        <translation>Posten lämnar över till en annan domän (redirect), men det gäller inte när det finns ett ”all”. Det har fått stå kvar.</translation>
     </message>
     <message>
         <source>This is slow and ought not to be used any more (ptr).</source>
@@ -3600,20 +3588,12 @@ Provnummer: %1
         <translation>Annat namn för den som tar emot e-post</translation>
     </message>
     <message>
-        <source>What %1, which receives the e-mail, is another name of (CNAME)</source>
-        <translation>Vad %1, som tar emot e-posten, är ett annat namn för (CNAME)</translation>
-    </message>
-    <message>
         <source>At %1 there is something unknown.</source>
         <translation>Vid %1 står något okänt.</translation>
     </message>
     <message>
         <source>The value at %1 is not allowed.</source>
         <translation>Värdet vid %1 är inte tillåtet.</translation>
-    </message>
-    <message>
-        <source>Another name of the receiver</source>
-        <translation>Annat namn på mottagaren</translation>
     </message>
     <message>
         <source>the file only has servers that take the password unencrypted</source>

@@ -782,10 +782,6 @@
         <translation>&amp;Avbryt</translation>
     </message>
     <message>
-        <source>Paste the text here</source>
-        <translation>Klistra in texten här</translation>
-    </message>
-    <message>
         <source>Yes, %1 is the right server</source>
         <translation>Ja, %1 är rätt server</translation>
     </message>
