@@ -49,8 +49,7 @@ private Q_SLOTS:
         row("a permanent error", u"info@felskriven.test"_s, u"spfBroken"_s, u"KP-624"_s, {change, lend},
             u"v=spf1 ip4:192.0.2.1 include:include.space2u.com -all"_s);
         // Two of the eleven by number, so that the twelfth has room.
-        row("too many look-ups", u"info@for-manga.test"_s, u"spfTooManyLookups"_s, u"KP-625"_s,
-            {change, lend});
+        row("too many look-ups", u"info@for-manga.test"_s, u"spfTooManyLookups"_s, u"KP-625"_s, {change, lend});
         row("+all", u"info@slapper-alla.test"_s, u"spfAllowsAll"_s, u"KP-626"_s, {change, lend},
             u"v=spf1 include:include.space2u.com ~all"_s);
         row("no end", u"info@utan-slut.test"_s, u"trusted"_s, u"KP-610"_s, {u"keepAsIs"_s, change, lend},
