@@ -28,7 +28,7 @@ struct OwnCheck
     QList<DkimFinding> dkim;
     QByteArrayList alignedDkim; ///< domains whose signatures hold and speak for the author's (RFC 9989 4.4.1)
     DmarcState policyState = DmarcState::NoRecord;
-    QByteArray policyDomain;      ///< whose record it is; empty: there is none
+    QByteArray policyDomain;                ///< whose record it is; empty: there is none
     DmarcPolicy policy = DmarcPolicy::None; ///< of the author's domain
     bool dnsFailed = false;                 ///< something could not be found out
     bool isIntact = true;
