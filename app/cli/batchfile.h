@@ -36,21 +36,6 @@ enum class BatchFault {
     FieldCount, ///< a line has fewer fields than the first, or more that are not empty
 };
 
-constexpr const char *enumName(BatchFault value)
-{
-    switch (value) {
-    case BatchFault::NoHeader:
-        return "noHeader";
-    case BatchFault::ColumnTwice:
-        return "columnTwice";
-    case BatchFault::NoRows:
-        return "noRows";
-    case BatchFault::FieldCount:
-        return "fieldCount";
-    }
-    return nullptr;
-}
-
 /// Reads a table of accounts, as readCsv() does. The first line names the columns, in any order and in English or
 /// Swedish: address, and if wanted login, password, smtp, imap, pop3 (HOST[:PORT[:tls|starttls]]); other columns are
 /// not read. Every bad line is a fault of its own, with its number in Fault::line and in its text. Nothing of the file

@@ -19,23 +19,6 @@ enum class CsvFault {
     TooLong,   ///< a field, a row or the whole is longer than anything meant
 };
 
-constexpr const char *enumName(CsvFault value)
-{
-    switch (value) {
-    case CsvFault::NotUtf8:
-        return "notUtf8";
-    case CsvFault::QuoteInField:
-        return "quoteInField";
-    case CsvFault::TextAfterQuote:
-        return "textAfterQuote";
-    case CsvFault::OpenQuote:
-        return "openQuote";
-    case CsvFault::TooLong:
-        return "tooLong";
-    }
-    return nullptr;
-}
-
 struct CsvRow
 {
     int line = 0; ///< where it begins, from 1

@@ -20,31 +20,6 @@ enum class UsageFault {
     TermsKnown, ///< terms were given for a system whose terms the facts have
 };
 
-constexpr const char *enumName(UsageFault value)
-{
-    switch (value) {
-    case UsageFault::NoPassword:
-        return "noPassword";
-    case UsageFault::PasswordNotUtf8:
-        return "passwordNotUtf8";
-    case UsageFault::NothingToWrite:
-        return "nothingToWrite";
-    case UsageFault::BadNameserver:
-        return "badNameserver";
-    case UsageFault::UnknownSystem:
-        return "unknownSystem";
-    case UsageFault::BadSpfTerms:
-        return "badSpfTerms";
-    case UsageFault::BadFingerprint:
-        return "badFingerprint";
-    case UsageFault::UnknownCode:
-        return "unknownCode";
-    case UsageFault::TermsKnown:
-        return "termsKnown";
-    }
-    return nullptr;
-}
-
 /// Why a command could not do its work.
 enum class RunFault {
     CannotRead,

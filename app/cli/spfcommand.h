@@ -4,6 +4,7 @@
 
 #include "cli/clicommand.h"
 #include "sender/spf.h"
+#include "sender/spfrepair.h"
 
 namespace klubbpost {
 

@@ -43,37 +43,6 @@ enum class ArgumentFault {
     OnlyWith,    ///< an option without the one it belongs to
 };
 
-constexpr const char *enumName(ArgumentFault value)
-{
-    switch (value) {
-    case ArgumentFault::NoCommand:
-        return "noCommand";
-    case ArgumentFault::UnknownCommand:
-        return "unknownCommand";
-    case ArgumentFault::UnknownOption:
-        return "unknownOption";
-    case ArgumentFault::OptionNotForCommand:
-        return "optionNotForCommand";
-    case ArgumentFault::MissingValue:
-        return "missingValue";
-    case ArgumentFault::BadValue:
-        return "badValue";
-    case ArgumentFault::MissingArgument:
-        return "missingArgument";
-    case ArgumentFault::TooManyArguments:
-        return "tooManyArguments";
-    case ArgumentFault::PasswordAsArgument:
-        return "passwordAsArgument";
-    case ArgumentFault::MissingOption:
-        return "missingOption";
-    case ArgumentFault::NotTogether:
-        return "notTogether";
-    case ArgumentFault::OnlyWith:
-        return "onlyWith";
-    }
-    return nullptr;
-}
-
 /// \a what and \a other are names from the option table. What was typed is never repeated: it may be a password.
 [[nodiscard]] Fault argumentFault(ArgumentFault fault, const QString &what = {}, const QString &other = {});
 /// \a allowed is what the option takes: a form or a list.

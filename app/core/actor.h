@@ -18,27 +18,4 @@ enum class Actor {
     ProviderOrNetwork, ///< one of the two, and it cannot be told from here which
 };
 
-constexpr const char *enumName(Actor value)
-{
-    switch (value) {
-    case Actor::Nobody:
-        return "nobody";
-    case Actor::User:
-        return "user";
-    case Actor::Provider:
-        return "provider";
-    case Actor::DomainOwner:
-        return "domainOwner";
-    case Actor::NetworkOwner:
-        return "networkOwner";
-    case Actor::Computer:
-        return "computer";
-    case Actor::ClubSystem:
-        return "clubSystem";
-    case Actor::ProviderOrNetwork:
-        return "providerOrNetwork";
-    }
-    return nullptr;
-}
-
 } // namespace klubbpost

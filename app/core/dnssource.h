@@ -23,29 +23,6 @@ enum class DnsType {
     Ptr,
 };
 
-constexpr const char *enumName(DnsType value)
-{
-    switch (value) {
-    case DnsType::A:
-        return "a";
-    case DnsType::Aaaa:
-        return "aaaa";
-    case DnsType::Mx:
-        return "mx";
-    case DnsType::Ns:
-        return "ns";
-    case DnsType::Txt:
-        return "txt";
-    case DnsType::Srv:
-        return "srv";
-    case DnsType::Cname:
-        return "cname";
-    case DnsType::Ptr:
-        return "ptr";
-    }
-    return nullptr;
-}
-
 struct DnsQuestion
 {
     QByteArray name; ///< A-labels, no final dot

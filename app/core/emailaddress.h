@@ -25,37 +25,6 @@ enum class AddressFault {
     DomainCharacter, ///< not a host name, as typed or as A-label (RFC 1123 2.1, RFC 5891)
 };
 
-constexpr const char *enumName(AddressFault value)
-{
-    switch (value) {
-    case AddressFault::Empty:
-        return "empty";
-    case AddressFault::ControlCharacter:
-        return "controlCharacter";
-    case AddressFault::TooLong:
-        return "tooLong";
-    case AddressFault::NoAt:
-        return "noAt";
-    case AddressFault::SeveralAts:
-        return "severalAts";
-    case AddressFault::Space:
-        return "space";
-    case AddressFault::EmptyLocalPart:
-        return "emptyLocalPart";
-    case AddressFault::LocalPartTooLong:
-        return "localPartTooLong";
-    case AddressFault::LocalPartCharacter:
-        return "localPartCharacter";
-    case AddressFault::EmptyDomain:
-        return "emptyDomain";
-    case AddressFault::DomainWithoutDot:
-        return "domainWithoutDot";
-    case AddressFault::DomainCharacter:
-        return "domainCharacter";
-    }
-    return nullptr;
-}
-
 /// One mailbox address (RFC 5321 Mailbox, RFC 6531 for other letters than ASCII): dot-atom local part, DNS domain.
 /// Quoted local parts and address literals are refused: no club has one. An object is always valid, or empty.
 class EmailAddress

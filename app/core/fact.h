@@ -13,19 +13,6 @@ enum class Confidence {
     Low, ///< never shown as fact
 };
 
-constexpr const char *enumName(Confidence value)
-{
-    switch (value) {
-    case Confidence::High:
-        return "high";
-    case Confidence::Medium:
-        return "medium";
-    case Confidence::Low:
-        return "low";
-    }
-    return nullptr;
-}
-
 /// Where a fact is from.
 struct Source
 {

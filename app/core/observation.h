@@ -24,29 +24,6 @@ enum class Stage {
     Logout,
 };
 
-constexpr const char *enumName(Stage value)
-{
-    switch (value) {
-    case Stage::Resolve:
-        return "resolve";
-    case Stage::Connect:
-        return "connect";
-    case Stage::Encrypt:
-        return "encrypt";
-    case Stage::Greeting:
-        return "greeting";
-    case Stage::Capabilities:
-        return "capabilities";
-    case Stage::Login:
-        return "login";
-    case Stage::Message:
-        return "message";
-    case Stage::Logout:
-        return "logout";
-    }
-    return nullptr;
-}
-
 /// What a server's reply was an answer to.
 enum class Command {
     Greeting,
@@ -61,33 +38,6 @@ enum class Command {
     Logout,
 };
 
-constexpr const char *enumName(Command value)
-{
-    switch (value) {
-    case Command::Greeting:
-        return "greeting";
-    case Command::Capabilities:
-        return "capabilities";
-    case Command::Starttls:
-        return "starttls";
-    case Command::Login:
-        return "login";
-    case Command::OpenMailbox:
-        return "openMailbox";
-    case Command::MailFrom:
-        return "mailFrom";
-    case Command::RcptTo:
-        return "rcptTo";
-    case Command::Data:
-        return "data";
-    case Command::MessageBody:
-        return "messageBody";
-    case Command::Logout:
-        return "logout";
-    }
-    return nullptr;
-}
-
 /// What a reply says, whatever the protocol's own sign for it is.
 enum class ReplyStatus {
     Ok,          ///< SMTP 2xx, IMAP OK, POP3 +OK
@@ -98,27 +48,6 @@ enum class ReplyStatus {
     Bye,         ///< IMAP BYE; SMTP 421: the server hangs up
     Malformed,   ///< not a line of this protocol at all
 };
-
-constexpr const char *enumName(ReplyStatus value)
-{
-    switch (value) {
-    case ReplyStatus::Ok:
-        return "ok";
-    case ReplyStatus::Continue:
-        return "continue";
-    case ReplyStatus::TemporaryNo:
-        return "temporaryNo";
-    case ReplyStatus::PermanentNo:
-        return "permanentNo";
-    case ReplyStatus::Bad:
-        return "bad";
-    case ReplyStatus::Bye:
-        return "bye";
-    case ReplyStatus::Malformed:
-        return "malformed";
-    }
-    return nullptr;
-}
 
 /// How a DNS question ended.
 enum class DnsStatus {
@@ -134,33 +63,6 @@ enum class DnsStatus {
     Cancelled,
 };
 
-constexpr const char *enumName(DnsStatus value)
-{
-    switch (value) {
-    case DnsStatus::Ok:
-        return "ok";
-    case DnsStatus::NoSuchName:
-        return "noSuchName";
-    case DnsStatus::NoData:
-        return "noData";
-    case DnsStatus::ServerFailure:
-        return "serverFailure";
-    case DnsStatus::Refused:
-        return "refused";
-    case DnsStatus::BadAnswer:
-        return "badAnswer";
-    case DnsStatus::TimedOut:
-        return "timedOut";
-    case DnsStatus::NoServer:
-        return "noServer";
-    case DnsStatus::BadName:
-        return "badName";
-    case DnsStatus::Cancelled:
-        return "cancelled";
-    }
-    return nullptr;
-}
-
 /// Why no TCP connection came about.
 enum class ConnectFault {
     Refused,
@@ -169,23 +71,6 @@ enum class ConnectFault {
     NotPermitted, ///< this computer forbids it (local firewall)
     Other,
 };
-
-constexpr const char *enumName(ConnectFault value)
-{
-    switch (value) {
-    case ConnectFault::Refused:
-        return "refused";
-    case ConnectFault::TimedOut:
-        return "timedOut";
-    case ConnectFault::Unreachable:
-        return "unreachable";
-    case ConnectFault::NotPermitted:
-        return "notPermitted";
-    case ConnectFault::Other:
-        return "other";
-    }
-    return nullptr;
-}
 
 /// Why no encryption came about.
 enum class TlsFault {
@@ -196,25 +81,6 @@ enum class TlsFault {
     ClosedDuringHandshake,
     ServerFailed, ///< alert internal_error: the server's own trouble
 };
-
-constexpr const char *enumName(TlsFault value)
-{
-    switch (value) {
-    case TlsFault::CertificateRejected:
-        return "certificateRejected";
-    case TlsFault::NotTls:
-        return "notTls";
-    case TlsFault::ProtocolTooOld:
-        return "protocolTooOld";
-    case TlsFault::HandshakeFailed:
-        return "handshakeFailed";
-    case TlsFault::ClosedDuringHandshake:
-        return "closedDuringHandshake";
-    case TlsFault::ServerFailed:
-        return "serverFailed";
-    }
-    return nullptr;
-}
 
 /// What is wrong with a certificate. Decided by us from the chain, not only from the library's word.
 enum class CertificateFault {
@@ -229,31 +95,6 @@ enum class CertificateFault {
     Other,
 };
 
-constexpr const char *enumName(CertificateFault value)
-{
-    switch (value) {
-    case CertificateFault::Expired:
-        return "expired";
-    case CertificateFault::NotYetValid:
-        return "notYetValid";
-    case CertificateFault::NameMismatch:
-        return "nameMismatch";
-    case CertificateFault::UnknownIssuer:
-        return "unknownIssuer";
-    case CertificateFault::SelfSigned:
-        return "selfSigned";
-    case CertificateFault::Revoked:
-        return "revoked";
-    case CertificateFault::WeakKey:
-        return "weakKey";
-    case CertificateFault::NoSubjectAltName:
-        return "noSubjectAltName";
-    case CertificateFault::Other:
-        return "other";
-    }
-    return nullptr;
-}
-
 /// How far this computer's network reaches, as the operating system has found out.
 enum class NetworkReach {
     Unknown,
@@ -261,21 +102,6 @@ enum class NetworkReach {
     LocalOnly, ///< some network, but not the Internet
     Online,
 };
-
-constexpr const char *enumName(NetworkReach value)
-{
-    switch (value) {
-    case NetworkReach::Unknown:
-        return "unknown";
-    case NetworkReach::Disconnected:
-        return "disconnected";
-    case NetworkReach::LocalOnly:
-        return "localOnly";
-    case NetworkReach::Online:
-        return "online";
-    }
-    return nullptr;
-}
 
 /// What a person or a rule needs to know of a server's certificate.
 struct CertificateFacts

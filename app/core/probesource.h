@@ -24,31 +24,6 @@ enum class ProbeOutcome {
     TimedOut,
 };
 
-constexpr const char *enumName(ProbeOutcome value)
-{
-    switch (value) {
-    case ProbeOutcome::Ready:
-        return "ready";
-    case ProbeOutcome::OtherName:
-        return "otherName";
-    case ProbeOutcome::CertificateRejected:
-        return "certificateRejected";
-    case ProbeOutcome::NotEncrypted:
-        return "notEncrypted";
-    case ProbeOutcome::NoLogin:
-        return "noLogin";
-    case ProbeOutcome::NotTheService:
-        return "notTheService";
-    case ProbeOutcome::NotReached:
-        return "notReached";
-    case ProbeOutcome::NoSuchName:
-        return "noSuchName";
-    case ProbeOutcome::TimedOut:
-        return "timedOut";
-    }
-    return nullptr;
-}
-
 struct ProbeAnswer
 {
     ServerSettings settings; ///< as asked

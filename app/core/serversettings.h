@@ -18,38 +18,12 @@ enum class Protocol {
     Pop3, ///< RFC 1939
 };
 
-constexpr const char *enumName(Protocol value)
-{
-    switch (value) {
-    case Protocol::Smtp:
-        return "smtp";
-    case Protocol::Imap:
-        return "imap";
-    case Protocol::Pop3:
-        return "pop3";
-    }
-    return nullptr;
-}
-
 /// How a connection is protected.
 enum class Security {
     Tls,      ///< from the first byte (RFC 8314 "implicit TLS")
     Starttls, ///< plain first, then STARTTLS or STLS (RFC 3207, 2595)
     None,     ///< in the clear
 };
-
-constexpr const char *enumName(Security value)
-{
-    switch (value) {
-    case Security::Tls:
-        return "tls";
-    case Security::Starttls:
-        return "starttls";
-    case Security::None:
-        return "none";
-    }
-    return nullptr;
-}
 
 /// How a login is proved. Plain, Login, CramMd5, ScramSha256, Xoauth2 and Oauthbearer are SASL mechanisms.
 enum class AuthMethod {
@@ -61,27 +35,6 @@ enum class AuthMethod {
     Xoauth2,     ///< Google's and Microsoft's OAuth2; recognised, not used
     Oauthbearer, ///< RFC 7628; recognised, not used
 };
-
-constexpr const char *enumName(AuthMethod value)
-{
-    switch (value) {
-    case AuthMethod::Plain:
-        return "plain";
-    case AuthMethod::Login:
-        return "login";
-    case AuthMethod::CramMd5:
-        return "cramMd5";
-    case AuthMethod::ScramSha256:
-        return "scramSha256";
-    case AuthMethod::Command:
-        return "command";
-    case AuthMethod::Xoauth2:
-        return "xoauth2";
-    case AuthMethod::Oauthbearer:
-        return "oauthbearer";
-    }
-    return nullptr;
-}
 
 /// Why something typed is not a server setting.
 enum class SettingsFault {
@@ -103,47 +56,6 @@ enum class SettingsFault {
     NameControlCharacter, ///< the sender name
     NameTooLong,          ///< more than 200 characters
 };
-
-constexpr const char *enumName(SettingsFault value)
-{
-    switch (value) {
-    case SettingsFault::EmptyHost:
-        return "emptyHost";
-    case SettingsFault::HostControlCharacter:
-        return "hostControlCharacter";
-    case SettingsFault::HostWithScheme:
-        return "hostWithScheme";
-    case SettingsFault::HostWithPort:
-        return "hostWithPort";
-    case SettingsFault::HostWithSpace:
-        return "hostWithSpace";
-    case SettingsFault::HostIsAddress:
-        return "hostIsAddress";
-    case SettingsFault::HostCharacter:
-        return "hostCharacter";
-    case SettingsFault::PortNotANumber:
-        return "portNotANumber";
-    case SettingsFault::PortOutOfRange:
-        return "portOutOfRange";
-    case SettingsFault::EmptyLogin:
-        return "emptyLogin";
-    case SettingsFault::LoginControlCharacter:
-        return "loginControlCharacter";
-    case SettingsFault::LoginTooLong:
-        return "loginTooLong";
-    case SettingsFault::EmptyPassword:
-        return "emptyPassword";
-    case SettingsFault::PasswordControlCharacter:
-        return "passwordControlCharacter";
-    case SettingsFault::PasswordTooLong:
-        return "passwordTooLong";
-    case SettingsFault::NameControlCharacter:
-        return "nameControlCharacter";
-    case SettingsFault::NameTooLong:
-        return "nameTooLong";
-    }
-    return nullptr;
-}
 
 /// The SASL name of a mechanism ("SCRAM-SHA-256"); "LOGIN"/"USER" kind of words for Command are the dialogue's
 /// business.

@@ -29,27 +29,6 @@ enum class JsonFaultKind {
     BadValue, ///< right type, but not a value that is allowed there
 };
 
-constexpr const char *enumName(JsonFaultKind value)
-{
-    switch (value) {
-    case JsonFaultKind::TooLarge:
-        return "tooLarge";
-    case JsonFaultKind::Syntax:
-        return "syntax";
-    case JsonFaultKind::NotAnObject:
-        return "notAnObject";
-    case JsonFaultKind::UnknownKey:
-        return "unknownKey";
-    case JsonFaultKind::MissingKey:
-        return "missingKey";
-    case JsonFaultKind::WrongType:
-        return "wrongType";
-    case JsonFaultKind::BadValue:
-        return "badValue";
-    }
-    return nullptr;
-}
-
 /// Why a JSON text was refused, and where: path is "$.servers[2].port", detail the offending key, value or reason in
 /// English, for support and for the one who maintains the facts.
 struct JsonFault

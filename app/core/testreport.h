@@ -17,21 +17,6 @@ enum class StageState {
     Skipped, ///< planned, and given up because an earlier stage failed or the test was cancelled
 };
 
-constexpr const char *enumName(StageState value)
-{
-    switch (value) {
-    case StageState::Running:
-        return "running";
-    case StageState::Done:
-        return "done";
-    case StageState::Failed:
-        return "failed";
-    case StageState::Skipped:
-        return "skipped";
-    }
-    return nullptr;
-}
-
 /// The one named end of a lane. What it means and who must act is the diagnosis' business.
 enum class Outcome {
     Running, ///< not an end: the lane is still under way
@@ -65,71 +50,6 @@ enum class Outcome {
     ProtocolError, ///< replies out of order, too long, or without end
 };
 
-constexpr const char *enumName(Outcome value)
-{
-    switch (value) {
-    case Outcome::Running:
-        return "running";
-    case Outcome::Succeeded:
-        return "succeeded";
-    case Outcome::Cancelled:
-        return "cancelled";
-    case Outcome::DeadlinePassed:
-        return "deadlinePassed";
-    case Outcome::NameNotResolved:
-        return "nameNotResolved";
-    case Outcome::NotConnected:
-        return "notConnected";
-    case Outcome::TlsFailed:
-        return "tlsFailed";
-    case Outcome::ClosedEarly:
-        return "closedEarly";
-    case Outcome::NotTheProtocol:
-        return "notTheProtocol";
-    case Outcome::GreetingRefused:
-        return "greetingRefused";
-    case Outcome::StarttlsNotOffered:
-        return "starttlsNotOffered";
-    case Outcome::StarttlsRefused:
-        return "starttlsRefused";
-    case Outcome::InjectedBeforeTls:
-        return "injectedBeforeTls";
-    case Outcome::PreauthBeforeTls:
-        return "preauthBeforeTls";
-    case Outcome::ClearTextForbidden:
-        return "clearTextForbidden";
-    case Outcome::LoginNotOffered:
-        return "loginNotOffered";
-    case Outcome::NoCommonMechanism:
-        return "noCommonMechanism";
-    case Outcome::OnlyOauth:
-        return "onlyOauth";
-    case Outcome::LoginRefused:
-        return "loginRefused";
-    case Outcome::LoginTemporarilyRefused:
-        return "loginTemporarilyRefused";
-    case Outcome::LoginNotTried:
-        return "loginNotTried";
-    case Outcome::ServerUnproven:
-        return "serverUnproven";
-    case Outcome::CredentialsNotSendable:
-        return "credentialsNotSendable";
-    case Outcome::MailboxNotOpened:
-        return "mailboxNotOpened";
-    case Outcome::SenderRefused:
-        return "senderRefused";
-    case Outcome::RecipientRefused:
-        return "recipientRefused";
-    case Outcome::MessageRefused:
-        return "messageRefused";
-    case Outcome::Smtputf8NotOffered:
-        return "smtputf8NotOffered";
-    case Outcome::ProtocolError:
-        return "protocolError";
-    }
-    return nullptr;
-}
-
 /// One stage as it went. Times are microseconds since the start of the test, from a steady clock.
 struct StageRecord
 {
@@ -150,19 +70,6 @@ enum class Direction {
     Received,
     Local,
 };
-
-constexpr const char *enumName(Direction value)
-{
-    switch (value) {
-    case Direction::Sent:
-        return "sent";
-    case Direction::Received:
-        return "received";
-    case Direction::Local:
-        return "local";
-    }
-    return nullptr;
-}
 
 /// One line of the dialogue. What was sent is written down as the dialogue chose to show it: secrets never get here.
 struct TranscriptLine

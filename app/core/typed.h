@@ -40,19 +40,6 @@ enum class PasswordOddity {
     Invisible,   ///< a character of category Cf is in it
 };
 
-constexpr const char *enumName(PasswordOddity value)
-{
-    switch (value) {
-    case PasswordOddity::None:
-        return "none";
-    case PasswordOddity::BlankAround:
-        return "blankAround";
-    case PasswordOddity::Invisible:
-        return "invisible";
-    }
-    return nullptr;
-}
-
 [[nodiscard]] PasswordOddity oddityOf(QStringView password);
 
 } // namespace klubbpost

@@ -18,21 +18,6 @@ enum class Severity {
     Error,   ///< does not work
 };
 
-constexpr const char *enumName(Severity value)
-{
-    switch (value) {
-    case Severity::Good:
-        return "good";
-    case Severity::Info:
-        return "info";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
-    }
-    return nullptr;
-}
-
 /// What a verdict's sentence may be filled in with.
 enum class ArgName {
     Host,
@@ -51,43 +36,6 @@ enum class ArgName {
     Domain, ///< of the address, for people
     System, ///< the name of what sends: a club system, or a mail program
 };
-
-constexpr const char *enumName(ArgName value)
-{
-    switch (value) {
-    case ArgName::Host:
-        return "host";
-    case ArgName::Port:
-        return "port";
-    case ArgName::OtherPort:
-        return "otherPort";
-    case ArgName::Login:
-        return "login";
-    case ArgName::OtherLogin:
-        return "otherLogin";
-    case ArgName::ProviderName:
-        return "providerName";
-    case ArgName::Name:
-        return "name";
-    case ArgName::Issuer:
-        return "issuer";
-    case ArgName::Date:
-        return "date";
-    case ArgName::Clock:
-        return "clock";
-    case ArgName::Seconds:
-        return "seconds";
-    case ArgName::Reply:
-        return "reply";
-    case ArgName::Address:
-        return "address";
-    case ArgName::Domain:
-        return "domain";
-    case ArgName::System:
-        return "system";
-    }
-    return nullptr;
-}
 
 /// Whether the settings, or the sender, can be used with such a verdict.
 enum class Use { Works, Blocks };

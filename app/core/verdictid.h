@@ -247,6 +247,18 @@ private:
 
 /// The published name, "loginRefused"; nullptr for what has no row in the table.
 [[nodiscard]] const char *enumName(VerdictId id);
+[[nodiscard]] inline const char *enumName(RuleId id)
+{
+    return enumName(VerdictId(id));
+}
+[[nodiscard]] inline const char *enumName(SenderVerdict id)
+{
+    return enumName(VerdictId(id));
+}
+[[nodiscard]] inline const char *enumName(DeliveryFinding id)
+{
+    return enumName(VerdictId(id));
+}
 
 // The codes do not count up from 0, so the general versions of core/enumname.h would find nothing.
 template <>

@@ -27,35 +27,6 @@ enum class WebStatus {
     Cancelled,
 };
 
-constexpr const char *enumName(WebStatus value)
-{
-    switch (value) {
-    case WebStatus::Ok:
-        return "ok";
-    case WebStatus::NotFound:
-        return "notFound";
-    case WebStatus::HttpError:
-        return "httpError";
-    case WebStatus::NotEncrypted:
-        return "notEncrypted";
-    case WebStatus::TooManyRedirects:
-        return "tooManyRedirects";
-    case WebStatus::NoSuchName:
-        return "noSuchName";
-    case WebStatus::CertificateRejected:
-        return "certificateRejected";
-    case WebStatus::NotReached:
-        return "notReached";
-    case WebStatus::TimedOut:
-        return "timedOut";
-    case WebStatus::TooLarge:
-        return "tooLarge";
-    case WebStatus::Cancelled:
-        return "cancelled";
-    }
-    return nullptr;
-}
-
 struct WebAnswer
 {
     WebStatus status = WebStatus::NotReached;

@@ -19,29 +19,6 @@ enum class AutoconfigFault {
     NoServers,  ///< nothing in it that is SMTP, IMAP or POP3 and complete
 };
 
-constexpr const char *enumName(AutoconfigFault value)
-{
-    switch (value) {
-    case AutoconfigFault::TooLarge:
-        return "tooLarge";
-    case AutoconfigFault::Empty:
-        return "empty";
-    case AutoconfigFault::Html:
-        return "html";
-    case AutoconfigFault::Dtd:
-        return "dtd";
-    case AutoconfigFault::BadXml:
-        return "badXml";
-    case AutoconfigFault::TooDeep:
-        return "tooDeep";
-    case AutoconfigFault::NotAConfig:
-        return "notAConfig";
-    case AutoconfigFault::NoServers:
-        return "noServers";
-    }
-    return nullptr;
-}
-
 /// The largest file that is read; the largest of Mozilla's collection has less than 10 KB.
 constexpr qsizetype maxAutoconfigBytes = 256 * 1024;
 

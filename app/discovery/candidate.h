@@ -26,41 +26,6 @@ enum class Origin {
     Guess,               ///< nothing is known: usual names and ports
 };
 
-constexpr const char *enumName(Origin value)
-{
-    switch (value) {
-    case Origin::Typed:
-        return "typed";
-    case Origin::CatalogDomain:
-        return "catalogDomain";
-    case Origin::Pacc:
-        return "pacc";
-    case Origin::Autoconfig:
-        return "autoconfig";
-    case Origin::Srv:
-        return "srv";
-    case Origin::CatalogMx:
-        return "catalogMx";
-    case Origin::CatalogSpf:
-        return "catalogSpf";
-    case Origin::CatalogAutodiscover:
-        return "catalogAutodiscover";
-    case Origin::CatalogNs:
-        return "catalogNs";
-    case Origin::IspDb:
-        return "ispDb";
-    case Origin::SrvElsewhere:
-        return "srvElsewhere";
-    case Origin::MxAutoconfig:
-        return "mxAutoconfig";
-    case Origin::GuessTried:
-        return "guessTried";
-    case Origin::Guess:
-        return "guess";
-    }
-    return nullptr;
-}
-
 /// One thing that speaks for a candidate: CatalogMx and "mx1.pub.mailpod1.one.com".
 struct Evidence
 {

@@ -21,21 +21,6 @@ enum class LoginWay {
     Unsupported, ///< only what Klubbpost cannot do: Kerberos, NTLM, a certificate of the user's …
 };
 
-constexpr const char *enumName(LoginWay value)
-{
-    switch (value) {
-    case LoginWay::Password:
-        return "password";
-    case LoginWay::OauthOnly:
-        return "oauthOnly";
-    case LoginWay::None:
-        return "none";
-    case LoginWay::Unsupported:
-        return "unsupported";
-    }
-    return nullptr;
-}
-
 /// How the provider wants POP3 to be used. Facts to show: Klubbpost fetches no mail.
 struct Pop3Options
 {

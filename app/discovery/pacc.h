@@ -17,25 +17,6 @@ enum class PaccFault {
     NoServers,  ///< nothing in it that is SMTP, IMAP or POP3
 };
 
-constexpr const char *enumName(PaccFault value)
-{
-    switch (value) {
-    case PaccFault::TooLarge:
-        return "tooLarge";
-    case PaccFault::Empty:
-        return "empty";
-    case PaccFault::Html:
-        return "html";
-    case PaccFault::BadJson:
-        return "badJson";
-    case PaccFault::NotAConfig:
-        return "notAConfig";
-    case PaccFault::NoServers:
-        return "noServers";
-    }
-    return nullptr;
-}
-
 constexpr qsizetype maxPaccBytes = 256 * 1024;
 
 /// Where a domain publishes it: https://ua-auto-config.DOMAIN/.well-known/user-agent-configuration.json. \a asciiDomain

@@ -52,33 +52,6 @@ enum class PastedNoteKind {
     NothingFound,    ///< nothing in the text is a server or a port
 };
 
-constexpr const char *enumName(PastedNoteKind value)
-{
-    switch (value) {
-    case PastedNoteKind::SeveralHosts:
-        return "severalHosts";
-    case PastedNoteKind::SeveralPorts:
-        return "severalPorts";
-    case PastedNoteKind::SecurityUnclear:
-        return "securityUnclear";
-    case PastedNoteKind::SeveralLogins:
-        return "severalLogins";
-    case PastedNoteKind::IncomingUnclear:
-        return "incomingUnclear";
-    case PastedNoteKind::StandIn:
-        return "standIn";
-    case PastedNoteKind::StandInLeftOut:
-        return "standInLeftOut";
-    case PastedNoteKind::StrangersHost:
-        return "strangersHost";
-    case PastedNoteKind::PasswordLeftOut:
-        return "passwordLeftOut";
-    case PastedNoteKind::NothingFound:
-        return "nothingFound";
-    }
-    return nullptr;
-}
-
 /// Why something of the text was left out.
 struct PastedNote
 {

@@ -30,37 +30,6 @@ enum class QuestionKind {
     Guess,        ///< usual names and ports of one protocol, tried one beside the other
 };
 
-constexpr const char *enumName(QuestionKind value)
-{
-    switch (value) {
-    case QuestionKind::Mx:
-        return "mx";
-    case QuestionKind::Ns:
-        return "ns";
-    case QuestionKind::Spf:
-        return "spf";
-    case QuestionKind::Srv:
-        return "srv";
-    case QuestionKind::Autodiscover:
-        return "autodiscover";
-    case QuestionKind::Pacc:
-        return "pacc";
-    case QuestionKind::PaccRecord:
-        return "paccRecord";
-    case QuestionKind::Autoconfig:
-        return "autoconfig";
-    case QuestionKind::IspDb:
-        return "ispDb";
-    case QuestionKind::MxAutoconfig:
-        return "mxAutoconfig";
-    case QuestionKind::MxAlias:
-        return "mxAlias";
-    case QuestionKind::Guess:
-        return "guess";
-    }
-    return nullptr;
-}
-
 enum class QuestionState {
     Waiting,
     Answered,
@@ -68,23 +37,6 @@ enum class QuestionState {
     Failed,
     NotAsked, ///< offline, or not needed
 };
-
-constexpr const char *enumName(QuestionState value)
-{
-    switch (value) {
-    case QuestionState::Waiting:
-        return "waiting";
-    case QuestionState::Answered:
-        return "answered";
-    case QuestionState::Nothing:
-        return "nothing";
-    case QuestionState::Failed:
-        return "failed";
-    case QuestionState::NotAsked:
-        return "notAsked";
-    }
-    return nullptr;
-}
 
 /// How a question ended, in detail.
 enum class LookupOutcome {
@@ -123,71 +75,6 @@ enum class LookupOutcome {
     Cancelled,
     NotNeeded, ///< nothing it could answer would have changed the best candidate
 };
-
-constexpr const char *enumName(LookupOutcome value)
-{
-    switch (value) {
-    case LookupOutcome::None:
-        return "none";
-    case LookupOutcome::Found:
-        return "found";
-    case LookupOutcome::NoSuchName:
-        return "noSuchName";
-    case LookupOutcome::NoRecord:
-        return "noRecord";
-    case LookupOutcome::NullMx:
-        return "nullMx";
-    case LookupOutcome::NotOffered:
-        return "notOffered";
-    case LookupOutcome::ServerFailure:
-        return "serverFailure";
-    case LookupOutcome::Refused:
-        return "refused";
-    case LookupOutcome::BadAnswer:
-        return "badAnswer";
-    case LookupOutcome::NoServer:
-        return "noServer";
-    case LookupOutcome::BadName:
-        return "badName";
-    case LookupOutcome::NotFound:
-        return "notFound";
-    case LookupOutcome::HttpError:
-        return "httpError";
-    case LookupOutcome::NotEncrypted:
-        return "notEncrypted";
-    case LookupOutcome::TooManyRedirects:
-        return "tooManyRedirects";
-    case LookupOutcome::CertificateRejected:
-        return "certificateRejected";
-    case LookupOutcome::NotReached:
-        return "notReached";
-    case LookupOutcome::TooLarge:
-        return "tooLarge";
-    case LookupOutcome::WebPage:
-        return "webPage";
-    case LookupOutcome::Dtd:
-        return "dtd";
-    case LookupOutcome::BadFile:
-        return "badFile";
-    case LookupOutcome::NoServers:
-        return "noServers";
-    case LookupOutcome::OnlyClear:
-        return "onlyClear";
-    case LookupOutcome::OnlyOauth:
-        return "onlyOauth";
-    case LookupOutcome::NotVouched:
-        return "notVouched";
-    case LookupOutcome::NoneWorks:
-        return "noneWorks";
-    case LookupOutcome::TimedOut:
-        return "timedOut";
-    case LookupOutcome::Cancelled:
-        return "cancelled";
-    case LookupOutcome::NotNeeded:
-        return "notNeeded";
-    }
-    return nullptr;
-}
 
 /// What somebody registered: the last two labels, or three below the likes of "co.uk" and "com.pl"; empty without two.
 /// The public suffix list would know better (draft-ietf-mailmaint-autoconfig 4.4); Qt 6.4 has it in no public header.

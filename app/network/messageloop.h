@@ -33,25 +33,6 @@ enum class LoopState {
     Done,
 };
 
-constexpr const char *enumName(LoopState value)
-{
-    switch (value) {
-    case LoopState::Idle:
-        return "idle";
-    case LoopState::LookingBefore:
-        return "lookingBefore";
-    case LoopState::Sending:
-        return "sending";
-    case LoopState::Waiting:
-        return "waiting";
-    case LoopState::Removing:
-        return "removing";
-    case LoopState::Done:
-        return "done";
-    }
-    return nullptr;
-}
-
 /// What came of it.
 struct LoopResult
 {

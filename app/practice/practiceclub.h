@@ -27,31 +27,6 @@ enum class PracticeFault {
     SilentServer, ///< connections are taken, and then nothing is said
 };
 
-constexpr const char *enumName(PracticeFault value)
-{
-    switch (value) {
-    case PracticeFault::None:
-        return "none";
-    case PracticeFault::WrongPassword:
-        return "wrongPassword";
-    case PracticeFault::AppPasswordNeeded:
-        return "appPasswordNeeded";
-    case PracticeFault::SmtpAuthOff:
-        return "smtpAuthOff";
-    case PracticeFault::BlockedPort:
-        return "blockedPort";
-    case PracticeFault::ExpiredCertificate:
-        return "expiredCertificate";
-    case PracticeFault::WrongName:
-        return "wrongName";
-    case PracticeFault::NoStarttls:
-        return "noStarttls";
-    case PracticeFault::SilentServer:
-        return "silentServer";
-    }
-    return nullptr;
-}
-
 /// A made-up club inside the program: SMTP, IMAP and POP3 servers with TLS on loopback, DNS answers from a table,
 /// accounts to log in with, and a fault of choice. Nothing leaves the computer. Owned by whoever practises; stops when
 /// destroyed.

@@ -16,21 +16,6 @@ enum class SearchPurpose {
     Remove,     ///< the test message that was found, to be deleted after the user's yes
 };
 
-constexpr const char *enumName(SearchPurpose value)
-{
-    switch (value) {
-    case SearchPurpose::Baseline:
-        return "baseline";
-    case SearchPurpose::Token:
-        return "token";
-    case SearchPurpose::NewestFrom:
-        return "newestFrom";
-    case SearchPurpose::Remove:
-        return "remove";
-    }
-    return nullptr;
-}
-
 /// More octets than this of one message's header fields are not kept.
 constexpr qsizetype maxSearchedHeaders = 64 * 1024;
 

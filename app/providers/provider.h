@@ -31,29 +31,6 @@ enum class ProviderStatus {
     SettingsUnknown, ///< known as a host, without verified settings
 };
 
-constexpr const char *enumName(ProviderStatus value)
-{
-    switch (value) {
-    case ProviderStatus::Ready:
-        return "ready";
-    case ProviderStatus::NeedsPreparation:
-        return "needsPreparation";
-    case ProviderStatus::OauthOnly:
-        return "oauthOnly";
-    case ProviderStatus::NoMailPrograms:
-        return "noMailPrograms";
-    case ProviderStatus::Closed:
-        return "closed";
-    case ProviderStatus::OwnRules:
-        return "ownRules";
-    case ProviderStatus::PartlyKnown:
-        return "partlyKnown";
-    case ProviderStatus::SettingsUnknown:
-        return "settingsUnknown";
-    }
-    return nullptr;
-}
-
 /// What to log in with.
 enum class LoginRule {
     Address,
@@ -62,21 +39,6 @@ enum class LoginRule {
     Other, ///< a customer number or other name that only the user knows
 };
 
-constexpr const char *enumName(LoginRule value)
-{
-    switch (value) {
-    case LoginRule::Address:
-        return "address";
-    case LoginRule::LocalPart:
-        return "localPart";
-    case LoginRule::Domain:
-        return "domain";
-    case LoginRule::Other:
-        return "other";
-    }
-    return nullptr;
-}
-
 /// Which password a program must use.
 enum class PasswordKind {
     Ordinary,      ///< the mailbox's own
@@ -84,21 +46,6 @@ enum class PasswordKind {
     OrdinaryOrApp, ///< an app password when two-step verification is on
     None,          ///< no password is accepted
 };
-
-constexpr const char *enumName(PasswordKind value)
-{
-    switch (value) {
-    case PasswordKind::Ordinary:
-        return "ordinary";
-    case PasswordKind::App:
-        return "app";
-    case PasswordKind::OrdinaryOrApp:
-        return "ordinaryOrApp";
-    case PasswordKind::None:
-        return "none";
-    }
-    return nullptr;
-}
 
 /// Stands in a server's host for the domain of the address ("mail.%DOMAIN%").
 inline constexpr QLatin1StringView domainPlaceholder{"%DOMAIN%"};
@@ -125,19 +72,6 @@ enum class RetiredKind {
     Link,   ///< value is a web address
     Advice, ///< value is a menu or expression of old guides
 };
-
-constexpr const char *enumName(RetiredKind value)
-{
-    switch (value) {
-    case RetiredKind::Server:
-        return "server";
-    case RetiredKind::Link:
-        return "link";
-    case RetiredKind::Advice:
-        return "advice";
-    }
-    return nullptr;
-}
 
 /// Something that was right once and is found in old guides.
 struct RetiredValue

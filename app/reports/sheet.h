@@ -16,17 +16,6 @@ enum class Target {
     MailProgram,
 };
 
-constexpr const char *enumName(Target value)
-{
-    switch (value) {
-    case Target::ClubSystem:
-        return "clubSystem";
-    case Target::MailProgram:
-        return "mailProgram";
-    }
-    return nullptr;
-}
-
 /// What was found out about the sender.
 struct SheetSender
 {
@@ -42,21 +31,6 @@ enum class SheetLogin {
     Browser,   ///< only by signing in on a page of the provider's: a mail program can, a form with a password cannot
     Impossible,
 };
-
-constexpr const char *enumName(SheetLogin value)
-{
-    switch (value) {
-    case SheetLogin::Password:
-        return "password";
-    case SheetLogin::NotNeeded:
-        return "notNeeded";
-    case SheetLogin::Browser:
-        return "browser";
-    case SheetLogin::Impossible:
-        return "impossible";
-    }
-    return nullptr;
-}
 
 /// What goes on the setup sheet. Never holds a password. The report may come from a file: its texts are data, and
 /// every function here shows them so that they cannot act (as HTML, or as a terminal's control codes).
@@ -79,19 +53,6 @@ enum class SetupState {
     Almost,  ///< it can be used, and something remains
     NotDone, ///< it cannot be used as it is, or nothing shows that it can
 };
-
-constexpr const char *enumName(SetupState value)
-{
-    switch (value) {
-    case SetupState::Done:
-        return "done";
-    case SetupState::Almost:
-        return "almost";
-    case SetupState::NotDone:
-        return "notDone";
-    }
-    return nullptr;
-}
 
 /// The same for the wizard's last page and for the sheet, so that neither says "done" where the other does not.
 struct SetupStatus

@@ -29,23 +29,6 @@ enum class ReceiverAction {
     Unknown,
 };
 
-constexpr const char *enumName(ReceiverAction value)
-{
-    switch (value) {
-    case ReceiverAction::Accept:
-        return "accept";
-    case ReceiverAction::Suspect:
-        return "suspect";
-    case ReceiverAction::Junk:
-        return "junk";
-    case ReceiverAction::Refuse:
-        return "refuse";
-    case ReceiverAction::Unknown:
-        return "unknown";
-    }
-    return nullptr;
-}
-
 /// A way to a sender that is trusted.
 enum class SenderOptionKind {
     KeepAsIs,         ///< nothing needs doing
@@ -62,39 +45,6 @@ enum class SenderOptionKind {
     FixDmarc,         ///< publish the DMARC record as it was meant
     TryAgain,         ///< when there is a network
 };
-
-constexpr const char *enumName(SenderOptionKind value)
-{
-    switch (value) {
-    case SenderOptionKind::KeepAsIs:
-        return "keepAsIs";
-    case SenderOptionKind::ChangeSpf:
-        return "changeSpf";
-    case SenderOptionKind::ChangeSpfNumbers:
-        return "changeSpfNumbers";
-    case SenderOptionKind::AddDkim:
-        return "addDkim";
-    case SenderOptionKind::UseOwnLogin:
-        return "useOwnLogin";
-    case SenderOptionKind::UseSystemAddress:
-        return "useSystemAddress";
-    case SenderOptionKind::UseDefaultSender:
-        return "useDefaultSender";
-    case SenderOptionKind::UseOwnDomain:
-        return "useOwnDomain";
-    case SenderOptionKind::AskSystem:
-        return "askSystem";
-    case SenderOptionKind::AskProvider:
-        return "askProvider";
-    case SenderOptionKind::FixMail:
-        return "fixMail";
-    case SenderOptionKind::FixDmarc:
-        return "fixDmarc";
-    case SenderOptionKind::TryAgain:
-        return "tryAgain";
-    }
-    return nullptr;
-}
 
 /// What speaks for an option, and what against it.
 enum class SenderPoint {
@@ -117,47 +67,6 @@ enum class SenderPoint {
     DmarcNotCertain,   ///< whether it does is not known: examine a real message
     NeedsAnswer,       ///< the system must be asked first
 };
-
-constexpr const char *enumName(SenderPoint value)
-{
-    switch (value) {
-    case SenderPoint::KeepsAddress:
-        return "keepsAddress";
-    case SenderPoint::ReceiversTrust:
-        return "receiversTrust";
-    case SenderPoint::NoDnsChange:
-        return "noDnsChange";
-    case SenderPoint::RepliesReachClub:
-        return "repliesReachClub";
-    case SenderPoint::KeepsName:
-        return "keepsName";
-    case SenderPoint::SurvivesForwarding:
-        return "survivesForwarding";
-    case SenderPoint::NeedsDomainAccess:
-        return "needsDomainAccess";
-    case SenderPoint::TakesTime:
-        return "takesTime";
-    case SenderPoint::NeedsPassword:
-        return "needsPassword";
-    case SenderPoint::ProviderLimits:
-        return "providerLimits";
-    case SenderPoint::OtherAddress:
-        return "otherAddress";
-    case SenderPoint::RepliesLost:
-        return "repliesLost";
-    case SenderPoint::TooManyLookups:
-        return "tooManyLookups";
-    case SenderPoint::NumbersMayChange:
-        return "numbersMayChange";
-    case SenderPoint::DmarcStillFails:
-        return "dmarcStillFails";
-    case SenderPoint::DmarcNotCertain:
-        return "dmarcNotCertain";
-    case SenderPoint::NeedsAnswer:
-        return "needsAnswer";
-    }
-    return nullptr;
-}
 
 /// One record to enter in the DNS.
 struct RecordChange
@@ -256,23 +165,6 @@ enum class RecordState {
     NotSeen,      ///< the resolver does not have it, and the authoritative server could not be asked
     Unknown,      ///< neither answers
 };
-
-constexpr const char *enumName(RecordState value)
-{
-    switch (value) {
-    case RecordState::InPlace:
-        return "inPlace";
-    case RecordState::OnlyAtSource:
-        return "onlyAtSource";
-    case RecordState::NotYet:
-        return "notYet";
-    case RecordState::NotSeen:
-        return "notSeen";
-    case RecordState::Unknown:
-        return "unknown";
-    }
-    return nullptr;
-}
 
 struct RecordCheck
 {

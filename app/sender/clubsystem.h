@@ -19,17 +19,6 @@ enum class SendingWay {
     OwnServers, ///< its own servers, or a mailing service it uses
 };
 
-constexpr const char *enumName(SendingWay value)
-{
-    switch (value) {
-    case SendingWay::UserSmtp:
-        return "userSmtp";
-    case SendingWay::OwnServers:
-        return "ownServers";
-    }
-    return nullptr;
-}
-
 /// Whose domain stands in the envelope (Return-Path) of what its own servers send. SPF proves that domain, so only the
 /// first helps DMARC (RFC 9989 4.4.2).
 enum class EnvelopeDomain {
@@ -37,19 +26,6 @@ enum class EnvelopeDomain {
     SenderDomain,
     SystemDomain,
 };
-
-constexpr const char *enumName(EnvelopeDomain value)
-{
-    switch (value) {
-    case EnvelopeDomain::Unknown:
-        return "unknown";
-    case EnvelopeDomain::SenderDomain:
-        return "senderDomain";
-    case EnvelopeDomain::SystemDomain:
-        return "systemDomain";
-    }
-    return nullptr;
-}
 
 /// How a sender address of one's own is put in.
 enum class OwnSender {
@@ -60,44 +36,12 @@ enum class OwnSender {
     NotOffered,
 };
 
-constexpr const char *enumName(OwnSender value)
-{
-    switch (value) {
-    case OwnSender::Unknown:
-        return "unknown";
-    case OwnSender::SelfService:
-        return "selfService";
-    case OwnSender::AskSystem:
-        return "askSystem";
-    case OwnSender::Verification:
-        return "verification";
-    case OwnSender::NotOffered:
-        return "notOffered";
-    }
-    return nullptr;
-}
-
 enum class BoxKind {
     Text,
     Choice,
     Tick,
     Password, ///< typed by the user; nothing is ever filled in
 };
-
-constexpr const char *enumName(BoxKind value)
-{
-    switch (value) {
-    case BoxKind::Text:
-        return "text";
-    case BoxKind::Choice:
-        return "choice";
-    case BoxKind::Tick:
-        return "tick";
-    case BoxKind::Password:
-        return "password";
-    }
-    return nullptr;
-}
 
 /// One box of a system's form, named as the form names it.
 struct FormBox

@@ -24,29 +24,6 @@ enum class DeliveryVerdict {
     OutlookFile, ///< Outlook's own format
 };
 
-constexpr const char *enumName(DeliveryVerdict value)
-{
-    switch (value) {
-    case DeliveryVerdict::Proved:
-        return "proved";
-    case DeliveryVerdict::NotAligned:
-        return "notAligned";
-    case DeliveryVerdict::Failed:
-        return "failed";
-    case DeliveryVerdict::Unchecked:
-        return "unchecked";
-    case DeliveryVerdict::NoMessage:
-        return "noMessage";
-    case DeliveryVerdict::CheckFailed:
-        return "checkFailed";
-    case DeliveryVerdict::Damaged:
-        return "damaged";
-    case DeliveryVerdict::OutlookFile:
-        return "outlookFile";
-    }
-    return nullptr;
-}
-
 struct DeliveryReport
 {
     DeliveryVerdict verdict = DeliveryVerdict::NoMessage;
@@ -72,19 +49,6 @@ enum class MessagePlace {
     Inbox,
     Junk,
 };
-
-constexpr const char *enumName(MessagePlace value)
-{
-    switch (value) {
-    case MessagePlace::Unknown:
-        return "unknown";
-    case MessagePlace::Inbox:
-        return "inbox";
-    case MessagePlace::Junk:
-        return "junk";
-    }
-    return nullptr;
-}
 
 /// What the headers of a message from that place come to.
 [[nodiscard]] DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place);

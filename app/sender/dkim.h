@@ -22,23 +22,6 @@ enum class DkimState {
     Unknown,     ///< the DNS failed
 };
 
-constexpr const char *enumName(DkimState value)
-{
-    switch (value) {
-    case DkimState::Pass:
-        return "pass";
-    case DkimState::HeadersPass:
-        return "headersPass";
-    case DkimState::Fail:
-        return "fail";
-    case DkimState::Invalid:
-        return "invalid";
-    case DkimState::Unknown:
-        return "unknown";
-    }
-    return nullptr;
-}
-
 /// Why.
 enum class DkimReason {
     None,
@@ -59,47 +42,6 @@ enum class DkimReason {
     KeyWeak,          ///< RSA with less than 1024 bits (RFC 8301 3.2)
     DnsFailure,
 };
-
-constexpr const char *enumName(DkimReason value)
-{
-    switch (value) {
-    case DkimReason::None:
-        return "none";
-    case DkimReason::BodyChanged:
-        return "bodyChanged";
-    case DkimReason::BodyMissing:
-        return "bodyMissing";
-    case DkimReason::HeadersChanged:
-        return "headersChanged";
-    case DkimReason::Expired:
-        return "expired";
-    case DkimReason::SyntaxError:
-        return "syntaxError";
-    case DkimReason::UnknownAlgorithm:
-        return "unknownAlgorithm";
-    case DkimReason::WeakAlgorithm:
-        return "weakAlgorithm";
-    case DkimReason::SeveralFrom:
-        return "severalFrom";
-    case DkimReason::FromNotSigned:
-        return "fromNotSigned";
-    case DkimReason::WrongIdentity:
-        return "wrongIdentity";
-    case DkimReason::NoKey:
-        return "noKey";
-    case DkimReason::KeyRevoked:
-        return "keyRevoked";
-    case DkimReason::KeySyntax:
-        return "keySyntax";
-    case DkimReason::KeyUnfit:
-        return "keyUnfit";
-    case DkimReason::KeyWeak:
-        return "keyWeak";
-    case DkimReason::DnsFailure:
-        return "dnsFailure";
-    }
-    return nullptr;
-}
 
 /// One DKIM-Signature field, with everything done that needs no key.
 struct DkimSignature

@@ -18,42 +18,12 @@ enum class DmarcState {
     BadDomain,  ///< not a domain name
 };
 
-constexpr const char *enumName(DmarcState value)
-{
-    switch (value) {
-    case DmarcState::Found:
-        return "found";
-    case DmarcState::NoRecord:
-        return "noRecord";
-    case DmarcState::NotApplied:
-        return "notApplied";
-    case DmarcState::DnsFailure:
-        return "dnsFailure";
-    case DmarcState::BadDomain:
-        return "badDomain";
-    }
-    return nullptr;
-}
-
 /// Where the policy stands, in the order of preference (RFC 9989 4.10.1).
 enum class DmarcPlace {
     AuthorDomain,
     OrganizationalDomain,
     PublicSuffix,
 };
-
-constexpr const char *enumName(DmarcPlace value)
-{
-    switch (value) {
-    case DmarcPlace::AuthorDomain:
-        return "authorDomain";
-    case DmarcPlace::OrganizationalDomain:
-        return "organizationalDomain";
-    case DmarcPlace::PublicSuffix:
-        return "publicSuffix";
-    }
-    return nullptr;
-}
 
 struct DmarcVerdict
 {

@@ -22,29 +22,6 @@ enum class DmarcMissReason {
     SeveralRecords,
 };
 
-constexpr const char *enumName(DmarcMissReason value)
-{
-    switch (value) {
-    case DmarcMissReason::LeadingBlank:
-        return "leadingBlank";
-    case DmarcMissReason::QuotationMarks:
-        return "quotationMarks";
-    case DmarcMissReason::WrongVersion:
-        return "wrongVersion";
-    case DmarcMissReason::VersionNotFirst:
-        return "versionNotFirst";
-    case DmarcMissReason::WrongSeparator:
-        return "wrongSeparator";
-    case DmarcMissReason::LookAlikes:
-        return "lookAlikes";
-    case DmarcMissReason::WrongName:
-        return "wrongName";
-    case DmarcMissReason::SeveralRecords:
-        return "severalRecords";
-    }
-    return nullptr;
-}
-
 struct DmarcMiss
 {
     QByteArray name; ///< where it stands

@@ -16,35 +16,11 @@ enum class DmarcPolicy {
     Reject,
 };
 
-constexpr const char *enumName(DmarcPolicy value)
-{
-    switch (value) {
-    case DmarcPolicy::None:
-        return "none";
-    case DmarcPolicy::Quarantine:
-        return "quarantine";
-    case DmarcPolicy::Reject:
-        return "reject";
-    }
-    return nullptr;
-}
-
 /// How alike two domains must be (RFC 9989 4.4).
 enum class DmarcAlignment {
     Relaxed, ///< of the same organisation
     Strict,  ///< the same
 };
-
-constexpr const char *enumName(DmarcAlignment value)
-{
-    switch (value) {
-    case DmarcAlignment::Relaxed:
-        return "relaxed";
-    case DmarcAlignment::Strict:
-        return "strict";
-    }
-    return nullptr;
-}
 
 /// Whether names below the domain belong to others (RFC 9989 4.7, "psd").
 enum class DmarcSuffix {
@@ -52,19 +28,6 @@ enum class DmarcSuffix {
     Yes,
     No,
 };
-
-constexpr const char *enumName(DmarcSuffix value)
-{
-    switch (value) {
-    case DmarcSuffix::Unknown:
-        return "unknown";
-    case DmarcSuffix::Yes:
-        return "yes";
-    case DmarcSuffix::No:
-        return "no";
-    }
-    return nullptr;
-}
 
 /// A DMARC policy record taken apart. What is absent or not understood has its default, as RFC 9989 4.8 wants.
 struct DmarcRecord

@@ -23,31 +23,6 @@ enum class MxFault {
     Alias,          ///< works as a rule, though RFC 2181 10.3 forbids it
 };
 
-constexpr const char *enumName(MxFault value)
-{
-    switch (value) {
-    case MxFault::NullMx:
-        return "nullMx";
-    case MxFault::NothingThere:
-        return "nothingThere";
-    case MxFault::AddressLiteral:
-        return "addressLiteral";
-    case MxFault::NoSuchName:
-        return "noSuchName";
-    case MxFault::NoAddress:
-        return "noAddress";
-    case MxFault::DoubledName:
-        return "doubledName";
-    case MxFault::Localhost:
-        return "localhost";
-    case MxFault::PrivateAddress:
-        return "privateAddress";
-    case MxFault::Alias:
-        return "alias";
-    }
-    return nullptr;
-}
-
 struct MxProblem
 {
     MxFault fault = MxFault::NoSuchName;

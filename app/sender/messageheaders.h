@@ -20,23 +20,6 @@ enum class AuthMethodName {
     Other,
 };
 
-constexpr const char *enumName(AuthMethodName value)
-{
-    switch (value) {
-    case AuthMethodName::Spf:
-        return "spf";
-    case AuthMethodName::Dkim:
-        return "dkim";
-    case AuthMethodName::Dmarc:
-        return "dmarc";
-    case AuthMethodName::Arc:
-        return "arc";
-    case AuthMethodName::Other:
-        return "other";
-    }
-    return nullptr;
-}
-
 /// The result codes of RFC 8601 2.7.
 enum class AuthOutcome {
     None,
@@ -49,31 +32,6 @@ enum class AuthOutcome {
     Permerror,
     Unknown, ///< a word that is none of these, such as Microsoft's "bestguesspass"
 };
-
-constexpr const char *enumName(AuthOutcome value)
-{
-    switch (value) {
-    case AuthOutcome::None:
-        return "none";
-    case AuthOutcome::Pass:
-        return "pass";
-    case AuthOutcome::Fail:
-        return "fail";
-    case AuthOutcome::Softfail:
-        return "softfail";
-    case AuthOutcome::Neutral:
-        return "neutral";
-    case AuthOutcome::Policy:
-        return "policy";
-    case AuthOutcome::Temperror:
-        return "temperror";
-    case AuthOutcome::Permerror:
-        return "permerror";
-    case AuthOutcome::Unknown:
-        return "unknown";
-    }
-    return nullptr;
-}
 
 /// One method's result.
 struct AuthResult

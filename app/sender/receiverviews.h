@@ -41,29 +41,6 @@ enum class MessageRemedy {
     TakeWhole,     ///< not known: a whole message must be examined
 };
 
-constexpr const char *enumName(MessageRemedy value)
-{
-    switch (value) {
-    case MessageRemedy::None:
-        return "none";
-    case MessageRemedy::SendAgain:
-        return "sendAgain";
-    case MessageRemedy::SignForDomain:
-        return "signForDomain";
-    case MessageRemedy::PublishKey:
-        return "publishKey";
-    case MessageRemedy::LongerKey:
-        return "longerKey";
-    case MessageRemedy::AllowServer:
-        return "allowServer";
-    case MessageRemedy::LeaveText:
-        return "leaveText";
-    case MessageRemedy::TakeWhole:
-        return "takeWhole";
-    }
-    return nullptr;
-}
-
 struct MessageOutlook
 {
     QList<ReceiverView> views; ///< Gmail, Outlook.com, Yahoo, a strict company; empty: too little is known

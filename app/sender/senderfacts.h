@@ -32,21 +32,6 @@ enum class SenderDemand {
     Unsubscribe, ///< unsubscribing at one click (RFC 8058) in mailings
 };
 
-constexpr const char *enumName(SenderDemand value)
-{
-    switch (value) {
-    case SenderDemand::SpfOrDkim:
-        return "spfOrDkim";
-    case SenderDemand::SpfAndDkim:
-        return "spfAndDkim";
-    case SenderDemand::Dmarc:
-        return "dmarc";
-    case SenderDemand::Unsubscribe:
-        return "unsubscribe";
-    }
-    return nullptr;
-}
-
 struct ReceiverRule
 {
     SenderDemand demand = SenderDemand::SpfOrDkim;

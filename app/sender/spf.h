@@ -20,27 +20,6 @@ enum class SpfResult {
     Permerror,
 };
 
-constexpr const char *enumName(SpfResult value)
-{
-    switch (value) {
-    case SpfResult::None:
-        return "none";
-    case SpfResult::Neutral:
-        return "neutral";
-    case SpfResult::Pass:
-        return "pass";
-    case SpfResult::Fail:
-        return "fail";
-    case SpfResult::Softfail:
-        return "softfail";
-    case SpfResult::Temperror:
-        return "temperror";
-    case SpfResult::Permerror:
-        return "permerror";
-    }
-    return nullptr;
-}
-
 /// Why a result is an error, or what a term came to.
 enum class SpfReason {
     Matched,
@@ -57,39 +36,6 @@ enum class SpfReason {
     DnsFailure,
     BadDomain, ///< not a domain that can be checked, RFC 7208 4.3
 };
-
-constexpr const char *enumName(SpfReason value)
-{
-    switch (value) {
-    case SpfReason::Matched:
-        return "matched";
-    case SpfReason::NotMatched:
-        return "notMatched";
-    case SpfReason::Default:
-        return "default";
-    case SpfReason::NoRecord:
-        return "noRecord";
-    case SpfReason::SeveralRecords:
-        return "severalRecords";
-    case SpfReason::SyntaxError:
-        return "syntaxError";
-    case SpfReason::TooManyLookups:
-        return "tooManyLookups";
-    case SpfReason::TooManyVoids:
-        return "tooManyVoids";
-    case SpfReason::TooManyMxNames:
-        return "tooManyMxNames";
-    case SpfReason::IncludeWithoutRecord:
-        return "includeWithoutRecord";
-    case SpfReason::RedirectWithoutRecord:
-        return "redirectWithoutRecord";
-    case SpfReason::DnsFailure:
-        return "dnsFailure";
-    case SpfReason::BadDomain:
-        return "badDomain";
-    }
-    return nullptr;
-}
 
 /// One line of how a result came about, in the order of evaluation.
 struct SpfTraceLine

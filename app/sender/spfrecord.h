@@ -19,21 +19,6 @@ enum class SpfQualifier {
     Neutral,
 };
 
-constexpr const char *enumName(SpfQualifier value)
-{
-    switch (value) {
-    case SpfQualifier::Pass:
-        return "pass";
-    case SpfQualifier::Fail:
-        return "fail";
-    case SpfQualifier::Softfail:
-        return "softfail";
-    case SpfQualifier::Neutral:
-        return "neutral";
-    }
-    return nullptr;
-}
-
 /// The mechanisms of RFC 7208 5.
 enum class SpfMechanism {
     All,
@@ -45,29 +30,6 @@ enum class SpfMechanism {
     Ip6,
     Exists,
 };
-
-constexpr const char *enumName(SpfMechanism value)
-{
-    switch (value) {
-    case SpfMechanism::All:
-        return "all";
-    case SpfMechanism::Include:
-        return "include";
-    case SpfMechanism::A:
-        return "a";
-    case SpfMechanism::Mx:
-        return "mx";
-    case SpfMechanism::Ptr:
-        return "ptr";
-    case SpfMechanism::Ip4:
-        return "ip4";
-    case SpfMechanism::Ip6:
-        return "ip6";
-    case SpfMechanism::Exists:
-        return "exists";
-    }
-    return nullptr;
-}
 
 /// One directive: a qualifier and a mechanism with what it wants to know.
 struct SpfDirective
@@ -94,33 +56,6 @@ enum class SpfSyntaxFault {
     DuplicateModifier,
     BadModifier,
 };
-
-constexpr const char *enumName(SpfSyntaxFault value)
-{
-    switch (value) {
-    case SpfSyntaxFault::NotAscii:
-        return "notAscii";
-    case SpfSyntaxFault::UnknownMechanism:
-        return "unknownMechanism";
-    case SpfSyntaxFault::BadDomainSpec:
-        return "badDomainSpec";
-    case SpfSyntaxFault::BadMacro:
-        return "badMacro";
-    case SpfSyntaxFault::BadNetwork:
-        return "badNetwork";
-    case SpfSyntaxFault::BadPrefix:
-        return "badPrefix";
-    case SpfSyntaxFault::UnexpectedArgument:
-        return "unexpectedArgument";
-    case SpfSyntaxFault::MissingArgument:
-        return "missingArgument";
-    case SpfSyntaxFault::DuplicateModifier:
-        return "duplicateModifier";
-    case SpfSyntaxFault::BadModifier:
-        return "badModifier";
-    }
-    return nullptr;
-}
 
 struct SpfSyntaxError
 {

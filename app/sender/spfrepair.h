@@ -20,27 +20,6 @@ enum class SpfMiss {
     LookAlikes,     ///< letters that only look like the right ones, or are not seen at all
 };
 
-constexpr const char *enumName(SpfMiss value)
-{
-    switch (value) {
-    case SpfMiss::LeadingBlank:
-        return "leadingBlank";
-    case SpfMiss::QuotationMarks:
-        return "quotationMarks";
-    case SpfMiss::TextBefore:
-        return "textBefore";
-    case SpfMiss::WrongVersion:
-        return "wrongVersion";
-    case SpfMiss::NoVersion:
-        return "noVersion";
-    case SpfMiss::WrongSeparator:
-        return "wrongSeparator";
-    case SpfMiss::LookAlikes:
-        return "lookAlikes";
-    }
-    return nullptr;
-}
-
 /// A slip with one plain meaning, put right.
 struct SpfCorrection
 {

@@ -20,25 +20,6 @@ enum class LookupTopic {
     References,  ///< what the records refer to
 };
 
-constexpr const char *enumName(LookupTopic value)
-{
-    switch (value) {
-    case LookupTopic::Spf:
-        return "spf";
-    case LookupTopic::Dmarc:
-        return "dmarc";
-    case LookupTopic::Mail:
-        return "mail";
-    case LookupTopic::NameServers:
-        return "nameServers";
-    case LookupTopic::Dkim:
-        return "dkim";
-    case LookupTopic::References:
-        return "references";
-    }
-    return nullptr;
-}
-
 /// How far the questions of one topic have come.
 struct TopicProgress
 {

@@ -27,19 +27,6 @@ enum class Errand {
     CheckAddress,
 };
 
-constexpr const char *enumName(Errand value)
-{
-    switch (value) {
-    case Errand::SendFromClubSystem:
-        return "sendFromClubSystem";
-    case Errand::SetUpMailProgram:
-        return "setUpMailProgram";
-    case Errand::CheckAddress:
-        return "checkAddress";
-    }
-    return nullptr;
-}
-
 /// One protocol's row of settings, as it stands in the form.
 struct SettingsRow
 {

@@ -20,48 +20,12 @@ enum class PageId {
     Done,
 };
 
-constexpr const char *enumName(PageId value)
-{
-    switch (value) {
-    case PageId::Start:
-        return "start";
-    case PageId::Address:
-        return "address";
-    case PageId::Provider:
-        return "provider";
-    case PageId::Preparation:
-        return "preparation";
-    case PageId::Settings:
-        return "settings";
-    case PageId::Test:
-        return "test";
-    case PageId::Sender:
-        return "sender";
-    case PageId::Done:
-        return "done";
-    }
-    return nullptr;
-}
-
 /// What the errand has to do with a login at the provider.
 enum class LoginNeed {
     Needed,     ///< whoever sends, or reads, logs in with the password
     Offered,    ///< the club system sends from its own servers: a login only shows that the mailbox works
     Impossible, ///< the provider takes no password, so that another way is what helps
 };
-
-constexpr const char *enumName(LoginNeed value)
-{
-    switch (value) {
-    case LoginNeed::Needed:
-        return "needed";
-    case LoginNeed::Offered:
-        return "offered";
-    case LoginNeed::Impossible:
-        return "impossible";
-    }
-    return nullptr;
-}
 
 /// All that the way through the pages depends on.
 struct RouteFacts
