@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <source_location>
 #include <QTest>
+#include <source_location>
 
-/// \a list, to look at each of what must be in it: "for (const Lane &lane : some(lanes))". The test fails if nothing is,
-/// because every check of the loop would then have passed.
+/// \a list, to look at each of what must be in it: "for (const Lane &lane : some(lanes))". The test fails if nothing
+/// is, because every check of the loop would then have passed.
 template <class List>
 [[nodiscard]] List some(List list, const std::source_location &where = std::source_location::current())
 {
