@@ -74,16 +74,16 @@
         <source>%1 of %2 accounts tested, %3 with something to look at</source>
         <translation>%1 av %2 konton testade, %3 med något att titta på</translation>
     </message>
+    <message>
+        <source>Columns that are not read, by number: %1. Those that are: address, login, password, smtp, imap and pop3.</source>
+        <translation>De här kolumnerna läses inte: nummer %1. Det som läses är adress, inloggningsnamn, lösenord, smtp, imap och pop3.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::BatchFile</name>
     <message>
         <source>Line %1: %2</source>
         <translation>Rad %1: %2</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8 text. Save it as “CSV UTF-8”.</source>
-        <translation>Filen är inte text i UTF-8. Spara den som ”CSV UTF-8”.</translation>
     </message>
     <message>
         <source>There is a quotation mark in the middle of a field. Put the whole field in quotation marks and double the one inside.</source>
@@ -106,20 +106,27 @@
         <translation>Den första raden måste namnge kolumnerna, och en av dem måste heta ”adress”.</translation>
     </message>
     <message>
-        <source>There is no column “%1”. The columns are address, login, password, smtp, imap and pop3.</source>
-        <translation>Det finns ingen kolumn ”%1”. Kolumnerna är adress, inloggningsnamn, lösenord, smtp, imap och pop3.</translation>
-    </message>
-    <message>
-        <source>The column “%1” is there twice.</source>
-        <translation>Kolumnen ”%1” finns två gånger.</translation>
-    </message>
-    <message>
         <source>The file names no account.</source>
         <translation>Det står inget konto i filen.</translation>
     </message>
     <message>
         <source>The line has more or fewer fields than the first line has columns.</source>
         <translation>Raden har fler eller färre fält än den första raden har kolumner.</translation>
+    </message>
+    <message>
+        <source>The file is not text that can be read. Save it as “CSV UTF-8”.</source>
+        <translation>Filen är inte text som går att läsa. Spara den som ”CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>Column %1 has a heading that another column has already.</source>
+        <translation>Kolumn %1 har en rubrik som en annan kolumn redan har.</translation>
+    </message>
+</context>
+<context>
+    <name>klubbpost::CliCommand</name>
+    <message>
+        <source>The address is read as %1.</source>
+        <translation>Adressen läses som %1.</translation>
     </message>
 </context>
 <context>
@@ -159,6 +166,10 @@
         <source>The test message has been deleted.</source>
         <translation>Provbrevet är borttaget.</translation>
     </message>
+    <message>
+        <source>What receivers would do with it:</source>
+        <translation>Vad mottagare skulle göra med det:</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::FactsCommand</name>
@@ -196,18 +207,6 @@
     <message>
         <source>Say which sheet to write: --pdf, --html or --text, each with a file.</source>
         <translation>Säg vilket blad som ska skrivas: --pdf, --html eller --text, vart och ett med en fil.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Filen %1 går inte att läsa.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>Filen %1 går inte att skriva.</translation>
-    </message>
-    <message>
-        <source>The file %1 holds no certificate (PEM).</source>
-        <translation>Filen %1 innehåller inget certifikat (PEM).</translation>
     </message>
     <message>
         <source>Klubbpost knows no servers for this address. Give them with --smtp, --imap or --pop3.</source>
@@ -254,10 +253,6 @@
         <translation>--accept-certificate säger inte vilket certifikat som menas. Skriv serverns namn, ett likhetstecken och fingeravtrycket (SHA-256): 64 siffror och bokstäver från a till f.</translation>
     </message>
     <message>
-        <source>The text cannot be read: there is no such file, or it may not be opened.</source>
-        <translation>Texten går inte att läsa: filen finns inte, eller får inte öppnas.</translation>
-    </message>
-    <message>
         <source>The text is too long: no more than %1 characters are read. Keep only the part with the settings.</source>
         <translation>Texten är för lång: högst %1 tecken läses. Behåll bara den del där inställningarna står.</translation>
     </message>
@@ -272,6 +267,18 @@
     <message>
         <source>There is no such code. klubbpost-cli codes lists them all.</source>
         <translation>Koden finns inte. klubbpost-cli codes visar alla som finns.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: there is no such file, or it may not be opened.</source>
+        <translation>Filen går inte att läsa. Den finns inte eller får inte öppnas.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: its folder is missing, or nothing may be written there.</source>
+        <translation>Filen går inte att skriva. Mappen saknas, eller så får man inte skriva i den.</translation>
+    </message>
+    <message>
+        <source>The file of --ca holds no certificate (PEM).</source>
+        <translation>Filen i --ca innehåller inget certifikat (PEM).</translation>
     </message>
 </context>
 <context>
@@ -421,10 +428,6 @@
         <translation>Hur många sekunder uppslagningarna får ta sammanlagt, 20 om inget anges.</translation>
     </message>
     <message>
-        <source>The club system that is to send: %1.</source>
-        <translation>Klubbsystemet som ska skicka: %1.</translation>
-    </message>
-    <message>
         <source>How the system sends, where it knows several ways: by logging in at the address&apos;s own e-mail provider (userSmtp) or from its own servers (ownServers).</source>
         <translation>Hur systemet skickar, om det kan på flera sätt: genom att logga in hos adressens egen e-postleverantör (userSmtp) eller från egna servrar (ownServers).</translation>
     </message>
@@ -491,6 +494,10 @@
     <message>
         <source>Only what must be looked up again by that day.</source>
         <translation>Bara det som måste kontrolleras igen senast den dagen.</translation>
+    </message>
+    <message>
+        <source>The club system that is to send: %1. Given several times, one record is made for all of them.</source>
+        <translation>Föreningssystemet som ska skicka: %1. Anges flera görs en post för dem alla.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +596,10 @@
     <message>
         <source>The facts about the provider were checked %1 and may have changed.</source>
         <translation>Uppgifterna om leverantören kontrollerades %1 och kan ha ändrats.</translation>
+    </message>
+    <message>
+        <source>The domain says itself that it has no servers for this: %1.</source>
+        <translation>Domänen säger själv att den saknar servrar för det här: %1.</translation>
     </message>
 </context>
 <context>

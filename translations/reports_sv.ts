@@ -189,6 +189,228 @@
         <source>Time on the way: %1</source>
         <translation>Tid på vägen: %1</translation>
     </message>
+    <message>
+        <source>There are results under the receiver&apos;s name, but where the sender could have written them too. They do not count by themselves.</source>
+        <translation>Det finns besked i mottagarens namn, men på ett ställe där avsändaren också kan ha skrivit dem. De räknas inte för sig själva.</translation>
+    </message>
+    <message>
+        <source>There are results of others than the receiver. They do not count: anybody could have written them.</source>
+        <translation>Det finns besked från andra än mottagaren. De räknas inte: vem som helst kan ha skrivit dem.</translation>
+    </message>
+    <message>
+        <source>The message was taken out of a page that was copied whole.</source>
+        <translation>Brevet har plockats ut ur en sida som kopierats hel.</translation>
+    </message>
+    <message>
+        <source>Empty lines between the lines were taken away.</source>
+        <translation>Tomma rader mellan raderna har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Passed on by %1, which found the seals before its own broken (ARC).</source>
+        <translation>Vidarebefordrat av %1, som fann att sigillen före dess eget var brutna (ARC).</translation>
+    </message>
+    <message>
+        <source>Passed on by %1, which vouches for what it saw (ARC).</source>
+        <translation>Vidarebefordrat av %1, som går i god för vad den såg (ARC).</translation>
+    </message>
+    <message>
+        <source>Klubbpost&apos;s own check of SPF: %1</source>
+        <translation>Klubbposts egen kontroll av SPF: %1</translation>
+    </message>
+    <message>
+        <source>Klubbpost&apos;s own check of DKIM: %1</source>
+        <translation>Klubbposts egen kontroll av DKIM: %1</translation>
+    </message>
+    <message>
+        <source>the message is not signed</source>
+        <translation>brevet är inte signerat</translation>
+    </message>
+    <message>
+        <source>%1 may send for %2</source>
+        <translation>%1 får skicka för %2</translation>
+    </message>
+    <message>
+        <source>%1 may not send for %2</source>
+        <translation>%1 får inte skicka för %2</translation>
+    </message>
+    <message>
+        <source>%1 should not send for %2</source>
+        <translation>%1 bör inte skicka för %2</translation>
+    </message>
+    <message>
+        <source>%2 says neither yes nor no to %1</source>
+        <translation>%2 säger varken ja eller nej till %1</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record</source>
+        <translation>%1 har ingen SPF-post</translation>
+    </message>
+    <message>
+        <source>the SPF record of %1 has a fault</source>
+        <translation>det är fel i SPF-posten för %1</translation>
+    </message>
+    <message>
+        <source>the name servers of %1 did not answer</source>
+        <translation>namnservrarna för %1 svarade inte</translation>
+    </message>
+    <message>
+        <source>the signature of %1 holds</source>
+        <translation>signaturen från %1 stämmer</translation>
+    </message>
+    <message>
+        <source>the signature of %1 holds for the headers; the text did not come along</source>
+        <translation>signaturen från %1 stämmer för brevhuvudet; själva texten följde inte med</translation>
+    </message>
+    <message>
+        <source>a signature does not count: %1</source>
+        <translation>en signatur räknas inte: %1</translation>
+    </message>
+    <message>
+        <source>the signature of %1 does not count: %2</source>
+        <translation>signaturen från %1 räknas inte: %2</translation>
+    </message>
+    <message>
+        <source>the end of the text is not signed</source>
+        <translation>slutet av texten är inte signerat</translation>
+    </message>
+    <message>
+        <source>the key has %1 bits, 2048 are advised</source>
+        <translation>nyckeln har %1 bitar, 2048 rekommenderas</translation>
+    </message>
+    <message>
+        <source>the domain says that it only tries DKIM out</source>
+        <translation>domänen säger att den bara prövar DKIM</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was signed</source>
+        <translation>texten är inte den som signerades</translation>
+    </message>
+    <message>
+        <source>headers are changed, or the key is another</source>
+        <translation>brevhuvudet är ändrat, eller så är nyckeln en annan</translation>
+    </message>
+    <message>
+        <source>it had expired when the message came</source>
+        <translation>den hade gått ut när brevet kom</translation>
+    </message>
+    <message>
+        <source>it is not written as DKIM demands</source>
+        <translation>den är inte skriven som DKIM kräver</translation>
+    </message>
+    <message>
+        <source>its method is not known</source>
+        <translation>dess metod är okänd</translation>
+    </message>
+    <message>
+        <source>its method (SHA-1) is no longer accepted</source>
+        <translation>dess metod (SHA-1) godtas inte längre</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s address is not signed</source>
+        <translation>avsändarens adress är inte signerad</translation>
+    </message>
+    <message>
+        <source>it names somebody outside of the domain</source>
+        <translation>den pekar ut någon utanför domänen</translation>
+    </message>
+    <message>
+        <source>there is no key %1 in the DNS</source>
+        <translation>det finns ingen nyckel %1 i DNS</translation>
+    </message>
+    <message>
+        <source>its key has been withdrawn</source>
+        <translation>dess nyckel har dragits tillbaka</translation>
+    </message>
+    <message>
+        <source>its key cannot be read</source>
+        <translation>dess nyckel går inte att läsa</translation>
+    </message>
+    <message>
+        <source>its key is for something else</source>
+        <translation>dess nyckel är till för något annat</translation>
+    </message>
+    <message>
+        <source>its key is too short (%1 bits)</source>
+        <translation>dess nyckel är för kort (%1 bitar)</translation>
+    </message>
+    <message>
+        <source>the name servers did not answer</source>
+        <translation>namnservrarna svarade inte</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>tar emot det</translation>
+    </message>
+    <message>
+        <source>takes it with suspicion, often to the junk folder</source>
+        <translation>misstror det och lägger det ofta i skräpposten</translation>
+    </message>
+    <message>
+        <source>puts it in the junk folder</source>
+        <translation>lägger det i skräpposten</translation>
+    </message>
+    <message>
+        <source>refuses it</source>
+        <translation>avvisar det</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>är inte känt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a receiver and what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A strict company</source>
+        <translation>Ett strängt företag</translation>
+    </message>
+    <message>
+        <source>from whoever sends more than %1 a day it %2</source>
+        <comment>%2: what it does</comment>
+        <translation>från den som skickar fler än %1 om dagen: %2</translation>
+    </message>
+    <message>
+        <source>The one change: %1</source>
+        <translation>Den enda ändring som behövs: %1</translation>
+    </message>
+    <message>
+        <source>none is needed.</source>
+        <translation>ingen.</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s records are right now. Send a new message.</source>
+        <translation>domänens poster är rätt nu. Skicka ett nytt brev.</translation>
+    </message>
+    <message>
+        <source>let the system sign with DKIM for %1. Then the message is proved wherever it goes.</source>
+        <translation>låt systemet signera med DKIM för %1. Då är brevet bevisat vart det än skickas.</translation>
+    </message>
+    <message>
+        <source>enter the system&apos;s DKIM key in the DNS, under the name %1.</source>
+        <translation>lägg in systemets DKIM-nyckel i DNS, under namnet %1.</translation>
+    </message>
+    <message>
+        <source>let the system make a new DKIM key for %1, with 2048 bits.</source>
+        <translation>låt systemet göra en ny DKIM-nyckel för %1, med 2048 bitar.</translation>
+    </message>
+    <message>
+        <source>enter the sending server in the SPF record of %1.</source>
+        <translation>lägg in den sändande servern i SPF-posten för %1.</translation>
+    </message>
+    <message>
+        <source>something changes the message after it was signed: a footer, a mailing list, a virus scanner. Turn that off, or let it come before the signing.</source>
+        <translation>något ändrar brevet efter att det signerats: en sidfot, en e-postlista, ett virusskydd. Stäng av det, eller låt det ske före signeringen.</translation>
+    </message>
+    <message>
+        <source>examine the whole message, as a file (.eml).</source>
+        <translation>granska hela brevet, som fil (.eml).</translation>
+    </message>
+    <message>
+        <source>there is more than one sender&apos;s address</source>
+        <translation>det finns mer än en avsändaradress</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::LetterWriter</name>
@@ -326,6 +548,18 @@
     <message>
         <source>There are no server settings in the text.</source>
         <translation>Det finns inga serverinställningar i texten.</translation>
+    </message>
+    <message>
+        <source>%1: the text has a stand-in where your own domain belongs, and Klubbpost has put it there. Is the server&apos;s name right? Ask your provider if you do not know.</source>
+        <translation>%1: i texten står ett exempel där er egen domän ska stå, och Klubbpost har satt dit den. Stämmer serverns namn? Fråga leverantören om du inte vet.</translation>
+    </message>
+    <message>
+        <source>%1: the text has a stand-in where the server&apos;s name belongs. Klubbpost does not use it: anybody may own that name.</source>
+        <translation>%1: i texten står ett exempel där serverns namn ska stå. Klubbpost använder det inte, för vem som helst kan äga det namnet.</translation>
+    </message>
+    <message>
+        <source>%1: the server belongs neither to your domain nor to a provider that Klubbpost knows. Is it your provider&apos;s? The password will be sent to it.</source>
+        <translation>%1: servern hör varken till er domän eller till en leverantör som Klubbpost känner till. Är den er leverantörs? Lösenordet kommer att skickas dit.</translation>
     </message>
 </context>
 <context>
@@ -608,6 +842,10 @@
     <message>
         <source>Good to know</source>
         <translation>Bra att veta</translation>
+    </message>
+    <message>
+        <source>In the domain</source>
+        <translation>I domänen</translation>
     </message>
 </context>
 <context>
@@ -905,10 +1143,6 @@
         <translation>Posterna har gjorts om till en. Ta bort de andra, annars gäller ingen av dem.</translation>
     </message>
     <message>
-        <source>This is not SPF and has been left out. As long as it stands there the record does not count.</source>
-        <translation>Det här är inte SPF och har utelämnats. Så länge det står kvar gäller inte SPF-posten.</translation>
-    </message>
-    <message>
         <source>This was said twice and has been left out once.</source>
         <translation>Det här stod två gånger och har utelämnats en gång.</translation>
     </message>
@@ -929,20 +1163,12 @@
         <translation>Posten slutar med ?all, som inte skyddar mot något. Det har fått stå kvar.</translation>
     </message>
     <message>
-        <source>This stands after the end of the record and is never read. It has been kept.</source>
-        <translation>Det här står efter postens slut och läses aldrig. Det har fått stå kvar.</translation>
-    </message>
-    <message>
         <source>The record hands over to another domain (redirect). That has been kept, last.</source>
         <translation>Posten lämnar över till en annan domän (redirect). Det står kvar, sist.</translation>
     </message>
     <message>
         <source>What handed over to another domain (redirect) is now an include, or it would not count.</source>
         <translation>Det som lämnade över till en annan domän (redirect) är nu en include, annars skulle det inte gälla.</translation>
-    </message>
-    <message>
-        <source>The record hands over to another domain (redirect), but that does not count when there is an “all”. It has been kept.</source>
-        <translation>Posten lämnar över till en annan domän (redirect), men det gäller inte när det finns ett ”all”. Det har fått stå kvar.</translation>
     </message>
     <message>
         <source>This is slow and ought not to be used any more (ptr).</source>
@@ -1047,6 +1273,178 @@
     <message>
         <source>The record ends strictly: receivers may refuse at once whatever does not come from those named in it. That has been kept.</source>
         <translation>Posten slutar strängt: mottagare får genast vägra ta emot det som inte kommer från dem som nämns i den. Det har fått stå kvar.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
+        <source>Ask those who run the e-mail of {domain} which SPF record the domain should have.</source>
+        <translation>Fråga dem som sköter e-posten för {domain} vilken SPF-post domänen ska ha.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to correct where its e-mail goes (the MX records).</source>
+        <translation>Be den som sköter {domain} att rätta vart dess e-post går (MX-posterna).</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after {domain} to enter the DMARC record as it was meant. It then begins to count, so see to it first that everything that sends from {domain} is allowed.</source>
+        <translation>Be den som sköter {domain} att lägga in DMARC-posten som den var tänkt. Då börjar den räknas, så se först till att allt som skickar från {domain} får göra det.</translation>
+    </message>
+    <message>
+        <source>Two records stood in one text. They have been made into one.</source>
+        <translation>Två poster stod i en och samma text. De har blivit en.</translation>
+    </message>
+    <message>
+        <source>Some letters in it only look like the right ones, or cannot be seen at all.</source>
+        <translation>Några tecken i den ser bara ut som de rätta, eller syns inte alls.</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>rättat</translation>
+    </message>
+    <message>
+        <source>It is not plain what was meant by this, so it has been left out. Ask whoever wrote it: if something that sends from the domain was meant, it must be in the record.</source>
+        <translation>Det går inte att se vad som menades med detta, så det har lämnats utanför. Fråga den som skrev det: om det gäller något som skickar från domänen måste det stå i SPF-posten.</translation>
+    </message>
+    <message>
+        <source>This names something that is not there, so that the whole record does not count. It has been left out. Ask whoever wrote it what was meant.</source>
+        <translation>Detta pekar på något som inte finns, och därför räknas inte SPF-posten alls. Det har lämnats utanför. Fråga den som skrev det vad som menades.</translation>
+    </message>
+    <message>
+        <source>The record ended strictly. As long as something that was meant is missing in it, it ends in ~all, so that no e-mail is refused because of it.</source>
+        <translation>SPF-posten slutade strängt. Så länge något som var tänkt att stå i den saknas slutar den med ~all, så att ingen e-post avvisas för den sakens skull.</translation>
+    </message>
+    <message>
+        <source>This stood after the end of the record, where it is never read. It has been moved before the end.</source>
+        <translation>Detta stod efter SPF-postens slut, där det aldrig läses. Det har flyttats före slutet.</translation>
+    </message>
+    <message>
+        <source>by number, which costs no look-ups. If those servers get other numbers, the record must be changed.</source>
+        <translation>med nummer, som inte kostar några uppslagningar. Om servrarna får andra nummer måste SPF-posten ändras.</translation>
+    </message>
+    <message>
+        <source>Others in the record let the same servers through. It has been left out to save look-ups.</source>
+        <translation>Annat i SPF-posten släpper fram samma servrar. Det har lämnats utanför för att spara uppslagningar.</translation>
+    </message>
+    <message>
+        <source>corrected: %1 → %2</source>
+        <translation>rättat: %1 → %2</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because a blank stands before it.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det står ett mellanslag före.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because of the quotation marks in it.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det står citattecken i texten.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because it does not begin with v=spf1.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det börjar inte med v=spf1.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because “v=spf1” is written wrongly.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för ”v=spf1” är felskrivet.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because “v=spf1” is missing at its beginning.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för ”v=spf1” saknas i början.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because there is no blank after “v=spf1”.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för det saknas ett mellanslag efter ”v=spf1”.</translation>
+    </message>
+    <message>
+        <source>This was meant as SPF, but does not count because some letters only look like the right ones, or cannot be seen at all.</source>
+        <translation>Detta var tänkt som SPF men räknas inte, för några tecken ser bara ut som de rätta, eller syns inte alls.</translation>
+    </message>
+    <message>
+        <source>“%1” is a slip; “%2” was meant.</source>
+        <translation>”%1” är felskrivet; ”%2” var tänkt.</translation>
+    </message>
+    <message>
+        <source>It is not plain what was meant by “%1”.</source>
+        <translation>Det går inte att se vad som menades med ”%1”.</translation>
+    </message>
+    <message>
+        <source>Two records stand in one text; receivers read it as one.</source>
+        <translation>Två poster står i en och samma text; mottagarna läser den som en.</translation>
+    </message>
+    <message>
+        <source>The domain says itself that it takes no e-mail (a null MX).</source>
+        <translation>Domänen säger själv att den inte tar emot e-post (tom MX-post).</translation>
+    </message>
+    <message>
+        <source>The domain has no server for incoming e-mail (no MX record).</source>
+        <translation>Domänen har ingen server för inkommande e-post (ingen MX-post).</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: there must be the name of a server, not a number.</source>
+        <translation>%1 som MX fungerar inte: där ska stå namnet på en server, inte ett nummer.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: there is no such name.</source>
+        <translation>%1 som MX fungerar inte: det namnet finns inte.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: no server stands behind the name.</source>
+        <translation>%1 som MX fungerar inte: bakom namnet finns ingen server.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: the domain has been added twice. %2 was probably meant.</source>
+        <translation>%1 som MX fungerar inte: domänen har kommit med två gånger. Troligen menades %2.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: it means the sender&apos;s own computer.</source>
+        <translation>%1 som MX fungerar inte: det betyder avsändarens egen dator.</translation>
+    </message>
+    <message>
+        <source>%1 as MX does not work: its address cannot be reached from outside.</source>
+        <translation>%1 som MX fungerar inte: dess adress går inte att nå utifrån.</translation>
+    </message>
+    <message>
+        <source>%1 as MX is an alias of %2. It often works, but is not allowed: enter %2 instead.</source>
+        <translation>%1 som MX är bara ett annat namn för %2. Det fungerar ofta, men är inte tillåtet: ange %2 i stället.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because a blank stands before it.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det står ett mellanslag före.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because of the quotation marks in it.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det står citattecken i texten.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because “v=DMARC1” is written wrongly.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för ”v=DMARC1” är felskrivet.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because it does not begin with “v=DMARC1”.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det börjar inte med ”v=DMARC1”.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because semicolons between its parts are missing or written wrongly.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för semikolonen mellan delarna saknas eller är felskrivna.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because some letters only look like the right ones, or cannot be seen at all.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för några tecken ser bara ut som de rätta, eller syns inte alls.</translation>
+    </message>
+    <message>
+        <source>This was meant as DMARC, but does not count because it stands at the wrong name: it must stand at _dmarc.</source>
+        <translation>Detta var tänkt som DMARC men räknas inte, för det står på fel namn: det ska stå på _dmarc.</translation>
+    </message>
+    <message>
+        <source>This does not count because there are several DMARC records. There may only be one.</source>
+        <translation>Detta räknas inte, för det finns flera DMARC-poster. Det får bara finnas en.</translation>
+    </message>
+    <message>
+        <source>What was meant is probably “%1”.</source>
+        <translation>Troligen menades ”%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” in the DMARC record is not understood, and receivers leave it alone.</source>
+        <translation>”%1” i DMARC-posten går inte att förstå, och mottagarna hoppar över det.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2851,74 @@
         <source>What Klubbpost knows of {providerName} was last checked [on {date}|some time ago] and may have changed.</source>
         <translation>Det som Klubbpost vet om {providerName} kontrollerades senast [{date}|för ett tag sedan] och kan ha ändrats.</translation>
     </message>
+    <message>
+        <source>{domain} has a text that was meant as an SPF record, but it is not written so that it counts. To receivers the domain has none.</source>
+        <translation>{domain} har en text som var tänkt som SPF-post, men den är inte skriven så att den räknas. För mottagarna har domänen ingen.</translation>
+    </message>
+    <message>
+        <source>{system} logs in at the address&apos;s own e-mail provider, which works today. But the provider will stop taking passwords from other systems[ on {date}].</source>
+        <translation>{system} loggar in hos adressens egen e-postleverantör, och det fungerar i dag. Men leverantören slutar att ta emot lösenord från andra system[ den {date}].</translation>
+    </message>
+    <message>
+        <source>Choose another way to send before then.</source>
+        <translation>Välj ett annat sätt att skicka innan dess.</translation>
+    </message>
+    <message>
+        <source>{domain} cannot receive e-mail, so replies do not arrive, and many receivers refuse messages from such a sender.</source>
+        <translation>{domain} kan inte ta emot e-post. Svar kommer alltså inte fram, och många mottagare avvisar brev från en sådan avsändare.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the domain must correct where its e-mail goes (the MX records). Or choose another sender.</source>
+        <translation>Den som sköter domänen måste rätta vart dess e-post går (MX-posterna). Eller välj en annan avsändare.</translation>
+    </message>
+    <message>
+        <source>The login was refused, and the password begins or ends with a blank or has an invisible character in it. That is easily pasted along with it.</source>
+        <translation>Inloggningen nekades, och lösenordet börjar eller slutar med ett mellanslag eller innehåller ett osynligt tecken. Sådant följer lätt med när man klistrar in.</translation>
+    </message>
+    <message>
+        <source>Type the password by hand, without a blank before or behind it, and test again. If the blank belongs to it, check the password by logging in to your e-mail in the browser.</source>
+        <translation>Skriv lösenordet för hand, utan mellanslag före eller efter, och testa igen. Hör mellanslaget till lösenordet, kontrollera då lösenordet genom att logga in på din e-post i webbläsaren.</translation>
+    </message>
+    <message>
+        <source>The message arrived in the inbox. The receiving server could not check just then whether it is genuine, because the domain&apos;s name servers did not answer.</source>
+        <translation>Brevet kom till inkorgen. Mottagarens server kunde inte kontrollera just då om det är äkta, för domänens namnservrar svarade inte.</translation>
+    </message>
+    <message>
+        <source>Send a new message and look again. If it stays so, tell whoever looks after the domain that its name servers do not always answer.</source>
+        <translation>Skicka ett nytt brev och titta igen. Blir det likadant, säg till den som sköter domänen att dess namnservrar inte alltid svarar.</translation>
+    </message>
+    <message>
+        <source>The message lay in the junk folder. The receiving server could not check just then whether it is genuine, because the domain&apos;s name servers did not answer.</source>
+        <translation>Brevet låg i skräpposten. Mottagarens server kunde inte kontrollera just då om det är äkta, för domänens namnservrar svarade inte.</translation>
+    </message>
+    <message>
+        <source>The receiving server could not check just then whether the message is genuine, because the domain&apos;s name servers did not answer.</source>
+        <translation>Mottagarens server kunde inte kontrollera just då om brevet är äkta, för domänens namnservrar svarade inte.</translation>
+    </message>
+    <message>
+        <source>Send a new message and look at that one. If it stays so, tell whoever looks after the domain that its name servers do not always answer.</source>
+        <translation>Skicka ett nytt brev och granska det. Blir det likadant, säg till den som sköter domänen att dess namnservrar inte alltid svarar.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged: lines of the headers have run together or been broken apart, so what the receiving server wrote cannot be trusted here.</source>
+        <translation>Kopian är skadad: rader i brevhuvudet har gått ihop eller brutits isär, så det går inte att lita på vad mottagarens server skrev.</translation>
+    </message>
+    <message>
+        <source>Save the message as a file (.eml) in the e-mail program or on the provider&apos;s web page, and take the file instead.</source>
+        <translation>Spara brevet som fil (.eml) i e-postprogrammet eller på leverantörens webbsida, och ta filen i stället.</translation>
+    </message>
+    <message>
+        <source>This is a file in Outlook&apos;s own format (.msg). It does not hold the message as it came.</source>
+        <translation>Det här är en fil i Outlooks eget format (.msg). Den innehåller inte brevet som det kom.</translation>
+    </message>
+    <message>
+        <source>In Outlook, open the message, choose File, then Properties, and copy everything under Internet headers. In the new Outlook and on the web: the three dots, Save as, and the file ends with .eml.</source>
+        <translation>Öppna brevet i Outlook, välj Arkiv och sedan Egenskaper, och kopiera allt under Internetrubriker. I nya Outlook och på webben: de tre punkterna, Spara som, så slutar filen på .eml.</translation>
+    </message>
+    <message>
+        <source>Klubbpost has checked the message itself: it is genuine. What the receiving server saw is not written down where it can be trusted.</source>
+        <translation>Klubbpost har själv kontrollerat brevet: det är äkta. Vad mottagarens server såg står inte skrivet där det går att lita på.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::Words</name>
@@ -3116,6 +3582,50 @@ Provnummer: %1
     <message>
         <source>The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not tell which. Ask whoever looks after the domain, and choose that one.</source>
         <translation>Domänen låter flera leverantörer skicka: %1. En av dem har troligen brevlådorna, men det går inte att se vilken. Fråga den som sköter domänen och välj den leverantören.</translation>
+    </message>
+    <message>
+        <source>Another name of the one that receives e-mail</source>
+        <translation>Annat namn för den som tar emot e-post</translation>
+    </message>
+    <message>
+        <source>At %1 there is something unknown.</source>
+        <translation>Vid %1 står något okänt.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is not allowed.</source>
+        <translation>Värdet vid %1 är inte tillåtet.</translation>
+    </message>
+    <message>
+        <source>the file only has servers that take the password unencrypted</source>
+        <translation>filen har bara servrar som tar emot lösenordet okrypterat</translation>
+    </message>
+    <message>
+        <source>Whether %1, which receives e-mail, is another name (CNAME)</source>
+        <translation>Om %1, som tar emot e-post, är ett annat namn (CNAME)</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>alla servrar</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has only servers to sign in to through the browser (OAuth2) for %2: %3. No password opens them.</source>
+        <translation>Inställningsfilen på %1 har bara servrar som man loggar in på genom webbläsaren (OAuth2). Det gäller %2: %3. Inget lösenord fungerar där.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has only servers that take the password unencrypted for %2: %3. Klubbpost does not propose them.</source>
+        <translation>Inställningsfilen på %1 har bara servrar som tar emot lösenordet okrypterat. Det gäller %2: %3. Klubbpost föreslår dem inte.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has no server for %2.</source>
+        <translation>Inställningsfilen på %1 har ingen server för %2.</translation>
+    </message>
+    <message>
+        <source>The settings file at %1 has no server that can be used for %2: %3.</source>
+        <translation>Inställningsfilen på %1 har ingen server som går att använda. Det gäller %2: %3.</translation>
+    </message>
+    <message>
+        <source>What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the service. Klubbpost goes by the port.</source>
+        <translation>Det domänen säger i %1 (SRV) går inte ihop: porten betyder en annan sorts kryptering än tjänsten. Klubbpost går efter porten.</translation>
     </message>
 </context>
 </TS>

@@ -782,8 +782,8 @@
         <translation>&amp;Avbryt</translation>
     </message>
     <message>
-        <source>Paste the text here</source>
-        <translation>Klistra in texten här</translation>
+        <source>Yes, %1 is the right server</source>
+        <translation>Ja, %1 är rätt server</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1245,26 @@
         <source>%1 takes no password in programs. You can try all the same.</source>
         <translation>%1 godtar inget lösenord i program. Du kan försöka ändå.</translation>
     </message>
+    <message>
+        <source>Klubbpost is looking for the server …</source>
+        <translation>Klubbpost letar efter servern …</translation>
+    </message>
+    <message>
+        <source>No server was found. Ask your provider what it is called.</source>
+        <translation>Ingen server hittades. Fråga leverantören vad den heter.</translation>
+    </message>
+    <message>
+        <source>Klubbpost has filled in a server. See if you recognise it, then go on.</source>
+        <translation>Klubbpost har fyllt i en server. Se om du känner igen den och gå sedan vidare.</translation>
+    </message>
+    <message>
+        <source>The password begins or ends with a blank. Is that meant?</source>
+        <translation>Lösenordet börjar eller slutar med ett mellanslag. Ska det vara så?</translation>
+    </message>
+    <message>
+        <source>There is an invisible character in the password. Type it by hand instead.</source>
+        <translation>Det finns ett osynligt tecken i lösenordet. Skriv det för hand i stället.</translation>
+    </message>
 </context>
 <context>
     <name>klubbpost::SetupWizard</name>
@@ -1641,6 +1661,10 @@
     <message>
         <source>Go on a&amp;ll the same</source>
         <translation>Gå &amp;vidare ändå</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds; up to twenty where a server does not answer.</source>
+        <translation>Det tar några sekunder. Svarar en server inte kan det ta upp till tjugo.</translation>
     </message>
 </context>
 <context>

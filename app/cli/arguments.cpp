@@ -287,7 +287,9 @@ constexpr OptionRow optionRows[] = {
      .name = "system",
      .value = "ID",
      .commands = {CommandId::Sender},
-     .help = QT_TRANSLATE_NOOP("klubbpost::HelpText", "The club system that is to send: %1."),
+     .help = QT_TRANSLATE_NOOP(
+         "klubbpost::HelpText",
+         "The club system that is to send: %1. Given several times, one record is made for all of them."),
      .choices = systemIds,
      .required = {CommandId::Sender}},
     {.option = Option::Way,

@@ -27,7 +27,7 @@ void BatchCommand::start()
         return fail(*fault);
     QFile file(arguments().value(Option::Batch));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(runFault(RunFault::CannotRead, file.fileName()));
+        return fail(runFault(RunFault::CannotRead));
     QByteArray csv = file.read(maxCsvBytes + 1);
     auto batch = readBatch(csv, words());
     Secret::wipe(csv);
@@ -37,6 +37,14 @@ void BatchCommand::start()
     if (m_batch.hasPasswords) {
         console().printError(tr("The file holds passwords: whoever can read it can log in. Delete it, or its column of "
                                 "passwords, when you are done."));
+    }
+    if (!m_batch.columnsNotRead.isEmpty()) {
+        QStringList numbers;
+        for (const int column : std::as_const(m_batch.columnsNotRead))
+            numbers.append(QString::number(column));
+        console().printError(tr("Columns that are not read, by number: %1. Those that are: address, login, password, "
+                                "smtp, imap and pop3.")
+                                 .arg(numbers.join(u", "_s)));
     }
     if (const auto fault = readPasswords())
         return fail(*fault);

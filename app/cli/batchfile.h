@@ -25,15 +25,15 @@ struct Batch
 {
     std::vector<BatchRow> rows;
     bool hasPasswords = false; ///< the file has a column of passwords, which is to be warned about
+    QList<int> columnsNotRead; ///< whose headings mean nothing here, by number from 1: to be told
 };
 
 /// What is wrong with the table, or with one line of it.
 enum class BatchFault {
     NoHeader, ///< the first line names no column "address"
-    UnknownColumn,
     ColumnTwice,
     NoRows,
-    FieldCount, ///< a line has more or fewer fields than the first
+    FieldCount, ///< a line has fewer fields than the first, or more that are not empty
 };
 
 constexpr const char *enumName(BatchFault value)
@@ -41,8 +41,6 @@ constexpr const char *enumName(BatchFault value)
     switch (value) {
     case BatchFault::NoHeader:
         return "noHeader";
-    case BatchFault::UnknownColumn:
-        return "unknownColumn";
     case BatchFault::ColumnTwice:
         return "columnTwice";
     case BatchFault::NoRows:
@@ -53,9 +51,10 @@ constexpr const char *enumName(BatchFault value)
     return nullptr;
 }
 
-/// Reads a table of accounts. The first line names the columns, in any order: address, and if wanted login, password,
-/// smtp, imap, pop3 (HOST[:PORT[:tls|starttls]]). Every bad line is a fault of its own, with its number in Fault::line
-/// and in its text, and no password is repeated in any.
+/// Reads a table of accounts, as readCsv() does. The first line names the columns, in any order and in English or
+/// Swedish: address, and if wanted login, password, smtp, imap, pop3 (HOST[:PORT[:tls|starttls]]); other columns are
+/// not read. Every bad line is a fault of its own, with its number in Fault::line and in its text. Nothing of the file
+/// is repeated in any: whatever stands there may be a password.
 [[nodiscard]] Result<Batch, QList<Fault>> readBatch(QByteArrayView csv, const Words &words);
 
 } // namespace klubbpost

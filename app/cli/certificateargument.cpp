@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/certificateargument.h"
 
+#include "core/typed.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,7 +16,7 @@ Result<QList<AcceptedCertificate>, Fault> parseCertificateArgument(const QString
     QList<AcceptedCertificate> accepted;
     for (const QString &one : typed.split(u',')) {
         const qsizetype equals = one.indexOf(u'=');
-        const auto host = parseHost(one.left(qMax<qsizetype>(equals, 0)));
+        const auto host = parseHost(cleaned(one.left(qMax<qsizetype>(equals, 0))));
         const QString sha256 = one.mid(equals + 1).remove(u':').trimmed().toLower();
         if (!host || !fingerprint.match(sha256).hasMatch())
             return usageFault(UsageFault::BadFingerprint);

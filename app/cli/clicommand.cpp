@@ -14,6 +14,7 @@
 #include "cli/spfcommand.h"
 #include "cli/summarycommand.h"
 #include "cli/testcommand.h"
+#include "core/typed.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -76,6 +77,16 @@ void CliCommand::fail(const Fault &fault)
     Q_EMIT finished(fault.exit);
 }
 
+Result<EmailAddress, Fault> CliCommand::readAddress(const QString &typed) const
+{
+    auto address = typedAddress(typed);
+    if (!address)
+        return addressFault(address.fault(), words());
+    if (cleanedAddress(typed) != typed.trimmed())
+        console().printError(tr("The address is read as %1.").arg(displayText(address->toWire(), 300)));
+    return address.take();
+}
+
 Fault CliCommand::passwordFault(Console::PasswordFault fault) const
 {
     switch (fault) {
@@ -95,7 +106,7 @@ Result<TestReport, Fault> CliCommand::readReport() const
 {
     QFile file(m_arguments.argument().value_or(QString()));
     if (!file.open(QIODevice::ReadOnly))
-        return runFault(RunFault::CannotRead, file.fileName());
+        return runFault(RunFault::CannotRead);
     auto report = testReportFromJson(file.read(maxJsonBytes + 1));
     if (!report)
         return jsonFault(report.fault(), words());
@@ -107,7 +118,7 @@ std::optional<Fault> CliCommand::writeFile(const QString &path, const QByteArray
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return runFault(RunFault::CannotWrite, path);
+        return runFault(RunFault::CannotWrite);
     return std::nullopt;
 }
 

@@ -34,6 +34,8 @@ protected:
     [[nodiscard]] bool isJson() const { return m_arguments.has(Option::Json); }
     [[nodiscard]] const Console &console() const { return m_environment.console(); }
     void fail(const Fault &fault);
+    /// An address as it was typed or pasted; what it is read as is told, where that is not what was typed.
+    [[nodiscard]] Result<EmailAddress, Fault> readAddress(const QString &typed) const;
     [[nodiscard]] Fault passwordFault(Console::PasswordFault fault) const;
 
     /// Reads a saved report, the command's argument.

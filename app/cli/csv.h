@@ -12,7 +12,7 @@ namespace klubbpost {
 
 /// Why bytes are no table.
 enum class CsvFault {
-    NotUtf8,
+    NotUtf8,      ///< nor text in any other encoding that spreadsheets use
     QuoteInField, ///< a quotation mark in a field that does not begin with one
     TextAfterQuote,
     OpenQuote, ///< a quoted field does not end
@@ -52,9 +52,10 @@ constexpr qsizetype maxCsvBytes = 16 * 1024 * 1024;
 constexpr qsizetype maxCsvField = 10'000;
 constexpr qsizetype maxCsvFields = 100;
 
-/// Reads a table as RFC 4180 has it: fields in quotation marks may hold the separator, line ends and doubled quotation
-/// marks. UTF-8, with or without byte order mark; LF counts as a line end too; empty lines count for nothing. The
-/// separator is the first of comma, semicolon (what Excel writes in Swedish) and tab in the first line.
+/// Reads a table as RFC 4180 has it, and as spreadsheets write it: fields in quotation marks may hold the separator,
+/// line ends and doubled quotation marks; encodings are tableText()'s; a line ends in CRLF, LF or CR; empty lines count
+/// for nothing. The separator is what a first line "sep=;" says, else the commonest of comma, semicolon (what Excel
+/// writes in Swedish) and tab in the first line.
 [[nodiscard]] Result<QList<CsvRow>, CsvError> readCsv(QByteArrayView bytes);
 
 /// A row as RFC 4180 writes it, with CRLF. A field that a spreadsheet would take for a formula gets an apostrophe.

@@ -8,8 +8,11 @@
 
 namespace klubbpost {
 
-/// What a real message has shown: text for a terminal, and an object for --json. \a removed: it has been deleted.
-[[nodiscard]] QString deliveryText(const DeliveryAdvice &advice, bool removed, const Words &words);
-[[nodiscard]] QJsonObject deliveryJson(const DeliveryAdvice &advice, bool removed, const Words &words);
+/// What a real message has shown: text for a terminal, and an object for --json. \a removed: it has been deleted. \a
+/// outlook: what receivers would do with it.
+[[nodiscard]] QString deliveryText(const DeliveryAdvice &advice, bool removed, const Words &words,
+                                   const MessageOutlook &outlook = {});
+[[nodiscard]] QJsonObject deliveryJson(const DeliveryAdvice &advice, bool removed, const Words &words,
+                                       const MessageOutlook &outlook = {});
 
 } // namespace klubbpost

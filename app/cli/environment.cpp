@@ -18,10 +18,10 @@ Result<QList<QSslCertificate>, Fault> extraTrust(const Arguments &arguments)
         return certificates;
     QFile file(arguments.value(Option::Ca));
     if (!file.open(QIODevice::ReadOnly))
-        return runFault(RunFault::CannotRead, file.fileName());
+        return runFault(RunFault::CannotRead);
     certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (certificates.isEmpty())
-        return runFault(RunFault::NoCertificate, file.fileName());
+        return runFault(RunFault::NoCertificate);
     return certificates;
 }
 

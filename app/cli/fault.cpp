@@ -45,11 +45,11 @@ public:
     {
         switch (fault) {
         case RunFault::CannotRead:
-            return tr("The file %1 cannot be read.");
+            return tr("The file cannot be read: there is no such file, or it may not be opened.");
         case RunFault::CannotWrite:
-            return tr("The file %1 cannot be written.");
+            return tr("The file cannot be written: its folder is missing, or nothing may be written there.");
         case RunFault::NoCertificate:
-            return tr("The file %1 holds no certificate (PEM).");
+            return tr("The file of --ca holds no certificate (PEM).");
         case RunFault::NoServers:
             return tr("Klubbpost knows no servers for this address. Give them with --smtp, --imap or --pop3.");
         case RunFault::LoginsSpent:
@@ -64,8 +64,6 @@ public:
             return tr("The PDF could not be written: %1");
         case RunFault::Cancelled:
             return tr("Cancelled.");
-        case RunFault::TextUnreadable:
-            return tr("The text cannot be read: there is no such file, or it may not be opened.");
         case RunFault::TextTooLarge:
             return tr(
                 "The text is too long: no more than %1 characters are read. Keep only the part with the settings.");
@@ -108,7 +106,11 @@ Fault settingsFault(SettingsFault fault, const QString &option, const Words &wor
 
 Fault jsonFault(const JsonFault &fault, const Words &words)
 {
-    return {ExitCode::CouldNotRun, u"json"_s, nameOf(fault.kind), words.jsonFault(fault),
+    JsonFault told = fault;
+    // What stands in a file that somebody chose may be a password.
+    if (fault.kind == JsonFaultKind::UnknownKey || fault.kind == JsonFaultKind::BadValue)
+        told.detail.clear();
+    return {ExitCode::CouldNotRun, u"json"_s, nameOf(fault.kind), words.jsonFault(told),
             displayText(fault.path.toUtf8(), 200)};
 }
 

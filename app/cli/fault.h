@@ -56,7 +56,6 @@ enum class RunFault {
     NoWizardProgram, ///< klubbpost, which writes the PDF, is not beside klubbpost-cli
     PdfFailed,
     Cancelled,
-    TextUnreadable, ///< of paste: which file it was is not repeated
     TextTooLarge,
     TextIsBinary,
     TextIsEmpty,
@@ -83,8 +82,6 @@ constexpr const char *enumName(RunFault value)
         return "pdfFailed";
     case RunFault::Cancelled:
         return "cancelled";
-    case RunFault::TextUnreadable:
-        return "cannotRead";
     case RunFault::TextTooLarge:
         return "tooLarge";
     case RunFault::TextIsBinary:
@@ -95,7 +92,8 @@ constexpr const char *enumName(RunFault value)
     return nullptr;
 }
 
-/// \a what is what the sentence names, and never what was refused; it is shown as data.
+/// \a what is what the sentence names, and never what was refused, not even a file's name: people put passwords in odd
+/// places. It is shown as data.
 [[nodiscard]] Fault usageFault(UsageFault fault, const QString &what = {});
 [[nodiscard]] Fault runFault(RunFault fault, const QString &what = {});
 [[nodiscard]] Fault addressFault(AddressFault fault, const Words &words);

@@ -3,6 +3,7 @@
 #include "cli/identifycommand.h"
 
 #include "cli/console.h"
+#include "core/typed.h"
 #include "discovery/typos.h"
 
 #include <QJsonArray>
@@ -17,12 +18,13 @@ void IdentifyCommand::start()
     QString typed = arguments().argument().value_or(QString());
     if (!arguments().argument() && environment().isPractice())
         typed = PracticeClub::address();
-    m_domainOnly = !typed.contains(u'@') && !typed.trimmed().isEmpty();
+    const QString domain = cleanedHost(typed).host;
+    m_domainOnly = !cleanedAddress(typed).contains(u'@') && !domain.isEmpty();
     // A domain is asked about with a name before it that stands for any; it goes nowhere but into the settings' login,
     // where it is taken out again.
-    const auto address = EmailAddress::parse(m_domainOnly ? u"x@"_s + typed.trimmed() : typed);
+    const auto address = readAddress(m_domainOnly ? u"x@"_s + domain : typed);
     if (!address)
-        return fail(addressFault(address.fault(), words()));
+        return fail(address.fault());
     m_address = *address;
     m_session = std::make_unique<SetupSession>(environment().surroundings());
     m_session->setErrand(Errand::CheckAddress);
@@ -30,18 +32,54 @@ void IdentifyCommand::start()
     // Nothing waits for answers that cannot change the best candidate.
     connect(&m_session->discovery(), guesses ? &Discovery::finished : &Discovery::decided, this, [this] {
         m_session->discovery().conclude();
+        m_discovered = true;
         finish();
     });
+    askMail();
     m_session->setAddress(m_address);
     if (guesses)
         m_session->tryUsualNames();
-    if (!discovery().isRunning())
-        QTimer::singleShot(0, this, &IdentifyCommand::finish);
+    if (!discovery().isRunning()) {
+        QTimer::singleShot(0, this, [this] {
+            m_discovered = true;
+            finish();
+        });
+    }
+}
+
+/// Whether anybody takes the domain's mail, beside the rest. Of a provider's own domains nobody need ask.
+void IdentifyCommand::askMail()
+{
+    const Catalog &catalog = environment().catalog();
+    if (!environment().surroundings().dns || catalog.byDomain(m_address.asciiDomain()))
+        return;
+    constexpr auto deadline = std::chrono::seconds(6);
+    m_mailRounds = std::make_unique<DnsRounds>(*environment().surroundings().dns);
+    const auto isKnown = [&catalog](const QByteArray &host) { return catalog.byMx(host) != nullptr; };
+    m_mailRounds->start([domain = m_address.asciiDomain(),
+                         isKnown](const DnsAnswers &answers) { return judgeMx(domain, answers, isKnown); },
+                        [this](const MxVerdict &verdict) {
+                            m_mail = verdict;
+                            finish();
+                        },
+                        deadline);
+}
+
+std::optional<Verdict> IdentifyCommand::verdict() const
+{
+    SenderSubject subject;
+    subject.address = m_address.toString();
+    subject.domain = m_address.domain();
+    if (discovery().domainDoesNotExist())
+        return SenderWords::verdict(SenderVerdict::DomainMissing, subject);
+    if (discovery().domainTakesNoMail() || (m_mail && m_mail->receives == false))
+        return SenderWords::verdict(SenderVerdict::DomainTakesNoMail, subject);
+    return std::nullopt;
 }
 
 void IdentifyCommand::finish()
 {
-    if (m_finished)
+    if (m_finished || !m_discovered || (m_mailRounds && !m_mail))
         return;
     m_finished = true;
     m_rivals = spfRivals(discovery().candidates());
@@ -84,9 +122,26 @@ QList<IdentifyCommand::Notice> IdentifyCommand::notices() const
         list.append({u"domainDoesNotExist"_s, tr("The domain does not exist. Look at the spelling.")});
     else if (discovery().domainTakesNoMail())
         list.append({u"domainTakesNoMail"_s, tr("The domain says itself that it takes no e-mail.")});
+    for (const MxProblem &problem : m_mail && !discovery().domainDoesNotExist() ? m_mail->problems : QList<MxProblem>())
+        list.append({u"mx"_s, SenderWords(words()).problem(problem)});
     for (const Question &question : discovery().questions()) {
         if (question.state == QuestionState::Failed && question.url.isEmpty())
             list.append({u"lookupFailed"_s, words().question(question)});
+    }
+    if (const QList<Protocol> none = discovery().notOffered(); !none.isEmpty()) {
+        QStringList names;
+        for (const Protocol protocol : none)
+            names.append(words().protocol(protocol));
+        list.append({u"notOffered"_s,
+                     tr("The domain says itself that it has no servers for this: %1.").arg(names.join(u", "_s))});
+    }
+    for (const FileRemark &remark : discovery().remarks()) {
+        if (remark.origin <= Origin::Srv || remark.origin == m_best.serversFrom)
+            list.append({u"settingsFile"_s, words().remark(remark)});
+    }
+    for (const Question &question : discovery().questions()) {
+        if (question.againstPort)
+            list.append({u"srvAgainstPort"_s, words().againstPort(question)});
     }
     if (!m_rivals.isEmpty())
         list.append({u"oneOf"_s, words().spfRivals(m_rivals)});
@@ -162,7 +217,7 @@ QJsonArray IdentifyCommand::settingsJson(const Candidate &candidate) const
                                  {u"security"_s, nameOf(server.settings.security)},
                                  {u"login"_s, login.isEmpty() ? QJsonValue() : QJsonValue(login)},
                                  {u"auth"_s, auth},
-                                 {u"origin"_s, nameOf(candidate.settingsOrigin())},
+                                 {u"origin"_s, nameOf(candidate.settingsOrigin(server.settings.protocol))},
                                  {u"recommended"_s, server.recommended}});
     }
     return array;
@@ -232,6 +287,11 @@ QJsonObject IdentifyCommand::json() const
     QJsonArray noticeArray;
     for (const Notice &notice : notices())
         noticeArray.append(QJsonObject{{u"kind"_s, notice.kind}, {u"text"_s, notice.text}});
+    QJsonValue verdictJson;
+    if (const auto said = verdict()) {
+        const VerdictWords sentences = words().verdict(*said);
+        verdictJson = QJsonObject{{u"code"_s, said->code()}, {u"text"_s, sentences.cause + u' ' + sentences.action}};
+    }
     QJsonArray rivals;
     for (const Provider *rival : m_rivals)
         rivals.append(rival->id);
@@ -255,6 +315,7 @@ QJsonObject IdentifyCommand::json() const
             {u"questions"_s, questionsJson()},
             {u"knownMs"_s, discovery().firstKnownMs() < 0 ? QJsonValue() : QJsonValue(discovery().firstKnownMs())},
             {u"ms"_s, discovery().elapsedMs()},
+            {u"verdict"_s, verdictJson},
             {u"notices"_s, noticeArray}};
 }
 
@@ -344,6 +405,10 @@ QString IdentifyCommand::shownQuestions() const
 QString IdentifyCommand::text() const
 {
     QString text = (m_domainOnly ? m_address.domain() : m_address.toString()) + u'\n';
+    if (const auto said = verdict()) {
+        const VerdictWords sentences = words().verdict(*said);
+        text += u"%1 %2\n       %3\n"_s.arg(said->code(), shown(sentences.cause), shown(sentences.action));
+    }
     if (m_provider || !m_best.found.servers.isEmpty())
         text += shownProvider();
     text += shownServers() + shownGuidance() + shownOthers();
@@ -359,8 +424,7 @@ QString IdentifyCommand::text() const
 
 ExitCode IdentifyCommand::exitCode() const
 {
-    if (discovery().domainTakesNoMail() || proposeServers(m_best, m_address).isEmpty() ||
-        m_best.settingsOrigin() >= Origin::GuessTried)
+    if (verdict() || proposeServers(m_best, m_address).isEmpty() || m_best.settingsOrigin() >= Origin::GuessTried)
         return ExitCode::Findings;
     if (!m_provider)
         return ExitCode::AllWell;

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "cli/clicommand.h"
+#include "reports/senderwords.h"
+#include "sender/dnsrounds.h"
+#include "sender/mailexchange.h"
 #include "setup/setupsession.h"
 
 #include <QJsonArray>
@@ -24,7 +27,10 @@ private:
         QString kind;
         QString text;
     };
+    void askMail();
     void finish();
+    /// That the domain cannot receive mail, or is not there; nothing where it can, or nobody knows.
+    [[nodiscard]] std::optional<Verdict> verdict() const;
     [[nodiscard]] QList<ProposedServer> servers(const Candidate &candidate) const;
     [[nodiscard]] QList<Notice> notices() const;
     /// What is to be done at the provider; nothing where it is closed.
@@ -52,6 +58,9 @@ private:
     [[nodiscard]] const Discovery &discovery() const { return m_session->discovery(); }
 
     std::unique_ptr<SetupSession> m_session;
+    std::unique_ptr<DnsRounds> m_mailRounds;
+    std::optional<MxVerdict> m_mail;
+    bool m_discovered = false;
     Candidate m_best;
     QList<const Provider *> m_rivals;     ///< where nothing tells which of them it is; then there is no best
     const Provider *m_provider = nullptr; ///< of the best

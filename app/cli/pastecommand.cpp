@@ -2,32 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pastecommand.h"
 
+#include "cli/tabletext.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <QFile>
 #include <QJsonArray>
-#include <QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 namespace {
 
-/// Text in UTF-8, in UTF-16 with its mark, or in the Latin-1 of an old file; nothing for what is no text.
+/// Text, or nothing for what is none.
 std::optional<QString> decoded(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
-    QString text = decoder(bytes);
-    if (decoder.hasError()) {
-        text.fill(u'\0');
-        text = QString::fromLatin1(bytes);
-    }
-    const bool isBinary = std::any_of(text.begin(), text.end(), [](QChar c) {
+    auto text = tableText(bytes);
+    const bool isBinary = !text || std::any_of(text->begin(), text->end(), [](QChar c) {
         return c < u' ' && c != u'\t' && c != u'\n' && c != u'\r' && c != u'\f';
     });
     if (!isBinary)
         return text;
-    text.fill(u'\0');
+    if (text)
+        text->fill(u'\0');
     return std::nullopt;
 }
 
@@ -49,9 +46,9 @@ void PasteCommand::start()
 {
     EmailAddress address;
     if (arguments().has(Option::Address)) {
-        const auto typed = EmailAddress::parse(arguments().value(Option::Address));
+        const auto typed = readAddress(arguments().value(Option::Address));
         if (!typed)
-            return fail(addressFault(typed.fault(), words()));
+            return fail(typed.fault());
         address = *typed;
     }
     auto read = readText();
@@ -81,7 +78,7 @@ Result<QString, Fault> PasteCommand::readText() const
     // No character takes more than four octets (RFC 3629); one more tells that there is more.
     QByteArray bytes = opened ? file.read(maxPastedCharacters * 4 + 1) : QByteArray();
     if (!opened || file.error() != QFile::NoError)
-        return runFault(RunFault::TextUnreadable);
+        return runFault(RunFault::CannotRead);
     auto text = decoded(bytes);
     const bool isTooLarge = bytes.size() > maxPastedCharacters * 4 || (text && text->size() > maxPastedCharacters);
     const bool isEmpty = bytes.trimmed().isEmpty();

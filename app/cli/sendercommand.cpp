@@ -24,14 +24,21 @@ void SenderCommand::start()
 
 std::optional<Fault> SenderCommand::readArguments()
 {
-    const auto address = EmailAddress::parse(
-        arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
+    const auto address =
+        readAddress(arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
     if (!address)
-        return addressFault(address.fault(), words());
-    const ClubSystem *system = m_check->facts().system(arguments().value(Option::System));
-    if (!system)
+        return address.fault();
+    QList<ClubSystem> systems;
+    for (const QString &id : arguments().values(Option::System)) {
+        const ClubSystem *system = m_check->facts().system(id);
+        if (!system)
+            return usageFault(UsageFault::UnknownSystem);
+        systems.append(*system);
+    }
+    if (systems.isEmpty())
         return usageFault(UsageFault::UnknownSystem);
-    m_question = m_check->questionOf(*address, *system, std::nullopt);
+    m_question = m_check->questionOf(*address, systems.first(), std::nullopt);
+    m_question.others = systems.mid(1);
     m_subject = SenderWords(words()).subject(m_question);
     return readWay();
 }
@@ -161,6 +168,8 @@ QString SenderCommand::text(const SenderAdvice &advice) const
         text += said.receiver(advice.receiver) + u'\n';
     if (advice.evidence.dmarc)
         text += said.dmarc(*advice.evidence.dmarc) + u'\n';
+    for (const QString &oddity : said.oddities(advice.evidence))
+        text += u"   · "_s + shown(oddity) + u'\n';
     const MailReceiver *receiver = m_check->facts().receiverOf(m_question.address.asciiDomain());
     if (receiver && advice.has(SenderVerdict::FreemailElsewhere)) {
         for (const LocalizedText &note : receiver->ownNotes)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/serverargument.h"
 
+#include "core/typed.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
@@ -19,8 +21,10 @@ Option serverOption(Protocol protocol)
     return Option::Smtp;
 }
 
-Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QString &typed, const Words &words)
+Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QString &given, const Words &words)
 {
+    // "mail.klubben.se:587:starttls" is taken apart here; what else people paste with a host, cleanedHost() knows.
+    const QString typed = cleaned(given);
     const QString option = u"--"_s + nameOf(serverOption(protocol));
     const auto fault = [&](SettingsFault kind) { return settingsFault(kind, option, words); };
     QString hostText = typed;
@@ -35,7 +39,13 @@ Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QStri
         rest = typed.split(u':');
         hostText = rest.takeFirst();
     }
-    const auto host = parseHost(hostText);
+    // Nobody looks at it before it is used, and the page where mail is read often is not the server that has it.
+    if (hostText.contains("://"_L1))
+        return fault(SettingsFault::HostWithScheme);
+    const TypedHost cleanedName = cleanedHost(hostText);
+    if (cleanedName.port != 0 && rest.isEmpty())
+        rest.append(QString::number(cleanedName.port));
+    const auto host = parseHost(cleanedName.host);
     if (!host)
         return fault(host.fault());
     if (rest.size() > 2)
@@ -47,13 +57,13 @@ Result<ServerSettings, Fault> parseServerArgument(Protocol protocol, const QStri
         settings.port = standardPort(protocol, settings.security);
         return settings;
     }
-    const auto port = parsePort(rest.first());
+    const auto port = parsePort(cleanedHost(rest.first()).host);
     if (!port)
         return fault(port.fault());
     settings.port = *port;
     settings.security = customarySecurity(protocol, *port).value_or(Security::Starttls);
     if (rest.size() == 2) {
-        const auto security = fromName<Security>(rest.last());
+        const auto security = fromName<Security>(cleanedHost(rest.last()).host.toLower());
         if (!security)
             return badValueFault(nameOf(serverOption(protocol)), valueName(serverOption(protocol)));
         settings.security = *security;

@@ -4,9 +4,11 @@
 
 #include "cli/console.h"
 #include "reports/senderwords.h"
+#include "sender/spfrepair.h"
 
 #include <algorithm>
 #include <QDateTime>
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,6 +87,10 @@ void SpfCommand::finish(const SpfVerdict &verdict)
         const DnsAccount account = m_rounds->account();
         QJsonObject json = toJson(verdict);
         json.insert(u"text"_s, said.result(verdict.result) + u' ' + said.why(verdict));
+        QJsonArray nearMisses;
+        for (const SpfReading &reading : readings())
+            nearMisses.append(toJson(reading));
+        json.insert(u"nearMisses"_s, nearMisses);
         json.insert(u"dns"_s, QJsonObject{{u"rounds"_s, account.rounds},
                                           {u"questions"_s, account.asked},
                                           {u"elapsedMs"_s, account.elapsedMs},
@@ -96,6 +102,15 @@ void SpfCommand::finish(const SpfVerdict &verdict)
     Q_EMIT finished(verdict.result == SpfResult::Pass ? ExitCode::AllWell : ExitCode::Findings);
 }
 
+/// The domain's texts that were meant as SPF and do not count, or hold slips.
+QList<SpfReading> SpfCommand::readings() const
+{
+    const DnsAnswer *txt = m_rounds->answers().find({m_query.domain, DnsType::Txt});
+    QList<SpfReading> list = txt ? readSpfTexts(*txt) : QList<SpfReading>();
+    list.removeIf([](const SpfReading &reading) { return reading.isWellFormed(); });
+    return list;
+}
+
 QString SpfCommand::text(const SpfVerdict &verdict) const
 {
     const SenderWords said(words());
@@ -105,6 +120,8 @@ QString SpfCommand::text(const SpfVerdict &verdict) const
         text += tr("The domain's own words: “%1”").arg(shown(verdict.explanation)) + u'\n';
     if (!verdict.record.isEmpty())
         text += u'\n' + tr("The record of %1:").arg(shown(m_query.domain)) + u"\n  "_s + shown(verdict.record) + u'\n';
+    for (const SpfReading &reading : readings())
+        text += u'\n' + shown(reading.counts ? said.slips(reading) : said.nearMiss(reading)) + u'\n';
     if (!verdict.trace.isEmpty())
         text += u'\n' + tr("How it came about:") + u'\n';
     for (const SpfTraceLine &line : verdict.trace) {

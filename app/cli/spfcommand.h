@@ -17,6 +17,7 @@ public:
 
 private:
     void finish(const SpfVerdict &verdict);
+    [[nodiscard]] QList<SpfReading> readings() const;
     [[nodiscard]] QString text(const SpfVerdict &verdict) const;
 
     SpfQuery m_query;

@@ -6,6 +6,7 @@
 #include "cli/deliveryoutput.h"
 #include "cli/serverargument.h"
 #include "cli/testoutput.h"
+#include "core/typed.h"
 #include "reports/certificatewords.h"
 
 #include <algorithm>
@@ -35,10 +36,10 @@ void TestCommand::start()
 
 std::optional<Fault> TestCommand::readArguments()
 {
-    const auto address = EmailAddress::parse(
-        arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
+    const auto address =
+        readAddress(arguments().argument().value_or(environment().isPractice() ? PracticeClub::address() : QString()));
     if (!address)
-        return addressFault(address.fault(), words());
+        return address.fault();
     m_address = *address;
     if (environment().isPractice())
         m_senderName = PracticeClub::senderName();
@@ -49,7 +50,7 @@ std::optional<Fault> TestCommand::readArguments()
         m_senderName = *name;
     }
     if (arguments().has(Option::Login)) {
-        const auto login = parseLogin(arguments().value(Option::Login));
+        const auto login = typedLogin(arguments().value(Option::Login));
         if (!login)
             return settingsFault(login.fault(), u"--"_s + nameOf(Option::Login), words());
         m_login = *login;
@@ -76,7 +77,7 @@ std::optional<Fault> TestCommand::readWait()
         m_wait = std::chrono::seconds(seconds);
     }
     if (arguments().has(Option::NewestFrom)) {
-        const auto sender = EmailAddress::parse(arguments().value(Option::NewestFrom));
+        const auto sender = typedAddress(arguments().value(Option::NewestFrom));
         if (!sender || sender->needsSmtpUtf8())
             return badValueFault(nameOf(Option::NewestFrom), u"info@klubben.se"_s);
         m_newestFrom = sender->toWire();

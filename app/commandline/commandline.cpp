@@ -55,7 +55,7 @@ std::optional<Fault> CommandLine::take(const QStringList &arguments)
         if (!parser.isSet(nameOf(row)))
             continue;
         const QString value = row.value ? parser.value(nameOf(row)) : QString();
-        m_options.insert(row.option.value, value);
+        m_options.insert(row.option.value, row.value ? parser.values(nameOf(row)) : QStringList());
         if (nameOf(row) == "lang"_L1 && !fromName<Language>(value))
             return badValueFault(nameOf(row), namesOf<Language>());
     }

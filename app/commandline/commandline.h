@@ -22,7 +22,10 @@ public:
     [[nodiscard]] RowId command() const { return m_command; } ///< none with help or version alone
     [[nodiscard]] const std::optional<QString> &argument() const { return m_argument; }
     [[nodiscard]] bool has(RowId option) const { return m_options.contains(option.value); }
-    [[nodiscard]] QString value(RowId option) const { return m_options.value(option.value); }
+    /// The last, where it was given several times.
+    [[nodiscard]] QString value(RowId option) const { return values(option).value(values(option).size() - 1); }
+    /// All that were given, in their order.
+    [[nodiscard]] QStringList values(RowId option) const { return m_options.value(option.value); }
 
 private:
     explicit CommandLine(const CommandLineTable &table) : m_table(&table) {}
@@ -35,7 +38,7 @@ private:
     const CommandLineTable *m_table;
     RowId m_command;
     std::optional<QString> m_argument;
-    QHash<int, QString> m_options;
+    QHash<int, QStringList> m_options;
 };
 
 /// The same with a program's own enums.
@@ -55,6 +58,7 @@ public:
     [[nodiscard]] const std::optional<QString> &argument() const { return m_line.argument(); }
     [[nodiscard]] bool has(Option option) const { return m_line.has(option); }
     [[nodiscard]] QString value(Option option) const { return m_line.value(option); }
+    [[nodiscard]] QStringList values(Option option) const { return m_line.values(option); }
 
 private:
     CommandLine m_line;

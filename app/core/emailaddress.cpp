@@ -48,6 +48,13 @@ bool hasControlCharacter(QStringView text)
     });
 }
 
+bool hasInvisibleCharacter(QStringView text)
+{
+    const auto letters = text.toUcs4();
+    return std::any_of(letters.begin(), letters.end(),
+                       [](uint letter) { return QChar::category(letter) == QChar::Other_Format; });
+}
+
 QByteArray toAsciiHostName(const QString &host)
 {
     if (host.isEmpty() || host.size() > maxHostName + 1 || hasControlCharacter(host))
@@ -73,7 +80,7 @@ Result<EmailAddress, AddressFault> EmailAddress::parse(const QString &typed)
     const QString text = typed.trimmed();
     if (text.isEmpty())
         return AddressFault::Empty;
-    if (hasControlCharacter(text))
+    if (hasControlCharacter(text) || hasInvisibleCharacter(text))
         return AddressFault::ControlCharacter;
     if (text.toUtf8().size() > maxAddress)
         return AddressFault::TooLong;

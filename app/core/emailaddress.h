@@ -12,7 +12,7 @@ namespace klubbpost {
 /// Why a text is not an e-mail address, in the order they are looked for.
 enum class AddressFault {
     Empty,
-    ControlCharacter, ///< CR, LF, NUL and their like, anywhere
+    ControlCharacter, ///< CR, LF, NUL and their like, or an invisible one (Unicode category Cf), anywhere
     TooLong,          ///< more than 254 octets (RFC 5321 4.5.3.1.3, less the angle brackets)
     NoAt,
     SeveralAts,
@@ -63,6 +63,7 @@ class EmailAddress
 public:
     EmailAddress() = default;
 
+    /// Strict, but for spaces around. What a person typed goes through typedAddress() (core/typed.h).
     [[nodiscard]] static Result<EmailAddress, AddressFault> parse(const QString &typed);
 
     [[nodiscard]] bool isEmpty() const { return m_localPart.isEmpty(); }
@@ -92,5 +93,8 @@ private:
 
 /// True if the text has a character that would end a line or hide text: C0, DEL, C1, line and paragraph separators.
 [[nodiscard]] bool hasControlCharacter(QStringView text);
+
+/// True if the text has a character of Unicode category Cf: zero-width ones, marks of writing direction, soft hyphens.
+[[nodiscard]] bool hasInvisibleCharacter(QStringView text);
 
 } // namespace klubbpost

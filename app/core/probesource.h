@@ -55,6 +55,7 @@ struct ProbeAnswer
     ProbeOutcome outcome = ProbeOutcome::NotReached;
     QString address;              ///< that was connected to; empty if none was
     QStringList certificateNames; ///< the dNSName entries, of OtherName
+    QByteArray greetedAs;         ///< the host name in its SMTP greeting (RFC 5321 4.2), in lower case; may be empty
 };
 
 /// Somewhere to try servers: the network, a test's table. Only encrypted kinds are tried, and no login is ever sent.

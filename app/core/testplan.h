@@ -4,6 +4,7 @@
 
 #include "core/emailaddress.h"
 #include "core/serversettings.h"
+#include "core/typed.h"
 
 #include <optional>
 #include <QList>
@@ -38,6 +39,8 @@ struct TestPlan
     QList<Protocol> clearTextConsent;
     /// Taken by the user in this very test although they do not hold: by fingerprint and host, never another one.
     QList<AcceptedCertificate> acceptedCertificates = {};
+    /// What is odd about the password's form; the password itself is never in it.
+    PasswordOddity passwordOddity = PasswordOddity::None;
     bool practice = false; ///< against the built-in practice club
 
     bool operator==(const TestPlan &) const = default;

@@ -85,6 +85,8 @@ QJsonObject toJson(const TestPlan &plan)
         }
         object.insert(u"acceptedCertificates"_s, accepted);
     }
+    if (plan.passwordOddity != PasswordOddity::None)
+        object.insert(u"passwordOddity"_s, nameOf(plan.passwordOddity));
     if (plan.message)
         object.insert(u"message"_s,
                       QJsonObject{{u"subject"_s, plan.message->subject}, {u"body"_s, plan.message->body}});
@@ -109,6 +111,8 @@ TestPlan readPlan(JsonObjectReader &object)
         });
     }
     plan.practice = object.boolean(u"practice"_s);
+    if (object.has(u"passwordOddity"_s))
+        plan.passwordOddity = object.enumValue<PasswordOddity>(u"passwordOddity"_s);
     if (object.has(u"message"_s)) {
         object.object(u"message"_s, [&](JsonObjectReader &reader) {
             plan.message = TestMessage{reader.string(u"subject"_s), reader.string(u"body"_s)};

@@ -405,6 +405,11 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("The login works, but {host} does not open the mailbox."),
          QT_TR_NOOP("Read the server's reply, wait a quarter of an hour and test again. If it stays, send the reply to "
                     "your e-mail provider's support.")},
+        {RuleId::PasswordOddlyTyped, "passwordOddlyTyped", Error, Actor::User, Blocks,
+         QT_TR_NOOP("The login was refused, and the password begins or ends with a blank or has an invisible character "
+                    "in it. That is easily pasted along with it."),
+         QT_TR_NOOP("Type the password by hand, without a blank before or behind it, and test again. If the blank "
+                    "belongs to it, check the password by logging in to your e-mail in the browser.")},
         {RuleId::ServerNotice, "serverNotice", Info, Actor::User, Works,
          QT_TR_NOOP("{host} has a message for you[: “{reply}”]."),
          QT_TR_NOOP("Read it. Your e-mail provider can tell what it means.")},
@@ -540,6 +545,14 @@ std::span<const VerdictRow> Verdicts::all()
         {SenderVerdict::LoginNotTaken, "loginNotTaken", Error, Actor::User, Blocks,
          QT_TR_NOOP("{system} cannot log in with {address}: the e-mail provider takes no password from other systems."),
          QT_TR_NOOP("You must choose another sender. The check of the sender shows the ways, the best one first.")},
+        {SenderVerdict::SpfNearMiss, "spfNearMiss", Error, Actor::DomainOwner, Blocks,
+         QT_TR_NOOP("{domain} has a text that was meant as an SPF record, but it is not written so that it counts. To "
+                    "receivers the domain has none."),
+         QT_TR_NOOP("Whoever looks after the domain must correct it.")},
+        {SenderVerdict::LoginEnds, "loginEnds", Warning, Actor::User, Works,
+         QT_TR_NOOP("{system} logs in at the address's own e-mail provider, which works today. But the provider will "
+                    "stop taking passwords from other systems[ on {date}]."),
+         QT_TR_NOOP("Choose another way to send before then.")},
         {SenderVerdict::SystemSpfBroken, "systemSpfBroken", Error, Actor::ClubSystem, Blocks,
          QT_TR_NOOP("What {system} wants in the SPF record is missing or faulty at the system itself."),
          QT_TR_NOOP("Those who run {system} must correct it.")},
@@ -552,6 +565,11 @@ std::span<const VerdictRow> Verdicts::all()
         {SenderVerdict::DnsUnavailable, "dnsUnavailable", Warning, Actor::User, Works,
          QT_TR_NOOP("{domain} could not be looked up, so nothing certain can be said."),
          QT_TR_NOOP("Try again when there is a network.")},
+        {SenderVerdict::DomainTakesNoMail, "domainTakesNoMail", Error, Actor::DomainOwner, Blocks,
+         QT_TR_NOOP("{domain} cannot receive e-mail, so replies do not arrive, and many receivers refuse messages from "
+                    "such a sender."),
+         QT_TR_NOOP("Whoever looks after the domain must correct where its e-mail goes (the MX records). Or choose "
+                    "another sender.")},
         {DeliveryFinding::InboxProved, "inboxProved", Good, Actor::Nobody, Works,
          QT_TR_NOOP("The message arrived in the inbox, and the receiving server could see that it is genuine."),
          QT_TR_NOOP("You need not do anything.")},
@@ -568,6 +586,11 @@ std::span<const VerdictRow> Verdicts::all()
          QT_TR_NOOP("The message arrived in the inbox, but nothing proves that it is genuine. Elsewhere it may land in "
                     "the junk folder."),
          QT_TR_NOOP("Whoever looks after the domain should enter what the system needs in SPF or DKIM.")},
+        {DeliveryFinding::InboxCheckFailed, "inboxCheckFailed", Info, Actor::User, Works,
+         QT_TR_NOOP("The message arrived in the inbox. The receiving server could not check just then whether it is "
+                    "genuine, because the domain's name servers did not answer."),
+         QT_TR_NOOP("Send a new message and look again. If it stays so, tell whoever looks after the domain that its "
+                    "name servers do not always answer.")},
         {DeliveryFinding::JunkProved, "junkProved", Warning, Actor::User, Works,
          QT_TR_NOOP("The message lay in the junk folder although the receiving server could see that it is genuine."),
          QT_TR_NOOP("Mark it as not junk, and look at what it says: short test messages are often suspected.")},
@@ -580,6 +603,11 @@ std::span<const VerdictRow> Verdicts::all()
         {DeliveryFinding::JunkUnproved, "junkUnproved", Error, Actor::DomainOwner, Blocks,
          QT_TR_NOOP("The message lay in the junk folder, and nothing proves that it is genuine."),
          QT_TR_NOOP("Whoever looks after the domain must enter what the system needs in SPF or DKIM.")},
+        {DeliveryFinding::JunkCheckFailed, "junkCheckFailed", Warning, Actor::User, Works,
+         QT_TR_NOOP("The message lay in the junk folder. The receiving server could not check just then whether it is "
+                    "genuine, because the domain's name servers did not answer."),
+         QT_TR_NOOP("Send a new message and look again. If it stays so, tell whoever looks after the domain that its "
+                    "name servers do not always answer.")},
         {DeliveryFinding::NotSent, "notSent", Error, Actor::User, Blocks,
          QT_TR_NOOP("The test message was not taken by the server."),
          QT_TR_NOOP("Go back to the test, which says why.")},
@@ -615,6 +643,25 @@ std::span<const VerdictRow> Verdicts::all()
         {DeliveryFinding::NotHeaders, "notHeaders", Info, Actor::User, Works,
          QT_TR_NOOP("These are not the headers of a message."),
          QT_TR_NOOP("Open the message, choose to show its source or its headers, and copy everything from the top.")},
+        {DeliveryFinding::PastedCheckFailed, "pastedCheckFailed", Info, Actor::User, Works,
+         QT_TR_NOOP("The receiving server could not check just then whether the message is genuine, because the "
+                    "domain's name servers did not answer."),
+         QT_TR_NOOP("Send a new message and look at that one. If it stays so, tell whoever looks after the domain that "
+                    "its name servers do not always answer.")},
+        {DeliveryFinding::PastedDamaged, "pastedDamaged", Info, Actor::User, Works,
+         QT_TR_NOOP("The copy is damaged: lines of the headers have run together or been broken apart, so what the "
+                    "receiving server wrote cannot be trusted here."),
+         QT_TR_NOOP("Save the message as a file (.eml) in the e-mail program or on the provider's web page, and take "
+                    "the file instead.")},
+        {DeliveryFinding::OutlookFile, "outlookFile", Info, Actor::User, Works,
+         QT_TR_NOOP("This is a file in Outlook's own format (.msg). It does not hold the message as it came."),
+         QT_TR_NOOP("In Outlook, open the message, choose File, then Properties, and copy everything under Internet "
+                    "headers. In the new Outlook and on the web: the three dots, Save as, and the file ends with "
+                    ".eml.")},
+        {DeliveryFinding::PastedProvedHere, "pastedProvedHere", Good, Actor::Nobody, Works,
+         QT_TR_NOOP("Klubbpost has checked the message itself: it is genuine. What the receiving server saw is not "
+                    "written down where it can be trusted."),
+         QT_TR_NOOP("You need not do anything.")},
         // 9xx ours
         {RuleId::AllWell, "allWell", Good, Actor::Nobody, Works, QT_TR_NOOP("Everything that was tested works."),
          QT_TR_NOOP("You need not do anything more here.")},

@@ -126,7 +126,9 @@ enum class RuleId {
     AccountNotReady = 434,        ///< terms to be accepted, an account to be confirmed
     LoginWorksElsewhere = 435,    ///< name and password were taken by another server in this very test
     MailboxNotOpened = 436,       ///< logged in, and the mailbox does not open
-    ServerNotice = 490,           ///< what the server wants the user to read (RFC 9051 7.1: ALERT)
+    PasswordOddlyTyped =
+        440,            ///< refused, and the password begins or ends with a blank, or has what cannot be seen in it
+    ServerNotice = 490, ///< what the server wants the user to read (RFC 9051 7.1: ALERT)
 
     // 5xx sending
     MessageAccepted = 500,  ///< login and test message went well
@@ -181,10 +183,13 @@ enum class SenderVerdict {
     DmarcWillQuarantine = 631,  ///< likewise, for the junk folder
     AlignmentUnknown = 632,     ///< SPF lets it pass, but whether that counts for DMARC is not known
     LoginNotTaken = 633,        ///< it is to log in at the address's own provider, which takes no password from others
+    SpfNearMiss = 634,          ///< a text that was meant as SPF does not count, and nothing else does
+    LoginEnds = 635,            ///< it logs in at the address's own provider, which will stop taking passwords
     SystemSpfBroken = 640,      ///< what the system wants included is itself missing or broken
     SystemUnknown = 641,        ///< what the system needs is not known
     DomainMissing = 650,        ///< the address's domain does not exist
     DnsUnavailable = 651,       ///< the DNS could not be asked
+    DomainTakesNoMail = 652,    ///< nobody can answer: receivers may refuse such a sender
 };
 
 /// What is to be said of a real message: where it lay and what proved it, or why there is none: 660 to 699.
@@ -193,10 +198,12 @@ enum class DeliveryFinding {
     InboxUnchecked = 661,
     InboxNotAligned = 662,
     InboxUnproved = 663,
+    InboxCheckFailed = 664, ///< the receiving server could not find out just then
     JunkProved = 670,
     JunkUnchecked = 671,
     JunkNotAligned = 672,
     JunkUnproved = 673,
+    JunkCheckFailed = 674,
     NotSent = 680,        ///< the server did not take the test message
     NotSeen = 681,        ///< taken, and in neither folder within the time
     NotSeenInInbox = 682, ///< likewise, but the junk folder could not be looked into
@@ -208,6 +215,10 @@ enum class DeliveryFinding {
     PastedNotAligned = 692,
     PastedUnproved = 693,
     NotHeaders = 694, ///< what was pasted is no message
+    PastedCheckFailed = 695,
+    PastedDamaged = 696,    ///< the copy has lost what it would be judged by
+    OutlookFile = 697,      ///< a file in Outlook's own format
+    PastedProvedHere = 698, ///< the receiving server said nothing; we checked it ourselves
 };
 
 /// Any of them.

@@ -401,6 +401,11 @@ bool providerTakesNoPassword(const LaneView &view)
            (view.provider->passwordKind == PasswordKind::None || view.providerStatus() == ProviderStatus::OauthOnly);
 }
 
+bool passwordIsOdd(const LaneView &view)
+{
+    return view.said == RuleId::LoginRefused && view.report.plan.passwordOddity != PasswordOddity::None;
+}
+
 bool wantsPassword(const LaneView &view, PasswordKind kind)
 {
     return view.said == RuleId::LoginRefused && view.provider && view.provider->passwordKind == kind;

@@ -61,6 +61,7 @@ namespace klubbpost {
 [[nodiscard]] QString loginByRule(const LaneView &view);
 [[nodiscard]] bool loginNameDiffers(const LaneView &view);
 [[nodiscard]] bool providerTakesNoPassword(const LaneView &view);
+[[nodiscard]] bool passwordIsOdd(const LaneView &view);
 [[nodiscard]] bool wantsPassword(const LaneView &view, PasswordKind kind);
 
 [[nodiscard]] bool messageWasAccepted(const LaneView &view);

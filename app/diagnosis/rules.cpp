@@ -176,6 +176,7 @@ const Rule mains[] = {
     {RuleId::LoginWorksElsewhere, loginWorksElsewhere},
     {RuleId::PasswordNotAccepted, providerTakesNoPassword},
     {RuleId::LoginNameForm, loginNameDiffers, fixes::providersLogin},
+    {RuleId::PasswordOddlyTyped, passwordIsOdd},
     {RuleId::OrdinaryPasswordRefused, [](const LaneView &v) { return wantsPassword(v, PasswordKind::App); }},
     {RuleId::AppPasswordPerhaps, [](const LaneView &v) { return wantsPassword(v, PasswordKind::OrdinaryOrApp); }},
     {RuleId::LoginRefused},

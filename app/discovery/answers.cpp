@@ -12,17 +12,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-/// Some server that a password opens, encrypted.
-bool isUsable(const FoundServer &server)
-{
-    return server.login == LoginWay::Password && !server.inTheClear();
-}
-
 /// RFC 7505 3: the root as the only MX says that there is no mail here. Beside others it says nothing. In an SRV answer
 /// (RFC 2782) it says that there is no such service.
 bool isRootOnly(const QList<DnsRecord> &records)
 {
-    return records.size() == 1 && records.first().target.isEmpty();
+    return !records.isEmpty() &&
+           std::all_of(records.begin(), records.end(), [](const DnsRecord &record) { return record.target.isEmpty(); });
+}
+
+/// Of servers that no password opens over an encrypted connection.
+LookupOutcome whatThereIs(const QList<FoundServer> &servers)
+{
+    const bool isClear = std::any_of(servers.begin(), servers.end(), [](const FoundServer &server) {
+        return server.login == LoginWay::Password && server.inTheClear();
+    });
+    return isClear ? LookupOutcome::OnlyClear : LookupOutcome::NoServers;
 }
 
 } // namespace
@@ -43,6 +47,7 @@ LookupOutcome Answers::takeDns(Question &question, qsizetype index, const DnsAns
         if (question.kind == QuestionKind::Srv) {
             const SrvServers servers = readSrv(question, answer, m_address);
             m_srv.insert(index, servers);
+            question.againstPort = servers.againstPort;
             question.answers = hostsOf(servers.trusted + servers.elsewhere);
         } else {
             takeRecords(question, answer.records);
@@ -58,6 +63,10 @@ LookupOutcome Answers::takeDns(Question &question, qsizetype index, const DnsAns
         outcome = rootOnly ? LookupOutcome::NullMx : outcome;
     } else if (question.kind == QuestionKind::Srv && rootOnly) {
         outcome = LookupOutcome::NotOffered;
+        // Each protocol has a service with TLS from the first byte and one with STARTTLS.
+        if (m_saidNo.contains(question.protocol))
+            m_names.notOffered.append(question.protocol);
+        m_saidNo.append(question.protocol);
     }
     return outcome;
 }
@@ -73,6 +82,10 @@ void Answers::takeRecords(Question &question, const QList<DnsRecord> &records)
             break;
         case QuestionKind::Ns:
             m_names.ns.append(record.target);
+            question.answers.append(displayText(record.target));
+            break;
+        case QuestionKind::MxAlias:
+            m_names.mxAliases.append(record.target);
             question.answers.append(displayText(record.target));
             break;
         case QuestionKind::Autodiscover:
@@ -108,11 +121,40 @@ LookupOutcome Answers::takeFile(Question &question, qsizetype index, const WebAn
     const auto read = readAutoconfig(answer.body, m_address);
     if (!read)
         return outcomeOf(read.fault());
-    if (std::none_of(read->servers.begin(), read->servers.end(), isUsable))
-        return read->oauthOnly() ? LookupOutcome::OnlyOauth : LookupOutcome::NoServers;
+    const Find find{question.origin, displayText(question.url.host(QUrl::FullyEncoded).toLatin1(), 253), *read};
+    m_files.insert(index, find);
+    if (!read->hasUsable())
+        return read->oauthOnly() ? LookupOutcome::OnlyOauth : whatThereIs(read->servers);
     question.answers = hostsOf(read->servers);
-    m_files.insert(index, {question.origin, displayText(question.url.host(QUrl::FullyEncoded).toLatin1(), 253), *read});
     return LookupOutcome::Found;
+}
+
+QList<FileRemark> Answers::remarks() const
+{
+    QList<FileRemark> list;
+    for (const Find &file : m_files) {
+        const auto add = [&](LookupOutcome outcome, std::optional<Protocol> protocol,
+                             const QList<FoundServer> &servers) {
+            list.append({file.origin, file.detail, outcome, protocol, hostsOf(servers)});
+        };
+        if (!file.settings.hasUsable()) {
+            add(file.settings.oauthOnly() ? LookupOutcome::OnlyOauth : whatThereIs(file.settings.servers), std::nullopt,
+                file.settings.servers);
+            continue;
+        }
+        for (const Protocol protocol : allOf<Protocol>()) {
+            FoundSettings part;
+            for (const FoundServer &server : file.settings.servers) {
+                if (server.settings.protocol == protocol)
+                    part.servers.append(server);
+            }
+            if (part.servers.isEmpty() && protocol == Protocol::Smtp)
+                add(LookupOutcome::NoServers, protocol, {});
+            else if (!part.servers.isEmpty() && !part.hasUsable())
+                add(part.oauthOnly() ? LookupOutcome::OnlyOauth : whatThereIs(part.servers), protocol, part.servers);
+        }
+    }
+    return list;
 }
 
 std::optional<LookupOutcome> Answers::takePaccDocument(const QByteArray &document)
@@ -132,8 +174,7 @@ std::optional<LookupOutcome> Answers::settlePacc(const Question &record, Questio
     if (m_paccDocument.isEmpty())
         return std::nullopt;
     const auto read = readPacc(m_paccDocument, m_address);
-    const bool counts = paccIsVouchedFor(m_paccDocument, m_paccRecords) && read &&
-                        std::any_of(read->servers.begin(), read->servers.end(), isUsable);
+    const bool counts = paccIsVouchedFor(m_paccDocument, m_paccRecords) && read && read->hasUsable();
     if (!counts)
         return LookupOutcome::NotVouched;
     document.answers = hostsOf(read->servers);

@@ -11,6 +11,16 @@ namespace klubbpost {
 /// "mail.klubben.se:465" of each, once.
 [[nodiscard]] QStringList hostsOf(const QList<FoundServer> &servers);
 
+/// What a settings file says beside servers that can be used.
+struct FileRemark
+{
+    Origin origin = Origin::Autoconfig;
+    QString host;                                     ///< where the file is, as displayText()
+    LookupOutcome outcome = LookupOutcome::NoServers; ///< OnlyOauth, OnlyClear or NoServers
+    std::optional<Protocol> protocol;                 ///< nothing: of all that it names
+    QStringList servers;                              ///< that it is said of, as hostsOf()
+};
+
 /// What the answers to the questions about a domain have told so far, and what they tell together. Each take…() reads
 /// one answer, puts what is shown of it into the question, and says what came of it. Pure.
 class Answers
@@ -29,6 +39,7 @@ public:
     [[nodiscard]] std::optional<LookupOutcome> settlePacc(const Question &record, Question &document, qsizetype index);
     void setGuessed(const QList<FoundServer> &servers) { m_guessed.servers = servers; }
 
+    [[nodiscard]] QList<FileRemark> remarks() const;
     [[nodiscard]] const GivenNames &names() const { return m_names; }
     /// NXDOMAIN, or a null MX (RFC 7505).
     [[nodiscard]] bool domainTakesNoMail() const { return m_nullMx || m_noSuchDomain; }
@@ -42,7 +53,8 @@ private:
     EmailAddress m_address;
     GivenNames m_names;
     QMap<qsizetype, SrvServers> m_srv; ///< by question
-    QMap<qsizetype, Find> m_files;     ///< by question
+    QMap<qsizetype, Find> m_files;     ///< by question; also those whose servers cannot be used
+    QList<Protocol> m_saidNo;          ///< once for each of its services
     FoundSettings m_guessed;
     QByteArray m_paccDocument; ///< waits for its record
     QList<QByteArray> m_paccRecords;

@@ -309,7 +309,13 @@ Result<FoundSettings, AutoconfigFault> readAutoconfig(const QByteArray &xml, con
         return AutoconfigFault::Html;
     if (letters.contains("<!DOCTYPE") || letters.contains("<!ENTITY"))
         return AutoconfigFault::Dtd;
-    return Reader(xml, address).read();
+    // White space before the XML declaration is an error of XML 1.0 2.8, and one that templates on web servers make.
+    QByteArray file = xml;
+    if (file.startsWith("\xef\xbb\xbf"))
+        file.remove(0, 3);
+    const auto first = std::find_if(file.begin(), file.end(), [](char c) { return c != ' ' && !(c >= 9 && c <= 13); });
+    file.remove(0, first - file.begin());
+    return Reader(file, address).read();
 }
 
 } // namespace klubbpost

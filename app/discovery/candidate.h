@@ -75,7 +75,9 @@ struct GivenNames
     QList<QByteArray> mx;
     QList<QByteArray> ns;
     QList<QByteArray> spfIncludes;
-    QByteArray autodiscover; ///< the CNAME of autodiscover.DOMAIN
+    QByteArray autodiscover;     ///< the CNAME of autodiscover.DOMAIN
+    QList<QByteArray> mxAliases; ///< what MX hosts are other names for (CNAME)
+    QList<Protocol> notOffered;  ///< the domain says itself that it has no such service (SRV with ".", RFC 2782)
 };
 
 /// Servers that were found on the network, and how.
@@ -86,6 +88,13 @@ struct Find
     FoundSettings settings;
 };
 
+/// A server for a protocol of which the better source tells nothing that can be used.
+struct FilledServer
+{
+    ProposedServer server;
+    Origin origin = Origin::Guess;
+};
+
 /// Who may run the address and with which servers, and why: a provider of the catalog, servers found on the network, or
 /// both.
 struct Candidate
@@ -94,6 +103,10 @@ struct Candidate
     FoundSettings found;                ///< without servers where none were found
     Origin serversFrom = Origin::Guess; ///< where found comes from
     QList<Evidence> evidence;           ///< best first; its first origin ranks the candidate
+    QList<Find> weaker;                 ///< what else was found of it, best first
+    QList<FilledServer> filled;         ///< from the next sources
+    QList<QByteArray> serverNames; ///< that may be the customer's own server at the provider, see serverPlaceholder
+    QList<Protocol> notOffered;    ///< so that none is guessed
     [[nodiscard]] Origin origin() const { return evidence.isEmpty() ? Origin::Guess : evidence.first().origin; }
     /// Stays the same while answers come: "one.com", or "found:mail.klubben.se" without a provider.
     [[nodiscard]] QString id() const;
@@ -101,12 +114,17 @@ struct Candidate
     [[nodiscard]] bool isGuess() const { return provider && provider->guess; }
     /// True when the settings are the catalog's: checked facts, with their date.
     [[nodiscard]] bool hasCatalogSettings() const;
+    /// True where the domain's own file tells the servers: it says what there is.
+    [[nodiscard]] bool hasOwnFile() const;
     /// Where its settings come from, for the row beside them.
     [[nodiscard]] Origin settingsOrigin() const { return hasCatalogSettings() ? origin() : serversFrom; }
+    [[nodiscard]] Origin settingsOrigin(Protocol protocol) const;
 };
 
 /// The settings that a candidate proposes, best of each protocol first: the catalog's where it has them, else those
-/// found, and only encrypted ones of these that take a password. A found server without a login name gets the address.
+/// found, and only encrypted ones of these that take a password. What the domain's own file says goes before the
+/// catalog, protocol by protocol, where they name different hosts. Last those that were filled in from the next
+/// sources, never recommended. A found server without a login name gets the address.
 [[nodiscard]] QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddress &address);
 
 /// Who runs the address, from the catalog, the given names and what was found: candidates, most trusted first, one a
@@ -120,7 +138,8 @@ struct Candidate
 /// mailboxes (the order in a record means nothing): the user must be asked. Empty where one is known better, or alone.
 [[nodiscard]] QList<const Provider *> spfRivals(const QList<Candidate> &candidates);
 
-/// True where the domain itself, or its DNS, proves a provider of the catalog: then its name is no slip of the hand.
+/// True where the domain itself, or its DNS, proves a provider of the catalog, or where it tells its own servers: then
+/// its name is no slip of the hand.
 [[nodiscard]] bool isProven(const Candidate &candidate);
 
 /// The domains that an SPF record (RFC 7208 5.2, 6.1) sends the reader on to: include: and redirect=, in order, in

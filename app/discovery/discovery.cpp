@@ -24,6 +24,7 @@ bool isDns(QuestionKind kind)
     case QuestionKind::Srv:
     case QuestionKind::Autodiscover:
     case QuestionKind::PaccRecord:
+    case QuestionKind::MxAlias:
         return true;
     case QuestionKind::Pacc:
     case QuestionKind::Autoconfig:
@@ -33,6 +34,15 @@ bool isDns(QuestionKind kind)
         return false;
     }
     return false;
+}
+
+/// One that is more than a guess.
+bool hasKnownServer(const Candidate &candidate, Protocol protocol, const EmailAddress &address)
+{
+    const auto servers = proposeServers(candidate, address);
+    return candidate.settingsOrigin(protocol) < Origin::GuessTried &&
+           std::any_of(servers.begin(), servers.end(),
+                       [protocol](const ProposedServer &server) { return server.settings.protocol == protocol; });
 }
 
 } // namespace
@@ -117,9 +127,7 @@ bool Discovery::mayGuess() const
 
 bool Discovery::knowsBetterThanGuess() const
 {
-    const Candidate best = m_candidates.value(0);
-    return (best.hasCatalogSettings() && !best.isGuess()) ||
-           (!best.found.servers.isEmpty() && best.serversFrom < Origin::GuessTried);
+    return !m_candidates.isEmpty() && !needsGuess() && m_candidates.first().settingsOrigin() < Origin::GuessTried;
 }
 
 void Discovery::startGuess()
@@ -191,8 +199,24 @@ bool Discovery::needsGuess() const
     if (m_candidates.isEmpty())
         return false;
     const Candidate &best = m_candidates.first();
-    return best.isGuess() || (best.provider && best.found.servers.isEmpty() && !best.hasCatalogSettings() &&
-                              (hasUnknownSettings(*best.provider) || !best.provider->servers.isEmpty()));
+    // SRV records or a file without a server to send with: the usual one may be there all the same.
+    const bool lacksSending = !best.isGuess() && !best.found.servers.isEmpty() &&
+                              !hasKnownServer(best, Protocol::Smtp, m_address) &&
+                              best.serversFrom < Origin::GuessTried && !best.notOffered.contains(Protocol::Smtp);
+    return best.isGuess() || lacksSending ||
+           (best.provider && best.found.servers.isEmpty() && !best.hasCatalogSettings() &&
+            (hasUnknownSettings(*best.provider) || !best.provider->servers.isEmpty()));
+}
+
+QList<QByteArray> Discovery::namedHosts() const
+{
+    QList<QByteArray> hosts = m_answers.names().mx + m_answers.names().mxAliases + m_answers.names().ns;
+    for (const Candidate &candidate : m_candidates) {
+        // What only the unsigned DNS leads to is named by it too.
+        for (const FoundServer &server : candidate.found.servers)
+            hosts.append(server.settings.asciiHost());
+    }
+    return hosts;
 }
 
 bool Discovery::isOffline() const
@@ -280,6 +304,8 @@ void Discovery::takeDns(qsizetype index, const DnsAnswer &answer)
         settlePacc();
     if (kind == QuestionKind::Mx)
         askAboutMx();
+    if (kind == QuestionKind::Mx || kind == QuestionKind::MxAlias)
+        askForAlias();
     reconsider();
     tell();
 }
@@ -316,13 +342,37 @@ void Discovery::settlePacc()
 /// Whoever takes the domain's mail may have told on the web where it is fetched. Not needed where the catalog knows.
 void Discovery::askAboutMx()
 {
-    if (m_answers.names().mx.isEmpty() || !m_web)
+    if (m_answers.names().mx.isEmpty())
+        return;
+    if (!m_web)
         return;
     const Provider *known = m_catalog.byMx(m_answers.names().mx.first());
     if (known && !hasUnknownSettings(*known))
         return;
     for (const Question &question : questionsForMx(m_address, m_answers.names().mx.first())) {
         m_questions.append(question);
+        ask(m_questions.size() - 1);
+    }
+}
+
+/// An MX host that nobody knows may be another name for one that is known.
+void Discovery::askForAlias()
+{
+    constexpr qsizetype most = 4; // hosts, and names behind names
+    const GivenNames &names = m_answers.names();
+    const QList<QByteArray> hosts = names.mx.mid(0, 2) + names.mxAliases;
+    const bool isKnown =
+        std::any_of(hosts.begin(), hosts.end(), [this](const QByteArray &host) { return m_catalog.byMx(host); });
+    for (const QByteArray &host : isKnown ? QList<QByteArray>() : hosts) {
+        qsizetype asked = 0;
+        bool isAsked = false;
+        for (const Question &question : std::as_const(m_questions)) {
+            asked += question.kind == QuestionKind::MxAlias ? 1 : 0;
+            isAsked = isAsked || (question.kind == QuestionKind::MxAlias && question.dns.name == host);
+        }
+        if (isAsked || asked >= most || toAsciiHostName(QString::fromLatin1(host)).isEmpty())
+            continue;
+        m_questions.append({.kind = QuestionKind::MxAlias, .dns = {host, DnsType::Cname}, .origin = Origin::CatalogMx});
         ask(m_questions.size() - 1);
     }
 }

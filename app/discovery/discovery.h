@@ -54,6 +54,12 @@ public:
     [[nodiscard]] const EmailAddress &address() const { return m_address; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
     [[nodiscard]] const QList<Question> &questions() const { return m_questions; }
+    /// What settings files say that is worth telling: only OAuth2, only without encryption, no server to send with.
+    [[nodiscard]] QList<FileRemark> remarks() const { return m_answers.remarks(); }
+    /// Services that the domain says itself it does not have.
+    [[nodiscard]] QList<Protocol> notOffered() const { return m_answers.names().notOffered; }
+    /// The hosts that the domain's DNS and what was found for it name.
+    [[nodiscard]] QList<QByteArray> namedHosts() const;
     /// True when the domain's answers say that it takes no mail: NXDOMAIN, or a null MX (RFC 7505).
     [[nodiscard]] bool domainTakesNoMail() const { return m_answers.domainTakesNoMail(); }
     /// True for the first of these two.
@@ -80,6 +86,7 @@ Q_SIGNALS:
 private:
     void ask(qsizetype index);
     void askAboutMx();
+    void askForAlias();
     void takeDns(qsizetype index, const DnsAnswer &answer);
     void takeWeb(qsizetype index, const WebAnswer &answer);
     void takeGuesses();

@@ -22,6 +22,19 @@ bool FoundSettings::oauthOnly() const
     return has(LoginWay::OauthOnly) && !has(LoginWay::Password);
 }
 
+bool FoundSettings::hasUsable() const
+{
+    return std::any_of(servers.begin(), servers.end(), [](const FoundServer &server) {
+        return server.login == LoginWay::Password && !server.inTheClear();
+    });
+}
+
+bool FoundSettings::has(Protocol protocol) const
+{
+    return std::any_of(servers.begin(), servers.end(),
+                       [protocol](const FoundServer &server) { return server.settings.protocol == protocol; });
+}
+
 QList<FoundServer> FoundSettings::withPassword(Protocol protocol) const
 {
     QList<FoundServer> list;

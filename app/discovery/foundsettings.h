@@ -83,6 +83,9 @@ struct FoundSettings
 
     /// True when no server takes a password and one or more takes OAuth2.
     [[nodiscard]] bool oauthOnly() const;
+    /// True when some server takes a password over an encrypted connection.
+    [[nodiscard]] bool hasUsable() const;
+    [[nodiscard]] bool has(Protocol protocol) const;
     /// The servers of one protocol that a password opens, in order.
     [[nodiscard]] QList<FoundServer> withPassword(Protocol protocol) const;
     bool operator==(const FoundSettings &) const = default;

@@ -72,7 +72,7 @@ QList<ServerSettings> usualServers(Protocol protocol, const EmailAddress &addres
 }
 
 QList<QByteArray> namesFromCertificate(const QStringList &certificateNames, const QByteArray &host,
-                                       const QList<QByteArray> &dnsHosts)
+                                       const QList<QByteArray> &dnsHosts, const QList<QByteArray> &greeted)
 {
     QSet<QByteArray> owners{registrableDomain(host)};
     for (const QByteArray &one : dnsHosts)
@@ -93,7 +93,7 @@ QList<QByteArray> namesFromCertificate(const QStringList &certificateNames, cons
         const QByteArray parent = name.mid(1); // with its dot
         if (parent.count('.') < 2)
             continue; // for a whole top-level domain
-        for (const QByteArray &one : dnsHosts) {
+        for (const QByteArray &one : greeted + dnsHosts) {
             if (one.endsWith(parent) && !one.chopped(parent.size()).contains('.'))
                 propose(one);
         }
@@ -111,6 +111,8 @@ void Guesser::start(const EmailAddress &address, const QList<QByteArray> &mxHost
     m_trying = std::make_unique<QObject>();
     m_dnsHosts = mxHosts + nsHosts;
     m_attempts.clear();
+    m_greeted.clear();
+    m_otherNames.clear();
     m_tried.clear();
     std::fill(std::begin(m_resolving), std::end(m_resolving), 0);
     for (const Protocol protocol : allOf<Protocol>()) {
@@ -143,14 +145,22 @@ void Guesser::take(qsizetype index, const ProbeAnswer &answer)
 {
     m_attempts[index].isOver = true;
     m_attempts[index].works = answer.outcome == ProbeOutcome::Ready;
+    // How a server greets says which of the names below a certificate's star it has.
+    const bool isNew = !answer.greetedAs.isEmpty() && !m_greeted.contains(answer.greetedAs);
+    if (isNew)
+        m_greeted.append(answer.greetedAs);
     if (answer.outcome == ProbeOutcome::OtherName)
-        proposeOtherNames(Attempt(m_attempts[index]), answer);
+        m_otherNames.append({index, answer});
+    const auto those = isNew ? m_otherNames : m_otherNames.mid(m_otherNames.size() - 1);
+    for (const auto &[attempt, shown] : answer.outcome == ProbeOutcome::OtherName || isNew ? those : decltype(those)())
+        proposeOtherNames(Attempt(m_attempts[attempt]), shown);
     Q_EMIT changed();
 }
 
 void Guesser::proposeOtherNames(const Attempt &attempt, const ProbeAnswer &answer)
 {
-    const auto names = namesFromCertificate(answer.certificateNames, attempt.settings.asciiHost(), m_dnsHosts);
+    const auto names =
+        namesFromCertificate(answer.certificateNames, attempt.settings.asciiHost(), m_dnsHosts, m_greeted);
     int &resolving = m_resolving[static_cast<int>(attempt.settings.protocol)];
     for (const QByteArray &name : names) {
         ++resolving;

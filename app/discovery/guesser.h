@@ -18,11 +18,12 @@ namespace klubbpost {
                                                  const QList<QByteArray> &mxHosts);
 
 /// Names that a certificate for other names proposes instead of \a host: its own, and for "*.host.example" the first
-/// label of \a host there and those of \a dnsHosts that fit. Only such as belong to whoever runs \a host or one of
-/// \a dnsHosts, the servers that the domain's DNS names: anybody can have a certificate for a name of his own, and let
-/// that name lead to any address. In lower case, at most a few. Pure.
+/// label of \a host there and those of \a dnsHosts and of \a greeted, as which servers greeted, that fit. Only such as
+/// belong to whoever runs \a host or one of \a dnsHosts, the servers that the domain's DNS names: anybody can have a
+/// certificate for a name of his own, and let that name lead to any address. In lower case, at most a few. Pure.
 [[nodiscard]] QList<QByteArray> namesFromCertificate(const QStringList &certificateNames, const QByteArray &host,
-                                                     const QList<QByteArray> &dnsHosts);
+                                                     const QList<QByteArray> &dnsHosts,
+                                                     const QList<QByteArray> &greeted = {});
 
 /// Tries the usual names and ports side by side, and keeps the most preferred that works, whichever answered first. A
 /// certificate for other names proposes those that namesFromCertificate() lets through, where they lead to the same
@@ -60,9 +61,11 @@ private:
     DnsSource &m_dns;
     QList<QByteArray> m_dnsHosts; ///< that the domain's DNS names
     QList<Attempt> m_attempts;
-    QSet<QByteArray> m_tried;          ///< "smtp host:port"
-    int m_resolving[3] = {0, 0, 0};    ///< by Protocol: other names that are being looked up
-    std::unique_ptr<QObject> m_trying; ///< context of all that is under way
+    QList<QByteArray> m_greeted;                           ///< names in greetings
+    QList<std::pair<qsizetype, ProbeAnswer>> m_otherNames; ///< attempts that met a certificate for other names
+    QSet<QByteArray> m_tried;                              ///< "smtp host:port"
+    int m_resolving[3] = {0, 0, 0};                        ///< by Protocol: other names that are being looked up
+    std::unique_ptr<QObject> m_trying;                     ///< context of all that is under way
 };
 
 } // namespace klubbpost

@@ -3,6 +3,7 @@
 #include "discovery/candidate.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,14 +43,25 @@ public:
     }
     void add(const Find &find)
     {
+        if (!find.settings.hasUsable()) {
+            // Nothing to log in to, but whose servers they are says whose address it is.
+            if (Candidate *known = sharing(find))
+                add(*known, {find.origin, find.detail});
+            else if (const Provider *owner = ownerOf(find.settings))
+                add(of(owner), {find.origin, find.detail});
+            return;
+        }
         Candidate &candidate = fitting(find);
         add(candidate, {find.origin, find.detail});
-        if (candidate.found.servers.isEmpty() || find.origin < candidate.serversFrom) {
+        // They come in order of trust.
+        if (candidate.found.servers.isEmpty()) {
             candidate.found = find.settings;
             candidate.serversFrom = find.origin;
+        } else {
+            candidate.weaker.append(find);
         }
     }
-    [[nodiscard]] QList<Candidate> sorted();
+    [[nodiscard]] QList<Candidate> sorted(const GivenNames &names);
 
 private:
     static void add(Candidate &candidate, const Evidence &evidence)
@@ -65,7 +77,9 @@ private:
         }
         return m_candidates.emplace_back(Candidate{.provider = provider});
     }
+    Candidate *sharing(const Find &find);
     Candidate &fitting(const Find &find);
+    void fill(qsizetype index);
     [[nodiscard]] bool shareServers(const Candidate &candidate, const FoundSettings &settings) const;
     [[nodiscard]] const Provider *ownerOf(const FoundSettings &settings) const;
 
@@ -123,15 +137,20 @@ const Provider *Ranking::ownerOf(const FoundSettings &settings) const
     return nullptr;
 }
 
+Candidate *Ranking::sharing(const Find &find)
+{
+    const auto known = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                    [&](const Candidate &candidate) { return shareServers(candidate, find.settings); });
+    return known == m_candidates.end() ? nullptr : &*known;
+}
+
 /// Whose servers these are: a candidate with the same, a provider known by the names of its servers, a provider known
 /// by domain or MX whose settings are not, else nobody's yet.
 Candidate &Ranking::fitting(const Find &find)
 {
     if (find.origin != Origin::GuessTried) {
-        for (Candidate &candidate : m_candidates) {
-            if (shareServers(candidate, find.settings))
-                return candidate;
-        }
+        if (Candidate *known = sharing(find))
+            return *known;
         if (const Provider *owner = ownerOf(find.settings))
             return of(owner);
     }
@@ -172,7 +191,155 @@ Origin placeOf(const Candidate &candidate)
                                                                 : candidate.origin();
 }
 
-QList<Candidate> Ranking::sorted()
+ProposedServer proposalOf(const FoundServer &server, const EmailAddress &address, bool asksForMore)
+{
+    ProposedServer proposal{.settings = server.settings, .confidence = Confidence::Medium};
+    if (proposal.settings.login.isEmpty() && !asksForMore)
+        proposal.settings.login = QString::fromUtf8(address.toWire());
+    return proposal;
+}
+
+/// Those that were found and can be used, best of each protocol first.
+QList<ProposedServer> foundServers(const Candidate &candidate, Protocol protocol, const EmailAddress &address)
+{
+    QList<ProposedServer> proposals;
+    for (const FoundServer &server : candidate.found.withPassword(protocol)) {
+        if (server.inTheClear())
+            continue;
+        ProposedServer proposal = proposalOf(server, address, !candidate.found.askedFor.isEmpty());
+        // A guess that was tried is still one: the login has the last word.
+        proposal.recommended = proposals.isEmpty() && candidate.serversFrom != Origin::GuessTried;
+        proposals.append(proposal);
+    }
+    return proposals;
+}
+
+bool isOfProtocol(const QList<ProposedServer> &servers, Protocol protocol)
+{
+    return std::any_of(servers.begin(), servers.end(),
+                       [protocol](const ProposedServer &server) { return server.settings.protocol == protocol; });
+}
+
+/// Whether the domain's own file speaks for a protocol although the catalog has settings: it names other hosts.
+bool usesFound(const Candidate &candidate, Protocol protocol)
+{
+    if (!candidate.hasCatalogSettings() || !candidate.hasOwnFile())
+        return !candidate.hasCatalogSettings() && !candidate.found.servers.isEmpty();
+    bool any = false;
+    for (const FoundServer &server : candidate.found.withPassword(protocol)) {
+        if (server.inTheClear())
+            continue;
+        any = true;
+        const auto &known = candidate.provider->servers;
+        if (std::any_of(known.begin(), known.end(), [&](const ProviderServer &one) {
+                return one.protocol == protocol && one.host.toLatin1().toLower() == server.settings.asciiHost();
+            }))
+            return false;
+    }
+    return any;
+}
+
+/// The provider's own, with the customer's server filled in where its name is known.
+QList<ProposedServer> catalogServers(const Candidate &candidate, const EmailAddress &address)
+{
+    QList<ProposedServer> proposals = proposeServers(*candidate.provider, address);
+    for (const QByteArray &name : candidate.serverNames) {
+        Provider named = *candidate.provider;
+        for (ProviderServer &server : named.servers) {
+            if (server.host.contains(serverPlaceholder))
+                server.host.replace(serverPlaceholder, QString::fromLatin1(name.left(name.indexOf('.'))));
+            else
+                server.host = serverPlaceholder; // they stand above
+            server.recommended = false;          // the name is a conclusion
+            server.confidence = Confidence::Medium;
+        }
+        proposals += proposeServers(named, address);
+    }
+    return proposals;
+}
+
+/// Without what was filled in from elsewhere.
+QList<ProposedServer> ownServers(const Candidate &candidate, const EmailAddress &address)
+{
+    const bool hasFound = !candidate.found.servers.isEmpty();
+    if (!hasFound || (candidate.hasCatalogSettings() && !candidate.hasOwnFile()))
+        return candidate.provider ? catalogServers(candidate, address) : QList<ProposedServer>();
+    QList<ProposedServer> proposals;
+    for (const Protocol protocol : allOf<Protocol>()) {
+        if (!candidate.hasCatalogSettings() || usesFound(candidate, protocol)) {
+            proposals += foundServers(candidate, protocol, address);
+            continue;
+        }
+        // A file says what there is. Every address can send, though, and what it says that no password opens is
+        // filled in.
+        if (!candidate.found.has(protocol) && protocol != Protocol::Smtp)
+            continue;
+        for (const ProposedServer &server : proposeServers(*candidate.provider, address)) {
+            if (server.settings.protocol == protocol)
+                proposals.append(server);
+        }
+    }
+    return proposals;
+}
+
+/// "s123.inleed.net" of "%SERVER%.inleed.net"; not "mx1.inleed.net", which takes everybody's mail.
+bool mayBeServer(const Provider &provider, const QByteArray &host)
+{
+    static const QRegularExpression shared(
+        u"^(?:mx|mail|mailin|in|inbound|filter|spam|antispam|relay|smtp|gw)[0-9-]*$"_s);
+    const qsizetype dot = host.indexOf('.');
+    if (dot < 1 || shared.match(QString::fromLatin1(host.left(dot))).hasMatch())
+        return false;
+    const QString parent = QString::fromLatin1(host.mid(dot));
+    return std::any_of(provider.servers.begin(), provider.servers.end(),
+                       [&](const ProviderServer &server) { return server.host == serverPlaceholder + parent; });
+}
+
+/// Servers for what the candidate's own source is silent on, or has nothing for that a password opens: from what else
+/// was found of it, then from the candidates after it.
+void Ranking::fill(qsizetype index)
+{
+    const QList<ProposedServer> own = ownServers(m_candidates[index], m_address);
+    if (m_candidates[index].found.servers.isEmpty() || m_candidates[index].isGuess() || own.isEmpty())
+        return;
+    const bool hasIncoming = isOfProtocol(own, Protocol::Imap) || isOfProtocol(own, Protocol::Pop3);
+    for (const Protocol protocol : allOf<Protocol>()) {
+        const bool isWanted = protocol == Protocol::Smtp || !hasIncoming || m_candidates[index].found.has(protocol);
+        if (!isWanted || isOfProtocol(own, protocol) || m_candidates[index].notOffered.contains(protocol))
+            continue;
+        QList<FilledServer> next;
+        const auto take = [&](const QList<ProposedServer> &servers, Origin origin) {
+            for (ProposedServer server : next.isEmpty() ? servers : QList<ProposedServer>()) {
+                server.recommended = false;
+                if (server.settings.protocol == protocol)
+                    next.append({server, origin});
+            }
+        };
+        const auto takeWeaker = [&](const Candidate &candidate) {
+            for (const Find &find : candidate.weaker) {
+                const Candidate only{.found = find.settings, .serversFrom = find.origin};
+                take(foundServers(only, protocol, m_address), find.origin);
+            }
+        };
+        // Of some providers the catalog knows a part.
+        if (m_candidates[index].provider && !m_candidates[index].hasCatalogSettings())
+            take(catalogServers(m_candidates[index], m_address), m_candidates[index].origin());
+        takeWeaker(m_candidates[index]);
+        for (qsizetype i = 0; i < m_candidates.size(); ++i) {
+            const Candidate &other = m_candidates[i];
+            if (i == index || (other.isGuess() && other.found.servers.isEmpty()))
+                continue;
+            take(ownServers(other, m_address), other.settingsOrigin(protocol));
+            takeWeaker(other);
+        }
+        // Sending is what most come for. A guess for incoming mail is no use beside what is known.
+        if (protocol == Protocol::Smtp && m_catalog.guess())
+            take(proposeServers(*m_catalog.guess(), m_address), Origin::Guess);
+        m_candidates[index].filled += next;
+    }
+}
+
+QList<Candidate> Ranking::sorted(const GivenNames &names)
 {
     for (Candidate &candidate : m_candidates) {
         std::stable_sort(candidate.evidence.begin(), candidate.evidence.end(),
@@ -183,15 +350,16 @@ QList<Candidate> Ranking::sorted()
             return placeOf(a) < placeOf(b);
         return kindsOfEvidence(a) > kindsOfEvidence(b);
     });
+    for (Candidate &candidate : m_candidates) {
+        candidate.notOffered = names.notOffered;
+        for (const QByteArray &host : names.mx + names.mxAliases) {
+            if (candidate.provider && mayBeServer(*candidate.provider, host) && !candidate.serverNames.contains(host))
+                candidate.serverNames.append(host);
+        }
+    }
+    for (qsizetype i = 0; i < m_candidates.size(); ++i)
+        fill(i);
     return m_candidates;
-}
-
-ProposedServer proposalOf(const FoundServer &server, const EmailAddress &address, bool asksForMore)
-{
-    ProposedServer proposal{.settings = server.settings, .confidence = Confidence::Medium};
-    if (proposal.settings.login.isEmpty() && !asksForMore)
-        proposal.settings.login = QString::fromUtf8(address.toWire());
-    return proposal;
 }
 
 } // namespace
@@ -210,6 +378,20 @@ bool Candidate::hasCatalogSettings() const
                        [](const ProviderServer &server) { return !server.host.contains(serverPlaceholder); });
 }
 
+bool Candidate::hasOwnFile() const
+{
+    return !found.servers.isEmpty() && (serversFrom == Origin::Pacc || serversFrom == Origin::Autoconfig);
+}
+
+Origin Candidate::settingsOrigin(Protocol protocol) const
+{
+    for (const FilledServer &one : filled) {
+        if (one.server.settings.protocol == protocol)
+            return one.origin;
+    }
+    return usesFound(*this, protocol) ? serversFrom : settingsOrigin();
+}
+
 bool hasUnknownSettings(const Provider &provider)
 {
     return provider.guess || provider.status == ProviderStatus::SettingsUnknown ||
@@ -218,28 +400,20 @@ bool hasUnknownSettings(const Provider &provider)
 
 QList<ProposedServer> proposeServers(const Candidate &candidate, const EmailAddress &address)
 {
-    if (candidate.hasCatalogSettings() || candidate.found.servers.isEmpty())
-        return candidate.provider ? proposeServers(*candidate.provider, address) : QList<ProposedServer>();
-    QList<ProposedServer> proposals;
-    QList<Protocol> recommended;
-    for (const Protocol protocol : allOf<Protocol>()) {
-        for (const FoundServer &server : candidate.found.withPassword(protocol)) {
-            if (server.inTheClear())
-                continue;
-            ProposedServer proposal = proposalOf(server, address, !candidate.found.askedFor.isEmpty());
-            // A guess that was tried is still one: the login has the last word.
-            proposal.recommended = !recommended.contains(protocol) && candidate.serversFrom != Origin::GuessTried;
-            recommended.append(protocol);
-            proposals.append(proposal);
-        }
-    }
+    QList<ProposedServer> proposals = ownServers(candidate, address);
+    for (const FilledServer &filled : candidate.filled)
+        proposals.append(filled.server);
+    if (!candidate.isGuess())
+        return proposals;
     // Sending is what most come for, and what networks block: where nothing answered, the test can tell why.
-    if (candidate.isGuess() && !recommended.contains(Protocol::Smtp)) {
+    if (!candidate.found.servers.isEmpty() && !isOfProtocol(proposals, Protocol::Smtp)) {
         for (const ProposedServer &server : proposeServers(*candidate.provider, address)) {
             if (server.settings.protocol == Protocol::Smtp)
                 proposals.append(server);
         }
     }
+    proposals.removeIf(
+        [&](const ProposedServer &server) { return candidate.notOffered.contains(server.settings.protocol); });
     return proposals;
 }
 
@@ -258,7 +432,8 @@ QList<const Provider *> spfRivals(const QList<Candidate> &candidates)
 
 bool isProven(const Candidate &candidate)
 {
-    return candidate.provider && !candidate.isGuess() && candidate.origin() <= Origin::CatalogNs;
+    const bool isKnown = candidate.provider && !candidate.isGuess() && candidate.origin() <= Origin::CatalogNs;
+    return isKnown || (!candidate.found.servers.isEmpty() && candidate.serversFrom <= Origin::Srv);
 }
 
 QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, const GivenNames &names,
@@ -270,6 +445,8 @@ QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, c
     const Provider *owner = catalog.byDomain(address.asciiDomain());
     ranking.add(owner, Origin::CatalogDomain, address.domain().toUtf8());
     for (const QByteArray &host : names.mx)
+        ranking.add(catalog.byMx(host), Origin::CatalogMx, host);
+    for (const QByteArray &host : names.mxAliases)
         ranking.add(catalog.byMx(host), Origin::CatalogMx, host);
     for (const QByteArray &domain : names.spfIncludes)
         ranking.add(catalog.bySpfInclude(domain), Origin::CatalogSpf, domain);
@@ -283,7 +460,7 @@ QList<Candidate> identify(const EmailAddress &address, const Catalog &catalog, c
         ranking.add(find);
     if (!owner || hasUnknownSettings(*owner))
         ranking.add(catalog.guess(), Origin::Guess, {});
-    return ranking.sorted();
+    return ranking.sorted(names);
 }
 
 QList<QByteArray> spfTargets(const QByteArray &txt)

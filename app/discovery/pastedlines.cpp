@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/pastedlines.h"
 
+#include "discovery/pastedhosts.h"
 #include "discovery/pastedtable.h"
 
 #include <algorithm>
 #include <bit>
 #include <QRegularExpression>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +23,48 @@ constexpr qsizetype maxLines = 3000;
 bool isOne(Ways ways)
 {
     return std::has_single_bit(static_cast<unsigned>(ways.toInt()));
+}
+
+/// Whether a line goes on with the settings, rather than being the password to the label above it.
+bool beginsWithLabel(const QString &line)
+{
+    const auto words = wordsOf(line);
+    if (words.isEmpty() || words.first().kind != Word::Kind::Label || words.first().begin > 2)
+        return false;
+    // "Utgående server: …" and "SMTP smtp.klubben.se 465" are; "smtp" alone may be a password.
+    return words.first().field != Field::None || words.size() >= 2;
+}
+
+bool isDenial(const Word &word)
+{
+    return word.answer == false || word.encryption == Encryption::No || word.encryption == Encryption::NoTls ||
+           word.encryption == Encryption::NoStarttls;
+}
+
+/// What kinds of encryption, each with its own yes or no, and a yes or no for all say together.
+Encryption saidBy(const QList<Word> &kinds, std::optional<bool> yes)
+{
+    if (yes == false)
+        return Encryption::No;
+    QList<Encryption> there;
+    QList<Encryption> denied;
+    for (const Word &word : kinds) {
+        const bool isStarttls = word.encryption == Encryption::Starttls;
+        if (word.answer == false)
+            denied.append(isStarttls ? Encryption::NoStarttls : Encryption::NoTls);
+        else if (isDenial(word))
+            denied.append(word.encryption);
+        else // "Krypterad anslutning (SSL): Ja" names whatever encryption there is by its old name
+            there.append((word.answer || yes) && !isStarttls ? Encryption::Either : word.encryption);
+    }
+    const bool isOne = std::all_of(there.begin(), there.end(), [&](Encryption kind) { return kind == there.first(); });
+    if (!there.isEmpty())
+        return isOne ? there.first() : Encryption::Either;
+    if (denied.isEmpty())
+        return Encryption::Either;
+    const bool isSame =
+        std::all_of(denied.begin(), denied.end(), [&](Encryption kind) { return kind == denied.first(); });
+    return isSame ? denied.first() : Encryption::No;
 }
 
 class LineReader
@@ -39,8 +83,10 @@ private:
         Ways ways;     ///< that the line has named so far
         Ways fallback; ///< named anywhere in the line
         bool example = false;
+        QString line;
         QString from;
         int row = -1;
+        qsizetype firstFact = 0; ///< in m_facts.list, of this line
         qsizetype lastPort = -1; ///< in m_facts.list, of this line
         qsizetype labelEnd = 0;
         bool hasValue = false;
@@ -54,6 +100,9 @@ private:
     void addHost(const Word &word, State &state);
     void addPort(quint16 port, State &state);
     void addEncryption(const State &state);
+    void addBesidePort(const Word &word, State &state);
+    [[nodiscard]] bool readService(const QString &line);
+    [[nodiscard]] bool isOfDns(const QString &line);
     void addLogin(const QString &text, bool separated, State &state);
     void readRow(const TableRow &row);
     [[nodiscard]] QString withoutPassword(const QString &line);
@@ -65,6 +114,10 @@ private:
     Field m_pending = Field::None; ///< a label that stood alone on the line before
     Ways m_pendingWays;
     bool m_passwordNext = false;
+    bool m_methodNext = false; ///< "Autentisering" stood alone on the line before
+    bool m_inDns = false;      ///< below "Typ: MX"
+    int m_block = 0;
+    Ways m_blockWays; ///< whose servers the block has named
     Table m_table;
 };
 
@@ -78,14 +131,16 @@ Ways LineReader::waysFor(const State &state) const
 /// The line up to a password and what follows it. A label alone has its password on the next line.
 QString LineReader::withoutPassword(const QString &line)
 {
+    bool isMethod = false;
     for (const Word &word : wordsOf(line)) {
+        isMethod = isMethod || word.field == Field::Authentication;
         if (word.field != Field::Password)
             continue;
-        m_facts.password = true;
-        static const QRegularExpression signs(u"[\\s:=.()|-]*"_s);
-        const QString rest = line.mid(word.end);
-        m_passwordNext =
-            QRegularExpression(QRegularExpression::anchoredPattern(signs.pattern())).match(rest).hasMatch();
+        static const QRegularExpression signs(u"^[\\s:=.()|-]*$"_s);
+        const bool isAlone = signs.match(line.mid(word.end)).hasMatch();
+        // "Autentisering: Lösenord" says how one logs in. What stands below it is not trusted all the same.
+        m_facts.password = m_facts.password || !isMethod || !isAlone;
+        m_passwordNext = isAlone;
         return line.left(word.begin);
     }
     return line;
@@ -93,8 +148,8 @@ QString LineReader::withoutPassword(const QString &line)
 
 void LineReader::addHost(const Word &word, State &state)
 {
-    const QString host = withOwnDomain(word.text, m_address);
-    const auto parsed = parseHost(host);
+    const FilledHost filled = withOwnDomain(word.text, m_address);
+    const auto parsed = parseHost(filled.host);
     const Ways own = waysOfHost(word.text);
     Ways ways = state.ways != Ways() ? state.ways : state.fallback;
     const bool isMeant =
@@ -110,7 +165,19 @@ void LineReader::addHost(const Word &word, State &state)
     // "Inkommande server: mail.example.se:993" says in its port which of the two it is.
     if (word.port != 0 && (waysOfPort(word.port) & ways) != Ways())
         ways &= waysOfPort(word.port);
-    m_facts.list.append({.field = Field::Host, .ways = ways, .text = *parsed, .from = state.from, .row = state.row});
+    if (state.row < 0 && (m_blockWays & ways) != Ways()) {
+        ++m_block;
+        m_blockWays = {};
+    }
+    m_blockWays |= state.row < 0 ? ways : Ways();
+    m_facts.list.append({.field = Field::Host,
+                         .ways = ways,
+                         .text = *parsed,
+                         .from = state.from,
+                         .row = state.row,
+                         .block = m_block,
+                         .standIn = filled.standIn,
+                         .usable = filled.usable});
     if (own != Ways() || isOne(ways))
         m_facts.mentioned |= ways;
     if (state.row < 0)
@@ -131,7 +198,8 @@ void LineReader::addPort(quint16 port, State &state)
         ways &= custom;
     if (ways == Ways())
         return;
-    m_facts.list.append({.field = Field::Port, .ways = ways, .port = port, .from = state.from, .row = state.row});
+    m_facts.list.append(
+        {.field = Field::Port, .ways = ways, .port = port, .from = state.from, .row = state.row, .block = m_block});
     if (isOne(ways))
         m_facts.mentioned |= ways;
     if (m_section == Ways() && state.row < 0)
@@ -149,23 +217,36 @@ void LineReader::addEncryption(const State &state)
 {
     if (state.kinds.isEmpty() && !state.yes)
         return;
-    Fact fact{.field = Field::Security, .ways = waysFor(state), .from = state.from, .row = state.row};
+    Fact fact{.field = Field::Security,
+              .ways = waysFor(state),
+              .encryption = saidBy(state.kinds, state.yes),
+              .from = state.from,
+              .row = state.row,
+              .block = m_block};
     if (state.lastPort >= 0) {
         fact.port = m_facts.list[state.lastPort].port;
         fact.ways = m_facts.list[state.lastPort].ways;
     }
     if (fact.ways == Ways())
         fact.ways = allWays;
-    if (state.yes && !*state.yes) {
-        fact.encryption = Encryption::No;
-    } else if (!state.kinds.isEmpty()) {
-        const auto isSame = [&](const Word &word) { return word.encryption == state.kinds.first().encryption; };
-        // "Krypterad anslutning (SSL): Ja" names whatever encryption there is by its old name.
-        const bool clear = std::all_of(state.kinds.begin(), state.kinds.end(), isSame) &&
-                           !(state.yes && state.kinds.first().encryption == Encryption::Tls);
-        fact.encryption = clear ? state.kinds.first().encryption : Encryption::Either;
-    }
     m_facts.list.append(fact);
+}
+
+/// "POP3 110, IMAP 143, inget SSL" is said of all that stands before it, "110 (utan SSL)" of one port.
+void LineReader::addBesidePort(const Word &word, State &state)
+{
+    const QString before = state.line.left(word.begin).trimmed();
+    const bool isApart = isDenial(word) && (before.endsWith(u',') || before.endsWith(u';'));
+    State beside = state;
+    beside.kinds = {word};
+    beside.yes.reset();
+    const qsizetype end = m_facts.list.size();
+    for (qsizetype i = isApart ? state.firstFact : state.lastPort; i < end; ++i) {
+        if (m_facts.list[i].field != Field::Port)
+            continue;
+        beside.lastPort = i;
+        addEncryption(beside);
+    }
 }
 
 void LineReader::addLogin(const QString &text, bool separated, State &state)
@@ -181,7 +262,8 @@ void LineReader::addLogin(const QString &text, bool separated, State &state)
                          .ways = ways == Ways() ? allWays : ways,
                          .text = *login,
                          .from = state.from,
-                         .row = state.row});
+                         .row = state.row,
+                         .block = m_block});
 }
 
 void LineReader::readWord(const Word &word, State &state)
@@ -221,23 +303,21 @@ void LineReader::readWord(const Word &word, State &state)
     case Word::Kind::Address:
         break; // of a login it is read as a whole
     case Word::Kind::Kind: {
-        state.kinds.append(word);
         if (state.lastPort >= 0) {
-            // "587 (STARTTLS)": beside its number.
-            State beside = state;
-            beside.kinds = {word};
-            beside.yes.reset();
-            addEncryption(beside);
-            state.kinds.removeLast();
-        } else if (state.field == Field::None) {
-            state.field = Field::Security;
+            addBesidePort(word, state); // "587 (STARTTLS)"
+            break;
         }
+        state.kinds.append(word);
+        if (state.field == Field::None)
+            state.field = Field::Security;
         break;
     }
     case Word::Kind::Yes:
     case Word::Kind::No:
         if (state.field == Field::Security && !state.yes)
             state.yes = word.kind == Word::Kind::Yes;
+        break;
+    case Word::Kind::Method:
         break;
     case Word::Kind::Example:
         state.example = true;
@@ -248,28 +328,24 @@ void LineReader::readWord(const Word &word, State &state)
 void LineReader::readLine(const QString &line, State &state)
 {
     const QList<Word> words = wordsOf(line);
+    state.line = line;
+    state.firstFact = m_facts.list.size();
     Ways named;
     for (const Word &word : words)
         named |= word.ways;
     state.fallback = isOne(named) || named == incoming ? named : Ways();
     qsizetype loginAt = -1;
-    Ways loginWays;
     for (const Word &word : words) {
         const Field before = state.field;
         readWord(word, state);
-        if (state.field == Field::Authentication)
-            return;
         if (word.field == Field::Login && before != Field::Login)
             loginAt = word.end;
-        loginWays = state.ways;
     }
-    if (state.sawLogin || state.field == Field::Login)
+    if (state.field != Field::Authentication && (state.sawLogin || state.field == Field::Login))
         addLogin(line.mid(std::max<qsizetype>(loginAt, 0)), loginAt < 0, state);
-    if (state.lastPort < 0 || state.yes || !state.kinds.isEmpty()) {
-        if (!state.kinds.isEmpty() || state.yes) {
-            addEncryption(state);
-            state.hasValue = true;
-        }
+    if (!state.kinds.isEmpty() || state.yes) {
+        addEncryption(state);
+        state.hasValue = true;
     }
 }
 
@@ -288,25 +364,84 @@ void LineReader::readRow(const TableRow &row)
     }
 }
 
+/// A row of SRV records says all there is to say of a server (RFC 6186, RFC 8314 5.1), if it says that there is one.
+bool LineReader::readService(const QString &line)
+{
+    static const QRegularExpression rule(
+        u"_(submissions?|imaps?|pop3s?)\\._tcp\\b.*?(?<![\\w.])\\d{1,5}[\\s|;]+\\d{1,5}[\\s|;]+(\\d{1,5})[\\s|;]+"
+        u"((?:[\\w-]+\\.)+[^\\W\\d_]{2,24})\\.?(?![\\w.-])"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = rule.match(line);
+    if (!match.hasMatch())
+        return line.contains("._tcp"_L1, Qt::CaseInsensitive);
+    const QString service = match.captured(1).toLower();
+    const Way way = service.startsWith("sub"_L1) ? Sending : service.startsWith("imap"_L1) ? ByImap : ByPop;
+    const FilledHost filled = withOwnDomain(match.captured(3).toLower(), m_address);
+    const quint16 port = match.capturedView(2).toUShort();
+    if (port == 0 || !parseHost(filled.host))
+        return true;
+    Fact fact{.ways = way, .from = line.simplified().left(maxFrom), .block = ++m_block};
+    fact.field = Field::Host;
+    fact.text = filled.host;
+    fact.standIn = filled.standIn;
+    fact.usable = filled.usable;
+    m_facts.list.append(fact);
+    fact.field = Field::Port;
+    fact.port = port;
+    m_facts.list.append(fact);
+    fact.field = Field::Security;
+    fact.encryption = service.endsWith(u's') ? Encryption::Tls : Encryption::Starttls;
+    m_facts.list.append(fact);
+    m_facts.mentioned |= way;
+    m_blockWays = {};
+    return true;
+}
+
+/// True for a line of DNS records, and for those that tell the rest of one: "Typ: MX", "Värde: mail.klubben.se".
+bool LineReader::isOfDns(const QString &line)
+{
+    static const QRegularExpression type(
+        u"^\\W*(?:(?:typ|type|post|posttyp|record|record type)\\W+)?(?:MX|CNAME|TXT|NS|AAAA|A|SRV|CAA)(?:-post(?:er)?)?\\W*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression capitals(u"\\b(?:MX|CNAME|TXT|NS|AAAA|SRV|CAA)\\b|(?<=\\W)A\\W*$"_s);
+    if (type.match(line).hasMatch() && capitals.match(line).hasMatch()) {
+        m_inDns = true;
+        return true;
+    }
+    if (m_inDns) {
+        const auto words = wordsOf(line);
+        m_inDns = std::none_of(words.begin(), words.end(),
+                               [](const Word &word) { return word.kind == Word::Kind::Label && word.ways != Ways(); });
+    }
+    return m_inDns || isDnsRow(line);
+}
+
 void LineReader::read(const QString &typed)
 {
     QString line = typed.left(maxLine);
     if (line.trimmed().isEmpty()) {
         m_table.end();
+        m_inDns = false;
         return;
     }
     if (m_passwordNext) {
         m_passwordNext = false;
         // The password itself, unless the field was empty and the next label follows.
-        const auto words = wordsOf(line);
-        const bool isLabel = !words.isEmpty() && words.first().kind == Word::Kind::Label && words.first().begin <= 2 &&
-                             words.first().field != Field::None;
-        if (!isLabel) {
+        if (!beginsWithLabel(line)) {
             m_pending = Field::None; // of "user name and password" nobody knows which line is which
             m_pendingWays = {};
             return;
         }
     }
+    static const QRegularExpression method(
+        u"^\\W*(?:lösenord|password|passord|adgangskode)(?:\\s*\\([^()]*\\))?\\W*$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    if (std::exchange(m_methodNext, false) && method.match(line).hasMatch()) {
+        m_passwordNext = true; // it is the way to log in; if it was a label after all, its password is not read
+        return;
+    }
+    if (readService(line) || isOfDns(line))
+        return;
     const QStringList cells = cellsOf(line);
     if (cells.size() >= 2) {
         if (const auto row = m_table.read(cells)) {
@@ -327,6 +462,7 @@ void LineReader::read(const QString &typed)
     m_pending = Field::None;
     m_pendingWays = {};
     readLine(line, state);
+    m_methodNext = state.field == Field::Authentication && !state.hasValue && wordsOf(line).size() == 1;
     if (state.hasValue || line.simplified().size() > maxHeading || state.field == Field::Authentication)
         return;
     // A label or heading alone.
@@ -343,7 +479,7 @@ Facts readFacts(const QString &text, const EmailAddress &address)
     LineReader reader(address);
     const QString clean = readable(text);
     qsizetype lines = 0;
-    for (const QString &line : clean.split(u'\n')) {
+    for (const QString &line : linesOf(clean)) {
         if (++lines > maxLines)
             break;
         reader.read(line);

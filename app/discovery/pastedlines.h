@@ -49,7 +49,9 @@ enum class Encryption {
     Tls,      ///< "SSL", "SSL/TLS": from the first byte, unless the port is one for STARTTLS
     Starttls, ///< "STARTTLS"
     Either,   ///< "TLS", "Kryptering: Ja"
-    No,
+    No,       ///< "Kryptering: Ingen"
+    NoTls,    ///< "SSL: Nej", "inget SSL": none, unless STARTTLS is spoken of elsewhere
+    NoStarttls,
 };
 
 /// One thing that the text says.
@@ -60,8 +62,11 @@ struct Fact
     QString text;              ///< host or login name
     quint16 port = 0;          ///< of Port; of Security: the port it stands beside, or 0
     Encryption encryption = Encryption::Either;
-    QString from; ///< the words it was read from
-    int row = -1; ///< of a table with a row a provider; those of a row belong together
+    QString from;         ///< the words it was read from
+    int row = -1;         ///< of a table with a row a provider; those of a row belong together
+    int block = 0;        ///< a server named anew begins another: what stands around it belongs together
+    bool standIn = false; ///< of Host: the text has a stand-in there
+    bool usable = true;   ///< of Host: what the stand-in stands for is known
 };
 
 /// All that a text says, in order.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/pastedsettings.h"
 
-#include "discovery/pastedlines.h"
+#include "discovery/pastedhosts.h"
+#include "discovery/pastedwords.h"
 #include "providers/retiredphrases.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ std::optional<Security> securityOf(Encryption encryption, Protocol protocol, std
         return custom == Security::Tls ? std::nullopt : std::optional(Security::Starttls);
     case Encryption::Either:
         return custom;
+    case Encryption::NoStarttls: // of what is there nothing is said
+    case Encryption::NoTls:
     case Encryption::No:
         return custom == Security::Tls ? std::nullopt : std::optional(Security::None);
     }
@@ -49,8 +52,8 @@ std::optional<Security> securityOf(Encryption encryption, Protocol protocol, std
 class Judge
 {
 public:
-    Judge(Facts facts, const EmailAddress &address, const Catalog &catalog)
-        : m_facts(std::move(facts)), m_address(address), m_catalog(catalog)
+    Judge(Facts facts, const EmailAddress &address, const Catalog &catalog, const QList<QByteArray> &named)
+        : m_facts(std::move(facts)), m_address(address), m_catalog(catalog), m_named(named)
     {
     }
 
@@ -62,6 +65,8 @@ private:
     [[nodiscard]] QList<Fact> saidOf(Field field, Protocol protocol) const;
     [[nodiscard]] bool counts(const Fact &fact, Protocol protocol) const;
     [[nodiscard]] bool takeHost(PastedServer &server);
+    [[nodiscard]] QList<Fact> onlyHost(Protocol protocol) const;
+    void doubtHost(PastedServer &server, const Fact &host);
     void takePort(PastedServer &server);
     void takeSecurity(PastedServer &server);
     void takeLogin(PastedServer &server);
@@ -70,7 +75,9 @@ private:
     Facts m_facts;
     const EmailAddress &m_address;
     const Catalog &m_catalog;
+    const QList<QByteArray> &m_named;
     bool m_ignoresRows = false;
+    int m_portBlock = 0;
     PastedSettings m_result;
 };
 
@@ -148,10 +155,47 @@ QList<Fact> Judge::saidOf(Field field, Protocol protocol) const
     return said;
 }
 
+/// "Server: mail.klubben.se, IMAP 993, SMTP 465": the one host of a text is that of every protocol with a port, unless
+/// its name says otherwise.
+QList<Fact> Judge::onlyHost(Protocol protocol) const
+{
+    const Fact *only = nullptr;
+    for (const Fact &fact : m_facts.list) {
+        if (fact.field != Field::Host)
+            continue;
+        if (only && only->text != fact.text)
+            return {};
+        only = &fact;
+    }
+    const bool isForAll = only && waysOfHost(only->text) == Ways() && !saidOf(Field::Port, protocol).isEmpty();
+    return isForAll ? QList{*only} : QList<Fact>();
+}
+
+void Judge::doubtHost(PastedServer &server, const Fact &host)
+{
+    if (m_address.isEmpty())
+        return;
+    if (host.standIn) {
+        server.doubt = HostDoubt::StandIn;
+        note(PastedNoteKind::StandIn, server.protocol);
+    } else if (!isHostOfSomeoneKnown(host.text, m_address, m_catalog, m_named)) {
+        server.doubt = HostDoubt::Stranger;
+        note(PastedNoteKind::StrangersHost, server.protocol);
+    }
+}
+
 /// False where there are several.
 bool Judge::takeHost(PastedServer &server)
 {
     QList<Fact> said = saidOf(Field::Host, server.protocol);
+    if (said.isEmpty())
+        said = onlyHost(server.protocol);
+    // No mail server is called mail.live.se: the domain of a provider's address is not the reader's own.
+    const bool isProviders = !m_address.isEmpty() && m_catalog.byDomain(m_address.asciiDomain());
+    const qsizetype all = said.size();
+    said.removeIf([&](const Fact &fact) { return !fact.usable || (fact.standIn && isProviders); });
+    if (said.isEmpty() && all > 0)
+        note(PastedNoteKind::StandInLeftOut, server.protocol);
     const auto differs = [&said](const Fact &fact) { return fact.text != said.first().text; };
     const Provider *provider = m_address.isEmpty() ? nullptr : m_catalog.byDomain(m_address.asciiDomain());
     if (std::any_of(said.begin(), said.end(), differs) && provider) {
@@ -167,6 +211,7 @@ bool Judge::takeHost(PastedServer &server)
         return false;
     }
     server.host = Pasted<QString>{said.first().text, said.first().from};
+    doubtHost(server, said.first());
     return true;
 }
 
@@ -179,6 +224,7 @@ void Judge::takePort(PastedServer &server)
         return rankOf(server.protocol, a.port) < rankOf(server.protocol, b.port);
     });
     const Fact &best = said.first();
+    m_portBlock = best.block;
     const bool unclear = std::any_of(said.begin(), said.end(), [&](const Fact &fact) {
         return fact.port != best.port && rankOf(server.protocol, fact.port) == rankOf(server.protocol, best.port);
     });
@@ -198,6 +244,23 @@ void Judge::takeSecurity(PastedServer &server)
         said.removeIf([&](const Fact &fact) { return !beside(fact); });
     else
         said.removeIf([](const Fact &fact) { return fact.port != 0; });
+    // Of two dialogs, what stands in the one with the port.
+    const auto isNear = [&](const Fact &fact) { return fact.block == m_portBlock; };
+    if (port && std::any_of(said.begin(), said.end(), isNear))
+        said.removeIf([&](const Fact &fact) { return !isNear(fact); });
+    // "SSL: Nej" where STARTTLS is spoken of means that one, and says nothing more.
+    const auto denies = [](const Fact &fact) {
+        return fact.encryption == Encryption::NoTls || fact.encryption == Encryption::NoStarttls;
+    };
+    const auto isThere = [&](const Fact &fact) { return !denies(fact) && fact.encryption != Encryption::No; };
+    const auto isMaybeStarttls = [](const Fact &fact) {
+        return fact.encryption == Encryption::Starttls || fact.encryption == Encryption::Either;
+    };
+    const auto isNoStarttls = [](const Fact &fact) { return fact.encryption == Encryption::NoStarttls; };
+    if (std::any_of(said.begin(), said.end(), isMaybeStarttls))
+        said.removeIf([](const Fact &fact) { return fact.encryption == Encryption::NoTls; });
+    if (std::any_of(said.begin(), said.end(), isThere) || std::all_of(said.begin(), said.end(), isNoStarttls))
+        said.removeIf(isNoStarttls);
     QList<Pasted<Security>> kinds;
     bool unclear = false;
     for (const Fact &fact : said) {
@@ -272,10 +335,11 @@ const PastedServer *PastedSettings::server(Protocol protocol) const
     return found == servers.end() ? nullptr : &*found;
 }
 
-PastedSettings readPastedSettings(const QString &text, const EmailAddress &address, const Catalog &catalog)
+PastedSettings readPastedSettings(const QString &text, const EmailAddress &address, const Catalog &catalog,
+                                  const QList<QByteArray> &named)
 {
     const QString read = text.left(maxPastedCharacters);
-    PastedSettings settings = Judge(readFacts(read, address), address, catalog).judge();
+    PastedSettings settings = Judge(readFacts(read, address), address, catalog, named).judge();
     settings.retiredAdvice = retiredAdvice(read, catalog);
     return settings;
 }

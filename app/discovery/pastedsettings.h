@@ -20,11 +20,19 @@ struct Pasted
     bool operator==(const Pasted &) const = default;
 };
 
+/// Why the user is to be asked about a host before anything is sent to it.
+enum class HostDoubt {
+    None,
+    StandIn,  ///< the text has a stand-in for the domain, and the address's own was put in its place
+    Stranger, ///< it belongs neither to the address's domain nor to any provider that is known, or known of the domain
+};
+
 /// What a pasted text says of one protocol's server. What it does not say, or says in two ways, is missing.
 struct PastedServer
 {
     Protocol protocol = Protocol::Smtp;
     std::optional<Pasted<QString>> host; ///< as parseHost() gives it
+    HostDoubt doubt = HostDoubt::None;
     std::optional<Pasted<quint16>> port;
     std::optional<Pasted<Security>> security;
     std::optional<Pasted<QString>> login; ///< as parseLogin() gives it
@@ -37,6 +45,9 @@ enum class PastedNoteKind {
     SecurityUnclear, ///< something is said of encryption, but not which kind, or against the port
     SeveralLogins,   ///< several login names
     IncomingUnclear, ///< a server for incoming mail, but not whether it is IMAP or POP3
+    StandIn,         ///< HostDoubt::StandIn
+    StandInLeftOut,  ///< a stand-in, and what belongs in its place is not known: never a server to ask
+    StrangersHost,   ///< HostDoubt::Stranger
     PasswordLeftOut, ///< there was a password; it was not read
     NothingFound,    ///< nothing in the text is a server or a port
 };
@@ -54,6 +65,12 @@ constexpr const char *enumName(PastedNoteKind value)
         return "severalLogins";
     case PastedNoteKind::IncomingUnclear:
         return "incomingUnclear";
+    case PastedNoteKind::StandIn:
+        return "standIn";
+    case PastedNoteKind::StandInLeftOut:
+        return "standInLeftOut";
+    case PastedNoteKind::StrangersHost:
+        return "strangersHost";
     case PastedNoteKind::PasswordLeftOut:
         return "passwordLeftOut";
     case PastedNoteKind::NothingFound:
@@ -83,13 +100,16 @@ struct PastedSettings
 /// The longest text that is read; a provider's help page has some 10,000 characters. The rest is cut off.
 constexpr qsizetype maxPastedCharacters = 60'000;
 
-/// Reads the settings in a text that was copied from a provider's help page or e-mail, in Swedish or English: tables
-/// with tabs or bars, "label: value", labels and values on lines of their own, sentences. What is ambiguous is left out
-/// and noted, never guessed; of several ports the encrypted one is taken. "mail.domännamn.se" and its like become
-/// the domain of \a address, and "your e-mail address" becomes the address. A password in the text is not kept. Of the
-/// servers of several providers the one is taken that the catalog knows for the domain of \a address. Pure.
+/// Reads the settings in a text that was copied from a provider's help page or e-mail, or from a program's dialog or
+/// settings file, in Swedish or English and most of it in Norwegian or Danish: tables with tabs or bars, "label:
+/// value", labels and values on lines of their own, sentences. What is ambiguous is left out and noted, never guessed;
+/// of several ports the encrypted one is taken. "mail.domännamn.se" and its like become the domain of \a address where
+/// that is nobody else's, and "your e-mail address" becomes the address. A password in the text is not kept. Of the
+/// servers of several providers the one is taken that the catalog knows for the domain of \a address. Rows of DNS
+/// records are passed over, but for SRV records. \a named: the hosts that the domain's DNS and settings files name.
+/// Pure.
 [[nodiscard]] PastedSettings readPastedSettings(const QString &text, const EmailAddress &address,
-                                                const Catalog &catalog);
+                                                const Catalog &catalog, const QList<QByteArray> &named = {});
 
 /// The settings of a row after the user has approved what was read: what the text says takes the place of what stands
 /// there. Port and security are kept consistent where the text has only one of them; what another host takes of login

@@ -29,6 +29,8 @@ std::optional<Table::Column> Table::heading(const QString &cell)
             return std::nullopt;
         if (word.kind == Word::Kind::Kind && column.field == Field::None)
             column.field = Field::Security;
+        if (word.kind == Word::Kind::Kind)
+            column.kind = cell;
         if (word.field != Field::None && (column.field == Field::None || column.field == Field::Host))
             column.field = word.field;
         column.ways = (column.ways & word.ways) != Ways() ? (column.ways & word.ways) : (column.ways | word.ways);
@@ -90,7 +92,10 @@ std::optional<TableRow> Table::read(const QStringList &cells)
         read.password = read.password || field == Field::Password;
         if (field == Field::None || field == Field::Authentication || field == Field::Password)
             continue;
-        read.cells.append({field, m_byField && column.ways == Ways() ? ofServer : column.ways, cells[i],
+        const QString named = m_byField ? column.kind : cells.first();
+        const bool isAnswer = field == Field::Security && !named.isEmpty();
+        read.cells.append({field, m_byField && column.ways == Ways() ? ofServer : column.ways,
+                           isAnswer ? named + u": "_s + cells[i] : cells[i],
                            m_byField ? cells[i] : cells.first() + u": "_s + cells[i]});
     }
     return read;

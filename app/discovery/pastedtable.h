@@ -39,6 +39,7 @@ private:
     {
         Field field = Field::None;
         Ways ways;
+        QString kind; ///< "STARTTLS", where the heading names one and a cell only says whether
     };
     [[nodiscard]] static std::optional<Column> heading(const QString &cell);
     [[nodiscard]] static Field label(const QString &cell);

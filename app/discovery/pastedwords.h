@@ -16,7 +16,8 @@ struct Word
         Host,    ///< text; port where ":993" follows
         Number,  ///< port
         Address, ///< text: an e-mail address
-        Kind,    ///< encryption: the kind of it
+        Kind,    ///< encryption: the kind of it, or that there is none
+        Method,  ///< "normalt lösenord": how one logs in, and no password
         Yes,
         No,
         Example, ///< "t ex": what comes next is no setting
@@ -27,6 +28,7 @@ struct Word
     QString text;
     quint16 port = 0;
     Encryption encryption = Encryption::Either;
+    std::optional<bool> answer = {}; ///< of Kind: "SSL: Ja"
     qsizetype begin = 0;
     qsizetype end = 0;
 };
@@ -51,7 +53,10 @@ struct Word
 /// The cells of a table's row, parted by tabs, bars or three spaces; one for any other line.
 [[nodiscard]] QStringList cellsOf(const QString &line);
 
-/// Puts the address's domain where a help page has a stand-in ("mail.dindomän.se", "mail.example.com").
-[[nodiscard]] QString withOwnDomain(const QString &host, const EmailAddress &address);
+/// The lines of a text, with "SSL" and "Ja" below it on one.
+[[nodiscard]] QStringList linesOf(const QString &text);
+
+/// True for a line of a list of DNS records: what it names is where mail is delivered, not where one logs in.
+[[nodiscard]] bool isDnsRow(const QString &line);
 
 } // namespace klubbpost::pasted

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/question.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
@@ -164,6 +166,7 @@ QuestionState stateOf(LookupOutcome outcome)
         return QuestionState::Waiting;
     case LookupOutcome::Found:
     case LookupOutcome::OnlyOauth:
+    case LookupOutcome::OnlyClear:
         return QuestionState::Answered;
     case LookupOutcome::NoSuchName:
     case LookupOutcome::NoRecord:
@@ -226,12 +229,18 @@ QList<Question> questionsFor(const EmailAddress &address)
 
 QList<Question> questionsForMx(const EmailAddress &address, const QByteArray &mxHost)
 {
-    const QByteArray domain = registrableDomain(mxHost);
-    if (domain.isEmpty() || domain == address.asciiDomain() || toAsciiHostName(QString::fromLatin1(domain)).isEmpty())
+    const QByteArray base = registrableDomain(mxHost);
+    if (base.isEmpty() || base == address.asciiDomain() || toAsciiHostName(QString::fromLatin1(mxHost)).isEmpty())
         return {};
+    QList<QByteArray> domains{base};
+    if (const QByteArray full = mxHost.mid(mxHost.indexOf('.') + 1); full.endsWith('.' + base))
+        domains.prepend(full);
+    QList<Question> questions;
     // The collection says what it knows of the MX's domain, which only the DNS has named.
-    QList<Question> questions = settingsFiles(domain, QuestionKind::MxAutoconfig, Origin::MxAutoconfig);
-    questions.append(ispDb(domain, Origin::MxAutoconfig));
+    for (const QByteArray &domain : domains) {
+        questions.append(settingsFiles(domain, QuestionKind::MxAutoconfig, Origin::MxAutoconfig));
+        questions.append(ispDb(domain, Origin::MxAutoconfig));
+    }
     return questions;
 }
 
@@ -241,14 +250,21 @@ SrvServers readSrv(const Question &question, const DnsAnswer &answer, const Emai
     const SrvService *service = serviceOf(question.dns.name);
     if (!service)
         return servers;
-    for (const DnsRecord &record : answer.records.mid(0, maxSrvTargets)) {
+    QList<DnsRecord> records = answer.records;
+    const auto custom = [&](const DnsRecord &record) {
+        return customarySecurity(service->protocol, record.port).value_or(service->security);
+    };
+    const auto agrees = [&](const DnsRecord &record) { return custom(record) == service->security; };
+    servers.againstPort = !std::all_of(records.begin(), records.end(), agrees);
+    std::stable_partition(records.begin(), records.end(), agrees);
+    for (const DnsRecord &record : records.mid(0, maxSrvTargets)) {
         const auto host = parseHost(QString::fromLatin1(record.target));
         if (record.port == 0 || !host)
             continue;
         const FoundServer server{.settings = {.protocol = service->protocol,
                                               .host = *host,
                                               .port = record.port,
-                                              .security = service->security,
+                                              .security = custom(record),
                                               // RFC 6186 4: the whole address first
                                               .login = QString::fromUtf8(address.toWire())}};
         const QByteArray domain = address.asciiDomain();

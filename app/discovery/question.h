@@ -25,7 +25,8 @@ enum class QuestionKind {
     PaccRecord,   ///< the TXT record that vouches for it
     Autoconfig,   ///< the settings file at autoconfig.DOMAIN, or at the domain's well-known address
     IspDb,        ///< Mozilla's collection
-    MxAutoconfig, ///< the same two for the domain of the MX
+    MxAutoconfig, ///< the same for the domain of the MX, and for its name less its first label
+    MxAlias,      ///< whether an MX host is another name (CNAME): RFC 2181 10.3 forbids it, and people do it
     Guess,        ///< usual names and ports of one protocol, tried one beside the other
 };
 
@@ -52,6 +53,8 @@ constexpr const char *enumName(QuestionKind value)
         return "ispDb";
     case QuestionKind::MxAutoconfig:
         return "mxAutoconfig";
+    case QuestionKind::MxAlias:
+        return "mxAlias";
     case QuestionKind::Guess:
         return "guess";
     }
@@ -110,6 +113,7 @@ enum class LookupOutcome {
     Dtd,     ///< it has a document type, of which XML bombs are made
     BadFile, ///< broken, empty, or something else than settings
     NoServers,
+    OnlyClear, ///< its servers take the password unencrypted
     OnlyOauth,
     NotVouched, ///< no record in the DNS vouches for the document, so it does not count
     // of servers that were tried
@@ -167,6 +171,8 @@ constexpr const char *enumName(LookupOutcome value)
         return "badFile";
     case LookupOutcome::NoServers:
         return "noServers";
+    case LookupOutcome::OnlyClear:
+        return "onlyClear";
     case LookupOutcome::OnlyOauth:
         return "onlyOauth";
     case LookupOutcome::NotVouched:
@@ -205,21 +211,26 @@ struct Question
     QuestionState state = QuestionState::Waiting;
     LookupOutcome outcome = LookupOutcome::None;
     QStringList answers = {}; ///< for show, as displayText()
+    bool againstPort = false; ///< of Srv: a record's port means another kind of encryption than its service
     qint64 ms = 0;            ///< from the start until its answer
 };
 
 /// What to ask at once for a domain: MX, NS and TXT (for SPF), six SRV, the CNAME of autodiscover, and on the web the
 /// domain's PACC document with its TXT record, its two settings files, and Mozilla's collection.
 [[nodiscard]] QList<Question> questionsFor(const EmailAddress &address);
-/// What to ask besides when the MX is known: the settings files for its domain. Empty where that is the domain itself.
+/// What to ask besides when the MX is known: the settings files for its name less its first label, and for the domain
+/// that its owner registered (MXFULLDOMAIN and MXBASEDOMAIN of draft-ietf-mailmaint-autoconfig). Nothing where that is
+/// the domain itself.
 [[nodiscard]] QList<Question> questionsForMx(const EmailAddress &address, const QByteArray &mxHost);
 
 /// The servers that the answer to an SRV question points out, best first (RFC 2782). Targets below the domain, or in a
-/// signed answer, are \a trusted ones; the others are not (RFC 6186 6). Pure.
+/// signed answer, are \a trusted ones; the others are not (RFC 6186 6). Where a port means another kind of encryption
+/// by custom than the service ("_submission" at 465), the port is believed, and records that agree come first. Pure.
 struct SrvServers
 {
     QList<FoundServer> trusted;
     QList<FoundServer> elsewhere;
+    bool againstPort = false;
 };
 [[nodiscard]] SrvServers readSrv(const Question &question, const DnsAnswer &answer, const EmailAddress &address);
 

@@ -20,6 +20,34 @@ struct AresString
     void operator()(void *text) const { ares_free_string(text); }
 };
 
+/// A name as it is on the wire, of the text that c-ares makes of it: there a backslash stands before some characters,
+/// or begins three digits (RFC 1035 5.1). Those before a dot or another backslash stay, since only they tell such an
+/// octet of a label from the end of it.
+QByteArray wireName(const char *text)
+{
+    const QByteArray escaped(text);
+    QByteArray name;
+    name.reserve(escaped.size());
+    for (qsizetype i = 0; i < escaped.size(); ++i) {
+        const char next = escaped[i] == '\\' && i + 1 < escaped.size() ? escaped[i + 1] : '\0';
+        const auto digits = QByteArrayView(escaped).sliced(std::min(i + 1, escaped.size()));
+        bool isNumber = false;
+        const int octet = digits.size() >= 3 ? digits.first(3).toByteArray().toInt(&isNumber) : 0;
+        if (next == '\0' || next == '.' || next == '\\') {
+            name += escaped[i];
+            if (next != '\0')
+                name += escaped[++i];
+        } else if (next >= '0' && next <= '9' && isNumber && octet < 256) {
+            name += static_cast<char>(octet);
+            i += 3;
+        } else {
+            name += next;
+            ++i;
+        }
+    }
+    return name.toLower();
+}
+
 /// A place in a packet. Reading past the end sets failed() and gives zeros.
 class Reader
 {
@@ -62,7 +90,7 @@ public:
         }
         const std::unique_ptr<char, AresString> owner(expanded);
         (void)bytes(length);
-        return QByteArray(expanded).toLower();
+        return wireName(expanded);
     }
 
 private:
@@ -207,7 +235,7 @@ bool isAskableName(const QByteArray &name)
     return std::ranges::all_of(labels, [](const QByteArray &label) {
         // A backslash would begin an escape of the presentation format (RFC 1035 5.1).
         return !label.isEmpty() && label.size() <= 63 &&
-               std::ranges::all_of(label, [](char c) { return c > ' ' && c < 0x7f && c != '\\'; });
+               std::ranges::all_of(label, [](char c) { return c >= ' ' && c < 0x7f && c != '\\'; });
     });
 }
 

@@ -70,7 +70,8 @@ struct LoopResult
 /// Nothing else in the mailbox is opened, moved, marked or deleted; the test message itself only by removeMessage(),
 /// after the user's yes. Between two logins of POP3 it waits as long as the server wants (RFC 2449 6.5), up to ten
 /// minutes. finished() comes once for each start, at the latest a few deadlines and two of those waits after
-/// LoopOrder::waitMs; after cancel() at once. Certificates, clear text and the login budget are held to as by SettingsTest.
+/// LoopOrder::waitMs; after cancel() at once. Certificates, clear text and the login budget are held to as by
+/// SettingsTest.
 class MessageLoop : public QObject
 {
     Q_OBJECT

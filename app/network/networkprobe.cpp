@@ -57,6 +57,17 @@ ProbeOutcome outcomeOf(const LaneReport &report)
     return ProbeOutcome::NotTheService;
 }
 
+/// The first word of an SMTP greeting (RFC 5321 4.2: the server's domain), where it is a host's name.
+QByteArray greetedAs(const LaneReport &report)
+{
+    const Replied *greeting = report.lastReply(Command::Greeting);
+    if (!greeting || report.settings.protocol != Protocol::Smtp)
+        return {};
+    const QString first = greeting->text.section(QChar::LineFeed, 0, 0).section(QChar::Space, 0, 0);
+    const QByteArray name = toAsciiHostName(first);
+    return name.contains('.') ? name : QByteArray();
+}
+
 /// A login name and a password that are nobody's: the dialogue wants some to choose a mechanism with.
 DialogueSetup dialogueFor(const ServerSettings &settings)
 {
@@ -105,6 +116,7 @@ private:
             answer.address = connected->address;
         if (const auto *failed = report.last<TlsFailed>(); failed && answer.outcome == ProbeOutcome::OtherName)
             answer.certificateNames = failed->certificate.names;
+        answer.greetedAs = greetedAs(report);
         if (auto kept = m_connection->takeKept(); kept && m_kept)
             m_kept->keep(std::move(*kept));
         deleteLater();

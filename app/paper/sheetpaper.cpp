@@ -131,6 +131,9 @@ bool writePdf(const QString &html, const QString &file)
         QPdfWriter writer(&output);
         writer.setResolution(pdfResolution);
         writer.setCreator(u"Klubbpost"_s);
+        QTextDocument document;
+        document.setHtml(html);
+        writer.setTitle(document.metaInformation(QTextDocument::DocumentTitle));
         if (!paintSheet(html, writer)) {
             output.cancelWriting();
             return false;

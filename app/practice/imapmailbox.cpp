@@ -8,10 +8,10 @@ namespace klubbpost::practice {
 namespace {
 
 /// What the practice provider writes on top of a message it takes in.
-constexpr char received[] = "Received: from [127.0.0.1] by mail.ovningshotellet.example with ESMTPSA; "
-                            "Sat, 21 Nov 2026 12:00:00 +0000\r\n"
-                            "Authentication-Results: mail.ovningshotellet.example; "
-                            "spf=pass smtp.mailfrom=info@ovningsklubben.example\r\n";
+constexpr char received[] = "Authentication-Results: mail.ovningshotellet.example; "
+                            "spf=pass smtp.mailfrom=info@ovningsklubben.example\r\n"
+                            "Received: from [127.0.0.1] by mail.ovningshotellet.example with ESMTPSA; "
+                            "Sat, 21 Nov 2026 12:00:00 +0000\r\n";
 
 QByteArray headersOf(const QByteArray &message)
 {

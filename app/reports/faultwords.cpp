@@ -98,13 +98,15 @@ QString Words::jsonFault(const JsonFault &fault) const
     case JsonFaultKind::NotAnObject:
         return tr("The file is JSON, but not of the kind that is wanted here.");
     case JsonFaultKind::UnknownKey:
-        return tr("At %1 there is something unknown: “%2”.").arg(path, detail);
+        return detail.isEmpty() ? tr("At %1 there is something unknown.").arg(path)
+                                : tr("At %1 there is something unknown: “%2”.").arg(path, detail);
     case JsonFaultKind::MissingKey:
         return tr("At %1 something is missing: “%2”.").arg(path, detail);
     case JsonFaultKind::WrongType:
         return tr("The value at %1 is of the wrong kind.").arg(path);
     case JsonFaultKind::BadValue:
-        return tr("The value at %1 is not allowed: “%2”.").arg(path, detail);
+        return detail.isEmpty() ? tr("The value at %1 is not allowed.").arg(path)
+                                : tr("The value at %1 is not allowed: “%2”.").arg(path, detail);
     }
     return {};
 }

@@ -46,6 +46,8 @@ QString Words::questionName(QuestionKind kind) const
     switch (kind) {
     case QuestionKind::Mx:
         return tr("Receives e-mail (MX)");
+    case QuestionKind::MxAlias:
+        return tr("Another name of the one that receives e-mail");
     case QuestionKind::Ns:
         return tr("Name servers (NS)");
     case QuestionKind::Spf:
@@ -117,6 +119,8 @@ QString Words::lookup(LookupOutcome outcome) const
         return tr("the answer is not a settings file");
     case LookupOutcome::NoServers:
         return tr("the file names no server that can be used");
+    case LookupOutcome::OnlyClear:
+        return tr("the file only has servers that take the password unencrypted");
     case LookupOutcome::OnlyOauth:
         return tr("the file only has servers to sign in to through the browser");
     case LookupOutcome::NotVouched:
@@ -145,6 +149,9 @@ QString Words::asked(const Question &question) const
         return tr("Who may send for %1 (SPF)").arg(displayText(question.dns.name, 253));
     case QuestionKind::Srv:
         return tr("Which server the domain points out: %1 (SRV)").arg(displayText(question.dns.name, 253));
+    case QuestionKind::MxAlias:
+        return tr("Whether %1, which receives e-mail, is another name (CNAME)")
+            .arg(displayText(question.dns.name, 253));
     case QuestionKind::Autodiscover:
         return tr("Another name for %1 (CNAME)").arg(displayText(question.dns.name, 253));
     case QuestionKind::PaccRecord:
@@ -168,6 +175,34 @@ QString Words::asked(const Question &question) const
         }
     }
     return {};
+}
+
+QString Words::remark(const FileRemark &remark) const
+{
+    const QString which = remark.protocol ? protocol(*remark.protocol) : tr("all servers");
+    const QString file = remark.host;
+    const QString servers = remark.servers.join(u", "_s);
+    switch (remark.outcome) {
+    case LookupOutcome::OnlyOauth:
+        return tr("The settings file at %1 has only servers to sign in to through the browser (OAuth2) for %2: %3. No "
+                  "password opens them.")
+            .arg(file, which, servers);
+    case LookupOutcome::OnlyClear:
+        return tr("The settings file at %1 has only servers that take the password unencrypted for %2: %3. Klubbpost "
+                  "does not propose them.")
+            .arg(file, which, servers);
+    default: // NoServers; others are no remarks
+        return servers.isEmpty()
+                   ? tr("The settings file at %1 has no server for %2.").arg(file, which)
+                   : tr("The settings file at %1 has no server that can be used for %2: %3.").arg(file, which, servers);
+    }
+}
+
+QString Words::againstPort(const Question &question) const
+{
+    return tr("What the domain says in %1 (SRV) does not fit: the port means another kind of encryption than the "
+              "service. Klubbpost goes by the port.")
+        .arg(displayText(question.dns.name, 253));
 }
 
 QString Words::answered(const Question &question) const

@@ -117,6 +117,18 @@ QString PastedWords::note(const PastedNote &note) const
         return tr("%1: the text has several login names.").arg(protocol);
     case PastedNoteKind::IncomingUnclear:
         return tr("The text has a server for incoming e-mail, but does not say whether it is IMAP or POP3.");
+    case PastedNoteKind::StandIn:
+        return tr("%1: the text has a stand-in where your own domain belongs, and Klubbpost has put it there. Is the "
+                  "server's name right? Ask your provider if you do not know.")
+            .arg(protocol);
+    case PastedNoteKind::StandInLeftOut:
+        return tr("%1: the text has a stand-in where the server's name belongs. Klubbpost does not use it: anybody may "
+                  "own that name.")
+            .arg(protocol);
+    case PastedNoteKind::StrangersHost:
+        return tr("%1: the server belongs neither to your domain nor to a provider that Klubbpost knows. Is it your "
+                  "provider's? The password will be sent to it.")
+            .arg(protocol);
     case PastedNoteKind::PasswordLeftOut:
         return tr("There may be a password in the text. Klubbpost does not read it: type it where it is asked for.");
     case PastedNoteKind::NothingFound:

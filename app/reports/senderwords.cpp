@@ -31,11 +31,24 @@ SenderSubject SenderWords::subject(const EmailAddress &address, const ClubSystem
     return {address.toString(), address.domain(), name.isEmpty() ? tr("Your mail program") : name};
 }
 
+SenderSubject SenderWords::subject(const SenderQuestion &question) const
+{
+    SenderSubject subject = this->subject(question.address, question.system);
+    subject.date = question.loginEnds.toString(Qt::ISODate);
+    QStringList names{subject.system};
+    for (const ClubSystem &other : question.others)
+        names.append(this->subject(question.address, other).system);
+    const QString last = names.takeLast();
+    subject.system = names.isEmpty() ? last : tr("%1 and %2").arg(names.join(u", "_s), last);
+    return subject;
+}
+
 Verdict SenderWords::verdict(SenderVerdict verdict, const SenderSubject &subject)
 {
-    return Verdict::of(
-        verdict,
-        {{ArgName::Address, subject.address}, {ArgName::Domain, subject.domain}, {ArgName::System, subject.system}});
+    return Verdict::of(verdict, {{ArgName::Address, subject.address},
+                                 {ArgName::Domain, subject.domain},
+                                 {ArgName::System, subject.system},
+                                 {ArgName::Date, subject.date}});
 }
 
 QString SenderWords::receiver(ReceiverAction action) const
@@ -80,6 +93,13 @@ QString SenderWords::option(SenderOptionKind kind, const SenderSubject &subject)
             return tr("Send from an address in a domain of the club's own.");
         case SenderOptionKind::AskSystem:
             return tr("Ask those who run {system} what they need in the SPF record, and whether they sign with DKIM.");
+        case SenderOptionKind::AskProvider:
+            return tr("Ask those who run the e-mail of {domain} which SPF record the domain should have.");
+        case SenderOptionKind::FixMail:
+            return tr("Ask whoever looks after {domain} to correct where its e-mail goes (the MX records).");
+        case SenderOptionKind::FixDmarc:
+            return tr("Ask whoever looks after {domain} to enter the DMARC record as it was meant. It then begins to "
+                      "count, so see to it first that everything that sends from {domain} is allowed.");
         case SenderOptionKind::TryAgain:
             return tr("Try again when the computer has a network.");
         }

@@ -14,6 +14,7 @@ struct SenderSubject
     QString address; ///< "info@klubben.se"
     QString domain;  ///< for people
     QString system;  ///< its name, with a capital
+    QString date;    ///< of a change to come, ISO 8601; may be empty
 };
 
 /// The sentences of sender advice, SPF and DMARC, in the language of its Words, which must outlive it. What comes from
@@ -24,10 +25,7 @@ public:
     explicit SenderWords(const Words &words) : m_words(words) {}
 
     /// What the sentences about a question speak of.
-    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const
-    {
-        return subject(question.address, question.system);
-    }
+    [[nodiscard]] SenderSubject subject(const SenderQuestion &question) const;
     [[nodiscard]] SenderSubject subject(const EmailAddress &address, const ClubSystem &system) const;
     /// To be put into words by Words::verdict().
     [[nodiscard]] static Verdict verdict(SenderVerdict verdict, const SenderSubject &subject);
@@ -41,6 +39,15 @@ public:
     [[nodiscard]] static bool isFor(SenderPoint point);
     [[nodiscard]] QString finding(SpfFinding finding) const;
     [[nodiscard]] QString note(const SpfNote &note) const; ///< the finding and the term that it is about
+    [[nodiscard]] QString miss(SpfMiss miss) const;        ///< why a text does not count as SPF
+    /// A text that was meant as SPF: why it does not count, and what was meant.
+    [[nodiscard]] QString nearMiss(const SpfReading &reading) const;
+    /// A record that counts: which terms are slips.
+    [[nodiscard]] QString slips(const SpfReading &reading) const;
+    [[nodiscard]] QString problem(const MxProblem &problem) const;
+    [[nodiscard]] QString dmarcMiss(const DmarcMiss &miss) const;
+    /// What stands in the domain and does not count, or does not lead anywhere: SPF, DMARC, MX; a sentence or two each.
+    [[nodiscard]] QStringList oddities(const SenderEvidence &evidence) const;
     [[nodiscard]] QString dmarc(const DmarcVerdict &verdict) const;
     [[nodiscard]] QString demand(SenderDemand demand) const;
     /// What a large receiver demands, of whom, and what it answers the others.

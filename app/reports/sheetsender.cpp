@@ -83,6 +83,8 @@ private:
         section.rows = {{tr("Verdict"), u"%1. %2"_s.arg(main.code(), shownText(verdict.action, 1000))}};
         if (main.who != Actor::Nobody)
             section.rows.append({tr("Who can do it"), m_words.actor(main.who)});
+        for (const QString &oddity : m_said.oddities(m_sender.advice.evidence))
+            section.rows.append({tr("In the domain"), shownText(oddity, 1500)});
         return section;
     }
 

@@ -88,8 +88,33 @@ QString SenderWords::finding(SpfFinding finding) const
         return tr("This was there already.");
     case SpfFinding::SeveralRecords:
         return tr("The records have been made into one. Remove the others, or none of them counts.");
+    case SpfFinding::SeveralInOne:
+        return tr("Two records stood in one text. They have been made into one.");
+    case SpfFinding::LeadingBlank:
+        return miss(SpfMiss::LeadingBlank);
+    case SpfFinding::QuotationMarks:
+        return miss(SpfMiss::QuotationMarks);
+    case SpfFinding::TextBefore:
+        return miss(SpfMiss::TextBefore);
+    case SpfFinding::WrongVersion:
+        return miss(SpfMiss::WrongVersion);
+    case SpfFinding::NoVersion:
+        return miss(SpfMiss::NoVersion);
+    case SpfFinding::WrongSeparator:
+        return miss(SpfMiss::WrongSeparator);
+    case SpfFinding::LookAlikes:
+        return tr("Some letters in it only look like the right ones, or cannot be seen at all.");
+    case SpfFinding::Corrected:
+        return tr("corrected");
     case SpfFinding::BrokenTerm:
-        return tr("This is not SPF and has been left out. As long as it stands there the record does not count.");
+        return tr("It is not plain what was meant by this, so it has been left out. Ask whoever wrote it: if something "
+                  "that sends from the domain was meant, it must be in the record.");
+    case SpfFinding::DeadTerm:
+        return tr("This names something that is not there, so that the whole record does not count. It has been left "
+                  "out. Ask whoever wrote it what was meant.");
+    case SpfFinding::EndSoftened:
+        return tr("The record ended strictly. As long as something that was meant is missing in it, it ends in ~all, "
+                  "so that no e-mail is refused because of it.");
     case SpfFinding::DoubledTerm:
         return tr("This was said twice and has been left out once.");
     case SpfFinding::QualifierChanged:
@@ -104,16 +129,18 @@ QString SenderWords::finding(SpfFinding finding) const
         return tr("The record ends strictly: receivers may refuse at once whatever does not come from those named in "
                   "it. That has been kept.");
     case SpfFinding::TermsAfterAll:
-        return tr("This stands after the end of the record and is never read. It has been kept.");
+        return tr("This stood after the end of the record, where it is never read. It has been moved before the end.");
     case SpfFinding::RedirectKept:
         return tr("The record hands over to another domain (redirect). That has been kept, last.");
     case SpfFinding::RedirectConverted:
         return tr("What handed over to another domain (redirect) is now an include, or it would not count.");
-    case SpfFinding::RedirectIgnored:
-        return tr("The record hands over to another domain (redirect), but that does not count when there is an "
-                  "“all”. It has been kept.");
     case SpfFinding::PtrTerm:
         return tr("This is slow and ought not to be used any more (ptr).");
+    case SpfFinding::Numbered:
+        return tr(
+            "by number, which costs no look-ups. If those servers get other numbers, the record must be changed.");
+    case SpfFinding::CoveredTerm:
+        return tr("Others in the record let the same servers through. It has been left out to save look-ups.");
     case SpfFinding::TooManyLookups:
         return tr("The record needs more than ten look-ups. Receivers do not make so many: something must go.");
     case SpfFinding::TooManyVoids:
@@ -131,8 +158,148 @@ QString SenderWords::finding(SpfFinding finding) const
 
 QString SenderWords::note(const SpfNote &note) const
 {
+    const QString term = displayText(note.term, 300);
+    const QString replacement = displayText(note.replacement, 600);
+    if (note.finding == SpfFinding::Corrected)
+        return tr("corrected: %1 → %2").arg(term, replacement);
     const QString text = finding(note.finding);
-    return note.term.isEmpty() ? text : displayText(note.term, 300) + u": "_s + text;
+    if (note.finding == SpfFinding::Numbered)
+        return u"%1 → %2: %3"_s.arg(term, replacement, text);
+    return note.term.isEmpty() ? text : term + u": "_s + text;
+}
+
+QString SenderWords::miss(SpfMiss miss) const
+{
+    switch (miss) {
+    case SpfMiss::LeadingBlank:
+        return tr("This was meant as SPF, but does not count because a blank stands before it.");
+    case SpfMiss::QuotationMarks:
+        return tr("This was meant as SPF, but does not count because of the quotation marks in it.");
+    case SpfMiss::TextBefore:
+        return tr("This was meant as SPF, but does not count because it does not begin with v=spf1.");
+    case SpfMiss::WrongVersion:
+        return tr("This was meant as SPF, but does not count because “v=spf1” is written wrongly.");
+    case SpfMiss::NoVersion:
+        return tr("This was meant as SPF, but does not count because “v=spf1” is missing at its beginning.");
+    case SpfMiss::WrongSeparator:
+        return tr("This was meant as SPF, but does not count because there is no blank after “v=spf1”.");
+    case SpfMiss::LookAlikes:
+        return tr("This was meant as SPF, but does not count because some letters only look like the right ones, or "
+                  "cannot be seen at all.");
+    }
+    return {};
+}
+
+QString SenderWords::nearMiss(const SpfReading &reading) const
+{
+    QStringList sentences;
+    for (const SpfMiss reason : reading.misses)
+        sentences.append(miss(reason));
+    QString text = u"“%1”: %2"_s.arg(displayText(reading.text, 600), sentences.join(u' '));
+    if (m_words.language() == Language::Swedish)
+        text.replace(u'“', u'”');
+    for (const SpfCorrection &correction : reading.corrections)
+        text += u' ' + note({SpfFinding::Corrected, correction.from, correction.to}) + u'.';
+    return text;
+}
+
+QString SenderWords::slips(const SpfReading &reading) const
+{
+    QStringList sentences;
+    for (const SpfCorrection &correction : reading.corrections) {
+        sentences.append(tr("“%1” is a slip; “%2” was meant.")
+                             .arg(displayText(correction.from, 300), displayText(correction.to, 300)));
+    }
+    for (const QByteArray &term : reading.unclear + reading.names)
+        sentences.append(tr("It is not plain what was meant by “%1”.").arg(displayText(term, 300)));
+    if (reading.records.size() > 1)
+        sentences.append(tr("Two records stand in one text; receivers read it as one."));
+    if (reading.lookAlikes)
+        sentences.append(finding(SpfFinding::LookAlikes));
+    QString text = sentences.join(u' ');
+    if (m_words.language() == Language::Swedish)
+        text.replace(u'“', u'”');
+    return text;
+}
+
+QString SenderWords::problem(const MxProblem &problem) const
+{
+    const QString target = displayText(problem.target, 253);
+    const QString meant = displayText(problem.meant, 253);
+    switch (problem.fault) {
+    case MxFault::NullMx:
+        return tr("The domain says itself that it takes no e-mail (a null MX).");
+    case MxFault::NothingThere:
+        return tr("The domain has no server for incoming e-mail (no MX record).");
+    case MxFault::AddressLiteral:
+        return tr("%1 as MX does not work: there must be the name of a server, not a number.").arg(target);
+    case MxFault::NoSuchName:
+        return tr("%1 as MX does not work: there is no such name.").arg(target);
+    case MxFault::NoAddress:
+        return tr("%1 as MX does not work: no server stands behind the name.").arg(target);
+    case MxFault::DoubledName:
+        return tr("%1 as MX does not work: the domain has been added twice. %2 was probably meant.").arg(target, meant);
+    case MxFault::Localhost:
+        return tr("%1 as MX does not work: it means the sender's own computer.").arg(target);
+    case MxFault::PrivateAddress:
+        return tr("%1 as MX does not work: its address cannot be reached from outside.").arg(target);
+    case MxFault::Alias:
+        return tr("%1 as MX is an alias of %2. It often works, but is not allowed: enter %2 instead.")
+            .arg(target, meant);
+    }
+    return {};
+}
+
+QString SenderWords::dmarcMiss(const DmarcMiss &miss) const
+{
+    const auto reason = [this, &miss] {
+        switch (miss.reason) {
+        case DmarcMissReason::LeadingBlank:
+            return tr("This was meant as DMARC, but does not count because a blank stands before it.");
+        case DmarcMissReason::QuotationMarks:
+            return tr("This was meant as DMARC, but does not count because of the quotation marks in it.");
+        case DmarcMissReason::WrongVersion:
+            return tr("This was meant as DMARC, but does not count because “v=DMARC1” is written wrongly.");
+        case DmarcMissReason::VersionNotFirst:
+            return tr("This was meant as DMARC, but does not count because it does not begin with “v=DMARC1”.");
+        case DmarcMissReason::WrongSeparator:
+            return tr("This was meant as DMARC, but does not count because semicolons between its parts are missing or "
+                      "written wrongly.");
+        case DmarcMissReason::LookAlikes:
+            return tr("This was meant as DMARC, but does not count because some letters only look like the right ones, "
+                      "or cannot be seen at all.");
+        case DmarcMissReason::WrongName:
+            return tr("This was meant as DMARC, but does not count because it stands at the wrong name: it must stand "
+                      "at _dmarc.");
+        case DmarcMissReason::SeveralRecords:
+            return tr("This does not count because there are several DMARC records. There may only be one.");
+        }
+        return QString();
+    };
+    QString text = u"%1 “%2”: %3"_s.arg(displayText(miss.name, 253), displayText(miss.text, 600), reason());
+    if (!miss.meant.isEmpty() && miss.meant != miss.text)
+        text += u' ' + tr("What was meant is probably “%1”.").arg(displayText(miss.meant, 600));
+    if (m_words.language() == Language::Swedish)
+        text.replace(u'“', u'”');
+    return text;
+}
+
+QStringList SenderWords::oddities(const SenderEvidence &evidence) const
+{
+    QStringList list;
+    if (evidence.mail) {
+        for (const MxProblem &one : evidence.mail->problems)
+            list.append(problem(one));
+    }
+    for (const SpfReading &reading : evidence.nearMisses)
+        list.append(nearMiss(reading));
+    for (const DmarcMiss &one : evidence.dmarcMisses)
+        list.append(dmarcMiss(one));
+    const bool hasDmarc = evidence.dmarc && !evidence.dmarc->record.text.isEmpty();
+    for (const QByteArray &part : hasDmarc ? evidence.dmarc->record.ignored : QByteArrayList())
+        list.append(tr("“%1” in the DMARC record is not understood, and receivers leave it alone.")
+                        .arg(displayText(part, 300)));
+    return list;
 }
 
 } // namespace klubbpost

@@ -176,7 +176,8 @@ QString Words::spfRivals(const QList<const Provider *> &rivals) const
     QStringList names;
     for (const Provider *rival : rivals)
         names.append(providerName(*rival));
-    return tr("The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does not "
+    return tr("The domain lets several providers send: %1. One of them probably has the mailboxes, but the DNS does "
+              "not "
               "tell which. Ask whoever looks after the domain, and choose that one.")
         .arg(names.join(u", "_s));
 }

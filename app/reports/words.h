@@ -57,6 +57,10 @@ public:
     [[nodiscard]] QString questionName(QuestionKind kind) const; ///< a word or two, beside its tick
     /// A whole line: what was asked of whom, and the answer, with its time where there is one.
     [[nodiscard]] QString question(const Question &question) const;
+    /// What a settings file says beside servers that can be used, as a sentence.
+    [[nodiscard]] QString remark(const FileRemark &remark) const;
+    /// That an SRV record's port means another kind of encryption than its service.
+    [[nodiscard]] QString againstPort(const Question &question) const;
     [[nodiscard]] VerdictWords verdict(const Verdict &verdict) const;
     /// "före: stopp vid inloggning, nu: klart"
     [[nodiscard]] QString movement(const Movement &movement) const;

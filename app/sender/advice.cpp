@@ -3,6 +3,7 @@
 #include "sender/advice.h"
 
 #include "sender/adviceoptions.h"
+#include "sender/spfreach.h"
 
 #include <algorithm>
 
@@ -78,12 +79,26 @@ private:
     void freemail();
     void ownDomain();
     std::optional<SpfProposal> propose(const QByteArrayList &terms);
+    std::optional<bool> isInForceNow(const QByteArray &term) { return need(isInForce(term, m_domain, m_answers)); }
+    [[nodiscard]] QByteArrayList ownMail() const;
+    [[nodiscard]] QByteArrayList termsOfOthers() const;
+    void judgeOthers();
     void judgeSystem();
-    void judgeRecord(const SpfProposal &proposal);
+    void findAllowed();
+    void findNumbers(const QByteArrayList &terms);
+    void judgeRecord();
     void judgeDmarc();
     void judgeProvider();
     void lookUpNameServers();
     void lookUpDkim();
+    /// A domain that never had a server for mail is a lesser matter than what its SPF says: it may have wanted none.
+    [[nodiscard]] int urgencyOf(SenderVerdict verdict) const
+    {
+        const auto &mail = m_advice.evidence.mail;
+        const bool isBare = verdict == DomainTakesNoMail && mail && !mail->problems.isEmpty() &&
+                            mail->problems.first().fault == MxFault::NothingThere;
+        return isBare ? urgency(AlignmentUnknown) : urgency(verdict);
+    }
     [[nodiscard]] ReceiverAction receiver() const;
     [[nodiscard]] ReceiverAction unprovedAction() const;
     [[nodiscard]] bool isProved() const;
@@ -114,15 +129,19 @@ void Advisor::ownDomain()
     lookUpDkim();
     evidence.dmarc = need(findDmarc(m_domain, m_answers));
     const auto stranger = need(checkHost(strangerQuery(m_domain), m_answers));
-    const auto terms = byLogin() ? QByteArrayList() : m_question.system.spfTerms();
+    auto terms = byLogin() ? QByteArrayList() : m_question.system.spfTerms();
+    terms += termsOfOthers();
     const auto proposal = propose(terms);
-    if (!byLogin())
+    if (!byLogin()) {
         judgeSystem();
-    const auto numbers = byLogin() ? QByteArrayList() : m_question.system.spfAddressTerms();
-    if (!numbers.isEmpty() && numbers != terms)
-        m_situation.numbers = propose(numbers);
-    if (byLogin() && !m_question.providerIncludes.isEmpty())
-        judgeProvider();
+        findAllowed();
+        findNumbers(terms);
+    }
+    judgeProvider();
+    judgeOthers();
+    if (const auto misses = need(findDmarcMisses(m_domain, m_answers)))
+        evidence.dmarcMisses = *misses;
+    evidence.mail = m_question.mail;
     const auto *txt = need({m_domain, DnsType::Txt});
     if (!m_missing.isEmpty())
         return;
@@ -140,40 +159,61 @@ void Advisor::ownDomain()
             evidence.ttl = std::max(evidence.ttl, record.ttl);
     }
     evidence.spf = stranger;
-    evidence.spfRecords = proposal->before;
-    if (!m_situation.proposal)
-        m_situation.proposal = proposal;
+    for (const auto &reading : readSpfTexts(*txt)) {
+        if (reading.counts)
+            evidence.spfRecords.append(reading.text);
+        else
+            evidence.nearMisses.append(reading);
+    }
+    m_situation.proposal = proposal;
+    if (evidence.mail && evidence.mail->receives == false)
+        find(DomainTakesNoMail);
     if (byLogin() && !m_question.takesLogins)
         find(LoginNotTaken);
-    judgeRecord(*proposal);
+    else if (byLogin() && m_question.loginEnds.isValid())
+        find(LoginEnds);
+    judgeRecord();
     judgeDmarc();
     if (m_advice.findings.isEmpty() || m_advice.findings == QList{SpfWithoutAll})
         m_advice.findings.prepend(byLogin() ? TrustedByLogin : Trusted);
     // The main finding is what must be dealt with first, not what was looked at first.
     std::stable_sort(m_advice.findings.begin(), m_advice.findings.end(),
-                     [](SenderVerdict a, SenderVerdict b) { return urgency(a) < urgency(b); });
+                     [this](SenderVerdict a, SenderVerdict b) { return urgencyOf(a) < urgencyOf(b); });
 }
 
-/// A first record must not only let the system in: what the domain's own provider sends would then stand outside.
+/// What lets the domain's own provider through.
+QByteArrayList Advisor::ownMail() const
+{
+    QByteArrayList own;
+    for (const auto &include : m_question.providerIncludes)
+        own.append("include:" + include);
+    return own;
+}
+
 std::optional<SpfProposal> Advisor::propose(const QByteArrayList &terms)
 {
-    const auto *txt = need({m_domain, DnsType::Txt});
-    if (!txt)
-        return std::nullopt;
-    const auto selected = selectSpfRecord(*txt);
-    QByteArrayList own;
-    if (!terms.isEmpty() && !selected && selected.fault() == SpfReason::NoRecord)
-        own = m_question.providerIncludes.isEmpty() ? QByteArrayList{"a", "mx"}
-                                                    : QByteArrayList{"include:" + m_question.providerIncludes.first()};
-    own.removeIf([&](const QByteArray &term) { return terms.contains(term); });
-    auto proposal = need(proposeSpf(m_domain, own + terms, m_answers));
-    if (!proposal)
-        return std::nullopt;
-    for (auto &note : proposal->notes) {
-        if (note.finding == SpfFinding::Added && own.contains(note.term))
-            note.finding = SpfFinding::OwnMail;
+    return need(proposeSpf(m_domain, {terms, ownMail(), m_question.knownNames}, m_answers));
+}
+/// Of those who need SPF: whoever has a domain of its own in the envelope is proved by that one.
+QByteArrayList Advisor::termsOfOthers() const
+{
+    QByteArrayList terms;
+    for (const auto &system : m_question.others) {
+        if (system.envelope != EnvelopeDomain::SystemDomain)
+            terms += system.spfTerms();
     }
-    return proposal;
+    return terms;
+}
+
+void Advisor::judgeOthers()
+{
+    for (const auto &system : m_question.others) {
+        bool allowed = true;
+        for (const auto &term : system.envelope == EnvelopeDomain::SystemDomain ? QByteArrayList() : system.spfTerms())
+            allowed = isInForceNow(term).value_or(false) && allowed;
+        if (!allowed)
+            m_advice.evidence.othersShutOut.append(system.id);
+    }
 }
 
 /// What the system itself has published, and whether we know what it needs.
@@ -191,35 +231,71 @@ void Advisor::judgeSystem()
     }
 }
 
-void Advisor::judgeProvider()
+/// Whether the domain's record, as it is, lets the system's servers through: by its include, by number, or by whatever
+/// else. Its own numbers decide where the facts have them.
+void Advisor::findAllowed()
 {
-    std::optional<SpfProposal> first;
-    bool known = false;
-    for (const auto &include : m_question.providerIncludes) {
-        const auto proposal = need(proposeSpf(m_domain, {"include:" + include}, m_answers));
-        if (!proposal)
-            return;
-        known = known || proposal->has(SpfFinding::AlreadyThere);
-        if (!first)
-            first = proposal;
+    const auto &system = m_question.system;
+    QList<SpfNetwork> networks;
+    for (const auto &term : system.typedTerms.isEmpty() ? system.spfAddressTerms() : QByteArrayList()) {
+        if (const auto reach = need(spfReach(term, m_domain, m_answers)))
+            networks += reach->networks;
     }
-    if (known || first->after.isEmpty())
+    auto &allowed = m_advice.evidence.systemAllowed;
+    if (!networks.isEmpty())
+        allowed = need(letsSend(networks, m_domain, m_answers)).value_or(false);
+    if (allowed)
         return;
-    find(ProviderNotInSpf);
-    m_situation.proposal = first;
+    const auto terms = system.spfTerms();
+    allowed = !terms.isEmpty();
+    for (const auto &term : terms)
+        allowed = isInForceNow(term).value_or(false) && allowed;
 }
 
-void Advisor::judgeRecord(const SpfProposal &proposal)
+/// The system's servers by number: as the facts have them, else as its include has them now, where they are few.
+void Advisor::findNumbers(const QByteArrayList &terms)
+{
+    constexpr qsizetype few = 8;
+    auto numbers = m_question.system.spfAddressTerms();
+    if (numbers.isEmpty()) {
+        for (const auto &term : m_question.system.spfTerms()) {
+            const auto reach = need(spfReach(term, m_domain, m_answers));
+            if (!reach || !reach->complete || reach->networks.isEmpty() ||
+                numbers.size() + reach->networks.size() > few)
+                return;
+            for (const auto &network : reach->networks)
+                numbers.append(network.term());
+        }
+    }
+    if (!numbers.isEmpty() && numbers != terms)
+        m_situation.numbers = propose(numbers + termsOfOthers());
+}
+
+/// Where the record shuts out whoever it does not name, the domain's own provider must be named.
+void Advisor::judgeProvider()
+{
+    const auto own = ownMail();
+    if (own.isEmpty())
+        return;
+    const auto stranger = need(checkHost(strangerQuery(m_domain), m_answers));
+    if (!stranger || (stranger->result != SpfResult::Fail && stranger->result != SpfResult::Softfail &&
+                      !(byLogin() && stranger->result == SpfResult::Neutral)))
+        return;
+    bool known = false;
+    for (const auto &term : own)
+        known = isInForceNow(term).value_or(false) || known;
+    if (!known && m_missing.isEmpty())
+        find(ProviderNotInSpf);
+}
+
+void Advisor::judgeRecord()
 {
     auto &evidence = m_advice.evidence;
     const auto &spf = *evidence.spf;
     const auto &system = m_question.system;
-    const auto present = std::count_if(proposal.notes.begin(), proposal.notes.end(),
-                                       [](const SpfNote &note) { return note.finding == SpfFinding::AlreadyThere; });
     const bool sound = spf.result != SpfResult::Permerror && spf.result != SpfResult::Temperror;
     const bool everybody = spf.result == SpfResult::Pass;
-    const bool named = !system.spfTerms().isEmpty() && present == system.spfTerms().size();
-    evidence.systemAllowed = sound && !byLogin() && (named || everybody);
+    evidence.systemAllowed = sound && !byLogin() && (evidence.systemAllowed || everybody);
 
     if (spf.result == SpfResult::Permerror) {
         find(spf.reason == SpfReason::SeveralRecords                                            ? SpfSeveralRecords
@@ -228,8 +304,10 @@ void Advisor::judgeRecord(const SpfProposal &proposal)
     } else if (spf.result == SpfResult::Temperror) {
         find(DnsUnavailable);
     } else if (spf.result == SpfResult::None) {
-        find(SpfMissing);
+        find(evidence.nearMisses.isEmpty() ? SpfMissing : SpfNearMiss);
     } else if (!byLogin() && !evidence.systemAllowed && !system.spfTerms().isEmpty()) {
+        find(SystemNotInSpf);
+    } else if (!evidence.othersShutOut.isEmpty() && !everybody) {
         find(SystemNotInSpf);
     }
     const bool hangsOnDkim = system.spfTerms().isEmpty() || (evidence.dmarc->effective != DmarcPolicy::None &&
@@ -238,7 +316,8 @@ void Advisor::judgeRecord(const SpfProposal &proposal)
         find(DkimMissing);
     if (everybody)
         find(SpfAllowsAll);
-    if (sound && proposal.before.size() == 1 && proposal.has(SpfFinding::MissingAll))
+    if (sound && evidence.spfRecords.size() == 1 && spf.result == SpfResult::Neutral &&
+        spf.reason == SpfReason::Default)
         find(SpfWithoutAll);
 }
 
@@ -320,6 +399,8 @@ ReceiverAction Advisor::receiver() const
         return unprovedAction();
     if (has(TrustedSystemAddress) || isProved())
         return ReceiverAction::Accept;
+    if (has(DomainTakesNoMail))
+        return ReceiverAction::Suspect;
     const bool faulty = has(SpfSeveralRecords) || has(SpfBroken) || has(SpfTooManyLookups);
     if (byLogin())
         return faulty ? ReceiverAction::Suspect : ReceiverAction::Accept;

@@ -6,6 +6,8 @@
 #include "core/verdict.h"
 #include "sender/clubsystem.h"
 #include "sender/dmarc.h"
+#include "sender/dmarcmisses.h"
+#include "sender/mailexchange.h"
 #include "sender/spfmerge.h"
 
 #include <QJsonObject>
@@ -55,6 +57,9 @@ enum class SenderOptionKind {
     UseDefaultSender, ///< what the system sends as by itself
     UseOwnDomain,     ///< an address in a domain of the club's own
     AskSystem,        ///< ask what it needs
+    AskProvider,      ///< ask the one who runs the domain's mail what record it should have
+    FixMail,          ///< let the domain receive mail
+    FixDmarc,         ///< publish the DMARC record as it was meant
     TryAgain,         ///< when there is a network
 };
 
@@ -79,6 +84,12 @@ constexpr const char *enumName(SenderOptionKind value)
         return "useOwnDomain";
     case SenderOptionKind::AskSystem:
         return "askSystem";
+    case SenderOptionKind::AskProvider:
+        return "askProvider";
+    case SenderOptionKind::FixMail:
+        return "fixMail";
+    case SenderOptionKind::FixDmarc:
+        return "fixDmarc";
     case SenderOptionKind::TryAgain:
         return "tryAgain";
     }
@@ -186,11 +197,15 @@ struct SenderEvidence
 {
     std::optional<SpfVerdict> spf; ///< for a stranger: which faults the record has, and where it ends
     std::optional<DmarcVerdict> dmarc;
-    QByteArrayList spfRecords;
-    quint32 ttl = 0;            ///< seconds that the present answer may live on
-    QByteArrayList nameServers; ///< who answers for the domain
-    bool systemAllowed = false; ///< by the domain's SPF
-    bool dkimPublished = false; ///< the system's DKIM records are in the domain
+    QByteArrayList spfRecords;     ///< those that count
+    QList<SpfReading> nearMisses;  ///< texts that were meant as SPF and do not count
+    QList<DmarcMiss> dmarcMisses;  ///< likewise of DMARC, at the domain and about it
+    std::optional<MxVerdict> mail; ///< whether the domain can receive
+    quint32 ttl = 0;               ///< seconds that the present answer may live on
+    QByteArrayList nameServers;    ///< who answers for the domain
+    bool systemAllowed = false;    ///< by the domain's SPF
+    QStringList othersShutOut;     ///< ids of the question's other systems that it does not let through
+    bool dkimPublished = false;    ///< the system's DKIM records are in the domain
 };
 
 struct SenderAdvice
@@ -210,13 +225,17 @@ struct SenderQuestion
 {
     EmailAddress address;
     ClubSystem system;             ///< of "other" with the user's own input filled in
+    QList<ClubSystem> others;      ///< that send from the domain too, from their own servers: one record for all
     std::optional<SendingWay> way; ///< the user's choice where the system knows several; else the login goes first
     bool freemail = false;         ///< the domain is a mailbox provider's, for anybody
     /// What that domain asked of receivers when its facts were checked; used where the DNS does not answer.
     std::optional<DmarcPolicy> knownPolicy;
+    std::optional<MxVerdict> mail;   ///< whether the domain can receive mail; absent: not looked at
+    QByteArrayList knownNames;       ///< what the facts know that records include, see SpfWanted
     QByteArrayList providerIncludes; ///< SPF includes of the provider that runs the domain, any of them will do
     /// What that provider, or the freemail one, says of sending: how many a day, and from which address.
     QList<LocalizedText> providerRules;
+    QDate loginEnds; ///< the day from which it will not any more, or not without preparation; invalid: not known
     bool takesLogins = true; ///< that provider lets other systems in with a password
     bool offline = false;    ///< ask nothing
 };
@@ -267,6 +286,7 @@ struct RecordCheck
 
 // For --json and reports.
 [[nodiscard]] QJsonObject toJson(const SpfVerdict &verdict);
+[[nodiscard]] QJsonObject toJson(const SpfReading &reading);
 [[nodiscard]] QJsonObject toJson(const DmarcVerdict &verdict);
 [[nodiscard]] QJsonObject toJson(const SenderAdvice &advice);
 

@@ -40,8 +40,12 @@ QJsonValue number(const std::optional<int> &value)
 QJsonArray toJson(const QList<SpfNote> &notes)
 {
     QJsonArray array;
-    for (const auto &note : notes)
-        array.append(QJsonObject{{u"finding"_s, nameOf(note.finding)}, {u"term"_s, text(note.term)}});
+    for (const auto &note : notes) {
+        QJsonObject object{{u"finding"_s, nameOf(note.finding)}, {u"term"_s, text(note.term)}};
+        if (!note.replacement.isEmpty())
+            object.insert(u"replacement"_s, text(note.replacement));
+        array.append(object);
+    }
     return array;
 }
 
@@ -77,13 +81,44 @@ QJsonObject toJson(const SenderOption &option)
     return object;
 }
 
+QJsonObject toJson(const MxVerdict &mail)
+{
+    QJsonArray problems;
+    for (const auto &problem : mail.problems) {
+        problems.append(QJsonObject{{u"fault"_s, nameOf(problem.fault)},
+                                    {u"target"_s, text(problem.target)},
+                                    {u"meant"_s, text(problem.meant)}});
+    }
+    return {{u"receives"_s, mail.receives ? QJsonValue(*mail.receives) : QJsonValue()}, {u"problems"_s, problems}};
+}
+
+QJsonArray toJson(const QList<DmarcMiss> &misses)
+{
+    QJsonArray array;
+    for (const auto &miss : misses) {
+        array.append(QJsonObject{{u"name"_s, text(miss.name)},
+                                 {u"text"_s, text(miss.text)},
+                                 {u"reason"_s, nameOf(miss.reason)},
+                                 {u"meant"_s, text(miss.meant)}});
+    }
+    return array;
+}
+
 QJsonObject toJson(const SenderEvidence &evidence)
 {
     QJsonObject object{{u"spfRecords"_s, texts(evidence.spfRecords)},
                        {u"ttl"_s, static_cast<qint64>(evidence.ttl)},
                        {u"nameServers"_s, texts(evidence.nameServers)},
                        {u"systemAllowed"_s, evidence.systemAllowed},
-                       {u"dkimPublished"_s, evidence.dkimPublished}};
+                       {u"dkimPublished"_s, evidence.dkimPublished},
+                       {u"othersShutOut"_s, QJsonArray::fromStringList(evidence.othersShutOut)}};
+    QJsonArray nearMisses;
+    for (const auto &reading : evidence.nearMisses)
+        nearMisses.append(toJson(reading));
+    object.insert(u"spfNearMisses"_s, nearMisses);
+    object.insert(u"dmarcNearMisses"_s, toJson(evidence.dmarcMisses));
+    if (evidence.mail)
+        object.insert(u"mail"_s, toJson(*evidence.mail));
     if (evidence.spf)
         object.insert(u"spf"_s, toJson(*evidence.spf));
     if (evidence.dmarc)
@@ -92,6 +127,16 @@ QJsonObject toJson(const SenderEvidence &evidence)
 }
 
 } // namespace
+
+QJsonObject toJson(const SpfReading &reading)
+{
+    QJsonArray corrections;
+    for (const auto &correction : reading.corrections)
+        corrections.append(QJsonObject{{u"from"_s, text(correction.from)}, {u"to"_s, text(correction.to)}});
+    return {{u"text"_s, text(reading.text)},       {u"counts"_s, reading.counts},
+            {u"reasons"_s, names(reading.misses)}, {u"meant"_s, texts(reading.records)},
+            {u"corrections"_s, corrections},       {u"unclear"_s, texts(reading.unclear + reading.names)}};
+}
 
 QJsonObject toJson(const SpfVerdict &verdict)
 {

@@ -47,12 +47,17 @@ public:
         case SenderVerdict::DmarcWillReject:
         case SenderVerdict::DmarcWillQuarantine:
         case SenderVerdict::AlignmentUnknown:
+        case SenderVerdict::SpfNearMiss:
+        case SenderVerdict::LoginEnds:
+        case SenderVerdict::DomainTakesNoMail:
         case SenderVerdict::SystemSpfBroken:
         case SenderVerdict::SystemUnknown:
         case SenderVerdict::DnsUnavailable:
             m_question.freemail ? freemail() : ownDomain();
             break;
         }
+        if (m_weighed.isEmpty()) // somebody can always be asked
+            add(90, byLogin() || !m_situation.way ? askProvider() : ask());
         std::stable_sort(m_weighed.begin(), m_weighed.end(),
                          [](const Weighed &a, const Weighed &b) { return a.weight < b.weight; });
         QList<SenderOption> options;
@@ -92,18 +97,25 @@ private:
     void ownDomain()
     {
         const auto verdict = m_advice.verdict();
-        if (verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin)
+        if (verdict == SenderVerdict::Trusted || verdict == SenderVerdict::TrustedByLogin ||
+            (verdict == SenderVerdict::LoginEnds))
             add(10, keep());
+        if (has(SenderVerdict::DomainTakesNoMail))
+            add(verdict == SenderVerdict::DomainTakesNoMail ? 5 : 35,
+                {.kind = FixMail, .who = Actor::DomainOwner, .pros = {KeepsAddress}, .cons = {NeedsDomainAccess}});
+        if (byLogin() && has(SenderVerdict::SpfMissing) && !(m_situation.proposal && m_situation.proposal->changes()))
+            add(27, askProvider());
         if (verdict == SenderVerdict::DnsUnavailable)
             add(70, {.kind = TryAgain, .who = Actor::User});
         if (has(SenderVerdict::SystemUnknown) || has(SenderVerdict::SystemSpfBroken) ||
-            has(SenderVerdict::AlignmentUnknown))
+            has(SenderVerdict::AlignmentUnknown) || (isUnsure() && m_question.system.dkim.isEmpty()))
             add(has(SenderVerdict::SystemUnknown) ? 15 : 60, ask());
         if (!byLogin())
             login(20);
         spf();
         dkim();
-        if (!byLogin() || !m_question.takesLogins) {
+        dmarc();
+        if (!byLogin() || !m_question.takesLogins || has(SenderVerdict::LoginEnds)) {
             lent(40);
             defaultSender(50);
         }
@@ -112,7 +124,8 @@ private:
     [[nodiscard]] SenderOption keep() const
     {
         SenderOption option{.kind = KeepAsIs, .who = Actor::Nobody};
-        option.pros = {ReceiversTrust, RepliesReachClub};
+        option.pros = {ReceiversTrust};
+        replies(option);
         if (m_advice.verdict() != SenderVerdict::TrustedSystemAddress)
             option.pros.prepend(KeepsAddress);
         if (byLogin())
@@ -124,8 +137,9 @@ private:
         if (!m_question.system.sendsBy(SendingWay::UserSmtp) || !m_question.takesLogins)
             return;
         SenderOption option{.kind = UseOwnLogin, .who = Actor::User};
-        option.pros = {KeepsAddress, ReceiversTrust, NoDnsChange, RepliesReachClub};
+        option.pros = {KeepsAddress, ReceiversTrust, NoDnsChange};
         option.cons = {NeedsPassword};
+        replies(option);
         limit(option);
         add(weight, option);
     }
@@ -135,6 +149,25 @@ private:
         if (m_question.providerRules.isEmpty())
             option.cons.append(ProviderLimits);
         option.remarks += m_question.providerRules;
+    }
+    /// Answers go to the club's address, if that can receive any.
+    void replies(SenderOption &option) const
+    {
+        const auto &mail = m_question.mail;
+        if (!mail || mail->receives == true)
+            option.pros.append(RepliesReachClub);
+        else if (mail->receives == false)
+            option.cons.append(RepliesLost);
+    }
+    /// SPF alone would have to prove it to DMARC, and whether it can is not known.
+    [[nodiscard]] bool isUnsure() const
+    {
+        return !byLogin() && enforced() && !m_advice.evidence.dkimPublished &&
+               m_question.system.envelope == EnvelopeDomain::Unknown && !m_question.system.spfTerms().isEmpty();
+    }
+    [[nodiscard]] static SenderOption askProvider()
+    {
+        return {.kind = AskProvider, .who = Actor::Provider, .pros = {KeepsAddress}, .cons = {NeedsAnswer}};
     }
     [[nodiscard]] SenderOption ask() const
     {
@@ -178,8 +211,10 @@ private:
         option.forwardTo = m_question.address.toString();
         option.replyTo = option.forwardTo;
         option.contact = m_question.system.support;
-        option.pros = {ReceiversTrust, NoDnsChange, RepliesReachClub, KeepsName};
+        option.pros = {ReceiversTrust, NoDnsChange};
         option.cons = {OtherAddress};
+        replies(option);
+        option.pros.append(KeepsName);
         add(weight, option);
     }
     void defaultSender(int weight)
@@ -193,7 +228,7 @@ private:
         option.pros = {ReceiversTrust, NoDnsChange};
         option.cons = {OtherAddress};
         if (sender->replies) {
-            option.pros.append(RepliesReachClub);
+            replies(option);
             option.replyTo = m_question.address.toString();
         } else {
             option.cons.append(RepliesLost);
@@ -210,11 +245,38 @@ private:
         const auto &proposal = *m_situation.proposal;
         const bool heavy = proposal.has(SpfFinding::TooManyLookups) || proposal.has(SpfFinding::TooManyVoids);
         const bool hollow = has(SenderVerdict::SystemSpfBroken); // its include would break the record
+        // What surely works goes before what may.
+        const bool fails = isAlone() && m_question.system.envelope == EnvelopeDomain::SystemDomain;
+        const int weight = fails ? 58 : isUnsure() ? 42 : 25;
         if (!hollow)
-            add(heavy ? 45 : 25, spfOption(ChangeSpf, proposal));
+            add(heavy ? std::max(weight, 45) : weight, spfOption(ChangeSpf, proposal));
         const auto &numbers = m_situation.numbers;
-        if ((heavy || hollow) && numbers && numbers->changes() && !numbers->has(SpfFinding::TooManyLookups))
-            add(26, spfOption(ChangeSpfNumbers, *numbers));
+        // The system's own numbers rather than those of all others.
+        const bool numbered = proposal.has(SpfFinding::Numbered) && numbers && !numbers->has(SpfFinding::Numbered);
+        if ((heavy || hollow || numbered) && numbers && numbers->changes() && !numbers->has(SpfFinding::TooManyLookups))
+            add(heavy || hollow ? weight + 1 : weight - 1, spfOption(ChangeSpfNumbers, *numbers));
+    }
+    /// Nothing but SPF could prove it to DMARC.
+    [[nodiscard]] bool isAlone() const { return !byLogin() && enforced() && !m_advice.evidence.dkimPublished; }
+    /// The DMARC record as it was meant. It asks receivers for nothing more than before until the system is proved.
+    void dmarc()
+    {
+        const auto &misses = m_advice.evidence.dmarcMisses;
+        const auto found =
+            std::find_if(misses.begin(), misses.end(), [](const DmarcMiss &miss) { return !miss.meant.isEmpty(); });
+        const auto &verdict = m_advice.evidence.dmarc;
+        const QByteArray domain = m_question.address.asciiDomain();
+        if (found == misses.end() || !verdict || verdict->state == DmarcState::DnsFailure ||
+            (verdict->state == DmarcState::Found && verdict->policyDomain == domain))
+            return;
+        SenderOption option{.kind = FixDmarc, .who = Actor::DomainOwner, .cons = {NeedsDomainAccess, TakesTime}};
+        RecordChange record{.name = "_dmarc." + domain, .after = found->meant};
+        for (const auto &miss : misses) {
+            if (miss.name == record.name)
+                record.before.append(miss.text);
+        }
+        option.records = {record};
+        add(70, option);
     }
     /// Without the DNS the present record is not known: only what must be added to it.
     void unseen()
@@ -223,7 +285,7 @@ private:
         if (terms.isEmpty() || byLogin())
             return;
         SenderOption option{.kind = ChangeSpf, .who = Actor::DomainOwner};
-        option.pros = {KeepsAddress, RepliesReachClub};
+        option.pros = {KeepsAddress};
         option.cons = {NeedsDomainAccess, TakesTime};
         option.records = {RecordChange{.name = m_question.address.asciiDomain(), .additions = terms}};
         add(30, option);
@@ -231,16 +293,17 @@ private:
     [[nodiscard]] SenderOption spfOption(SenderOptionKind kind, const SpfProposal &proposal) const
     {
         SenderOption option{.kind = kind, .who = Actor::DomainOwner};
-        option.pros = {KeepsAddress, ReceiversTrust, RepliesReachClub};
+        const bool isSure = !isAlone() || m_question.system.envelope == EnvelopeDomain::SenderDomain;
+        option.pros = isSure ? QList{KeepsAddress, ReceiversTrust} : QList{KeepsAddress};
         option.cons = {NeedsDomainAccess, TakesTime};
+        replies(option);
         if (proposal.has(SpfFinding::TooManyLookups) || proposal.has(SpfFinding::TooManyVoids))
             option.cons.prepend(TooManyLookups);
-        if (kind == ChangeSpfNumbers)
+        if (kind == ChangeSpfNumbers || proposal.has(SpfFinding::Numbered))
             option.cons.append(NumbersMayChange);
-        const bool onlySpf = !byLogin() && enforced() && !m_advice.evidence.dkimPublished;
-        if (onlySpf && m_question.system.envelope == EnvelopeDomain::SystemDomain)
+        if (isAlone() && m_question.system.envelope == EnvelopeDomain::SystemDomain)
             option.cons.prepend(DmarcStillFails);
-        else if (onlySpf && m_question.system.envelope == EnvelopeDomain::Unknown)
+        else if (isAlone() && m_question.system.envelope == EnvelopeDomain::Unknown)
             option.cons.append(DmarcNotCertain);
         RecordChange record{.name = m_question.address.asciiDomain()};
         record.before = proposal.before;
@@ -258,14 +321,21 @@ private:
     void dkim()
     {
         const auto &system = m_question.system;
-        if (byLogin() || system.dkim.isEmpty() || m_advice.evidence.dkimPublished)
+        QList<WantedRecord> wantedOfAll;
+        if (!byLogin() && !m_advice.evidence.dkimPublished)
+            wantedOfAll = system.dkim;
+        for (const auto &other : m_question.others)
+            wantedOfAll += other.dkim;
+        if (wantedOfAll.isEmpty())
             return;
         SenderOption option{.kind = AddDkim, .who = Actor::DomainOwner};
         option.pros = {KeepsAddress, ReceiversTrust, SurvivesForwarding};
         option.cons = {NeedsDomainAccess, TakesTime};
         remark(option, system.dkimNote);
         const QByteArray domain = m_question.address.asciiDomain();
-        for (const auto &record : system.dkim) {
+        for (const auto &other : m_question.others)
+            remark(option, other.dkimNote);
+        for (const auto &record : std::as_const(wantedOfAll)) {
             const auto wanted = filledRecord(record, domain);
             option.records.append(
                 RecordChange{.name = wanted.name + '.' + domain, .type = wanted.type, .after = wanted.value});
@@ -288,9 +358,11 @@ int urgency(SenderVerdict verdict)
     case SenderVerdict::DomainMissing:
     case SenderVerdict::DnsUnavailable:
         return 0;
+    case SenderVerdict::DomainTakesNoMail:
     case SenderVerdict::SpfSeveralRecords:
     case SenderVerdict::SpfBroken:
     case SenderVerdict::SpfTooManyLookups:
+    case SenderVerdict::SpfNearMiss:
         return 1;
     case SenderVerdict::SystemSpfBroken:
     case SenderVerdict::SystemUnknown:
@@ -308,6 +380,7 @@ int urgency(SenderVerdict verdict)
         return 5;
     case SenderVerdict::SpfAllowsAll:
     case SenderVerdict::AlignmentUnknown:
+    case SenderVerdict::LoginEnds:
         return 6;
     case SenderVerdict::Trusted:
     case SenderVerdict::TrustedByLogin:

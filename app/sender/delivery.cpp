@@ -14,9 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
+/// The one that says more.
 AuthOutcome better(AuthOutcome a, AuthOutcome b)
 {
-    return a == AuthOutcome::Pass || b == AuthOutcome::Unknown ? a : b;
+    static constexpr AuthOutcome order[] = {AuthOutcome::Pass,    AuthOutcome::Temperror, AuthOutcome::Fail,
+                                            AuthOutcome::Policy,  AuthOutcome::Permerror, AuthOutcome::Softfail,
+                                            AuthOutcome::Neutral, AuthOutcome::None,      AuthOutcome::Unknown};
+    const auto rank = [](AuthOutcome outcome) { return std::find(std::begin(order), std::end(order), outcome); };
+    return rank(b) < rank(a) ? b : a;
 }
 
 bool isRelated(const QByteArray &a, const QByteArray &b)
@@ -24,29 +29,76 @@ bool isRelated(const QByteArray &a, const QByteArray &b)
     return !a.isEmpty() && !b.isEmpty() && (a == b || a.endsWith('.' + b) || b.endsWith('.' + a));
 }
 
-void note(DeliveryReport &report, const AuthResult &result)
+QByteArray envelopeOf(const AuthResult &result)
+{
+    // RFC 8601 2.7.2 has the first; Yandex writes the second, some the third.
+    for (const char *name : {"smtp.mailfrom", "smtp.mail", "smtp.envelope-from"}) {
+        const QByteArray sender = result.property(name);
+        if (!sender.isEmpty())
+            return sender;
+    }
+    return {};
+}
+
+/// SPF of the envelope's sender decides; that of the HELO name only where there is nothing else (RFC 8601 2.7.2).
+void noteSpf(DeliveryReport &report, const QList<AuthResult> &results)
+{
+    const AuthResult *best = nullptr;
+    const auto rank = [](const AuthResult &result) {
+        const bool isHelo = !result.property("smtp.helo").isEmpty();
+        return !envelopeOf(result).isEmpty() ? 0 : isHelo ? 2 : 1;
+    };
+    for (const AuthResult &result : results) {
+        if (result.method != AuthMethodName::Spf)
+            continue;
+        const bool isBetter = !best || rank(result) < rank(*best) ||
+                              (rank(result) == rank(*best) && result.outcome != best->outcome &&
+                               better(best->outcome, result.outcome) == result.outcome);
+        if (isBetter)
+            best = &result;
+    }
+    if (!best)
+        return;
+    report.spf = best->outcome;
+    report.spfDomain = domainOf(rank(*best) == 2 ? best->property("smtp.helo") : envelopeOf(*best));
+}
+
+void note(DeliveryReport &report, const AuthResult &result, const QByteArray &fromDomain)
 {
     switch (result.method) {
-    case AuthMethodName::Spf:
-        report.spf = better(report.spf, result.outcome);
-        report.spfDomain = domainOf(result.property("smtp.mailfrom"));
-        break;
     case AuthMethodName::Dkim: {
         report.dkim = better(report.dkim, result.outcome);
         QByteArray domain = domainOf(result.property("header.d"));
         if (domain.isEmpty())
             domain = domainOf(result.property("header.i"));
-        if (result.outcome == AuthOutcome::Pass && !domain.isEmpty())
+        if (result.outcome == AuthOutcome::Pass && !domain.isEmpty() && !report.dkimDomains.contains(domain))
             report.dkimDomains.append(domain);
         break;
     }
-    case AuthMethodName::Dmarc:
-        report.dmarc = better(report.dmarc, result.outcome);
+    case AuthMethodName::Dmarc: {
+        const QByteArray about = domainOf(result.property("header.from"));
+        if (about.isEmpty() || about == fromDomain) // else it speaks of another message
+            report.dmarc = better(report.dmarc, result.outcome);
         break;
+    }
+    case AuthMethodName::Spf:
     case AuthMethodName::Arc:
     case AuthMethodName::Other:
         break;
     }
+}
+
+void note(DeliveryReport &report, const QList<AuthResults> &fields, const QByteArray &fromDomain)
+{
+    QList<AuthResult> all;
+    for (const AuthResults &results : fields)
+        all += results.results;
+    for (const AuthResult &result : std::as_const(all)) {
+        note(report, result, fromDomain);
+        const bool counts = result.method != AuthMethodName::Other && result.method != AuthMethodName::Arc;
+        report.temporary = report.temporary || (counts && result.outcome == AuthOutcome::Temperror);
+    }
+    noteSpf(report, all);
 }
 
 DeliveryVerdict judge(const DeliveryReport &report, const QByteArray &fromDomain)
@@ -64,40 +116,88 @@ DeliveryVerdict judge(const DeliveryReport &report, const QByteArray &fromDomain
     // Where the receiver itself came to "fail", it knows better than our comparison of names.
     if (aligned && report.dmarc != AuthOutcome::Fail)
         return DeliveryVerdict::Proved;
+    if (report.temporary)
+        return DeliveryVerdict::CheckFailed;
     return spf || dkim ? DeliveryVerdict::NotAligned : DeliveryVerdict::Failed;
+}
+
+/// True if lines that lost their folds were put back where the verdict comes from: the fields that count, the path they
+/// are told by, the author.
+bool isDamaged(const MessageHeaders &headers, const ReceivingServer &receiver)
+{
+    if (headers.fromRejoined)
+        return true;
+    for (qsizetype i = 0; i <= receiver.edge; ++i) {
+        if (headers.hops[i].rejoined)
+            return true;
+    }
+    const auto &fields = receiver.results.isEmpty() ? headers.authResults : receiver.results;
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const AuthResults &results) { return results.place.rejoined; }) ||
+           (receiver.receivedSpf && receiver.receivedSpf->place.rejoined);
+}
+
+std::optional<qint64> pathSeconds(const MessageHeaders &headers)
+{
+    if (headers.hops.size() < 2 || !headers.hops.first().time.isValid() || !headers.hops.last().time.isValid())
+        return std::nullopt;
+    const qint64 seconds = headers.hops.last().time.secsTo(headers.hops.first().time);
+    return seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+DeliveryReport examine(const MessageHeaders &headers, const ReceivingServer &receiver, bool demanded)
+{
+    DeliveryReport report;
+    if (headers.fromDomain.isEmpty())
+        return report;
+    if (!receiver.results.isEmpty()) {
+        report.server = receiver.results.first().server;
+        for (const AuthResults &results : receiver.results) { // iCloud's first is about a picture
+            const auto speaks = [](const AuthResult &result) {
+                return result.method != AuthMethodName::Other && result.method != AuthMethodName::Arc;
+            };
+            if (std::any_of(results.results.begin(), results.results.end(), speaks)) {
+                report.server = results.server;
+                break;
+            }
+        }
+        note(report, receiver.results, headers.fromDomain);
+    }
+    const bool silent = headers.authResults.isEmpty() && !demanded;
+    if ((!receiver.results.isEmpty() || silent) && report.spf == AuthOutcome::Unknown && receiver.receivedSpf) {
+        report.spf = receiver.receivedSpf->outcome;
+        report.temporary = report.temporary || report.spf == AuthOutcome::Temperror;
+        report.spfDomain = domainOf(receiver.receivedSpf->value("envelope-from"));
+    }
+    report.verdict = judge(report, headers.fromDomain);
+    report.seconds = pathSeconds(headers);
+    return report;
+}
+
+QJsonObject ownJson(const OwnCheck &own)
+{
+    QJsonArray dkim;
+    for (const DkimFinding &finding : own.dkim)
+        dkim.append(QJsonObject{{u"state"_s, nameOf(finding.state)},
+                                {u"reason"_s, nameOf(finding.reason)},
+                                {u"domain"_s, QString::fromUtf8(finding.domain)},
+                                {u"selector"_s, QString::fromUtf8(finding.selector)},
+                                {u"keyBits"_s, finding.keyBits},
+                                {u"unsignedText"_s, finding.unsignedText}});
+    return {{u"spf"_s, own.spf ? QJsonValue(nameOf(*own.spf)) : QJsonValue()},
+            {u"spfDomain"_s, QString::fromUtf8(own.spfDomain)},
+            {u"client"_s, own.client.toString()},
+            {u"dkim"_s, dkim},
+            {u"policyState"_s, nameOf(own.policyState)},
+            {u"policy"_s, nameOf(own.policy)},
+            {u"proves"_s, own.proves()}};
 }
 
 } // namespace
 
 DeliveryReport examineDelivery(const MessageHeaders &headers, const QByteArray &server)
 {
-    DeliveryReport report;
-    if (headers.fromDomain.isEmpty())
-        return report;
-    const bool trusted =
-        !headers.authResults.isEmpty() && (server.isEmpty() || headers.authResults.first().server == server.toLower());
-    if (trusted) {
-        report.server = headers.authResults.first().server;
-        // One server may write a field for each method, one below the other.
-        for (const auto &results : headers.authResults) {
-            if (results.server != report.server)
-                break;
-            for (const auto &result : results.results)
-                note(report, result);
-        }
-    }
-    const bool silent = headers.authResults.isEmpty() && server.isEmpty();
-    if ((trusted || silent) && report.spf == AuthOutcome::Unknown && !headers.receivedSpf.isEmpty()) {
-        report.spf = headers.receivedSpf.first().outcome;
-        report.spfDomain = domainOf(headers.receivedSpf.first().value("envelope-from"));
-    }
-    report.verdict = judge(report, headers.fromDomain);
-    if (headers.hops.size() > 1 && headers.hops.first().time.isValid() && headers.hops.last().time.isValid()) {
-        const qint64 seconds = headers.hops.last().time.secsTo(headers.hops.first().time);
-        if (seconds >= 0)
-            report.seconds = seconds;
-    }
-    return report;
+    return examine(headers, findReceivingServer(headers, server), !server.isEmpty());
 }
 
 DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place)
@@ -107,6 +207,8 @@ DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place)
     const bool junk = place == MessagePlace::Junk;
     switch (report.verdict) {
     case DeliveryVerdict::Proved:
+        if (report.isOwn)
+            return pasted ? PastedProvedHere : junk ? JunkUnchecked : InboxUnchecked;
         return pasted ? PastedProved : junk ? JunkProved : InboxProved;
     case DeliveryVerdict::NotAligned:
         return pasted ? PastedNotAligned : junk ? JunkNotAligned : InboxNotAligned;
@@ -116,16 +218,43 @@ DeliveryFinding judgeDelivery(const DeliveryReport &report, MessagePlace place)
         return pasted ? PastedUnchecked : junk ? JunkUnchecked : InboxUnchecked;
     case DeliveryVerdict::NoMessage:
         return NotHeaders;
+    case DeliveryVerdict::CheckFailed:
+        return pasted ? PastedCheckFailed : junk ? JunkCheckFailed : InboxCheckFailed;
+    case DeliveryVerdict::Damaged:
+        return pasted ? PastedDamaged : junk ? JunkUnchecked : InboxUnchecked;
+    case DeliveryVerdict::OutlookFile:
+        return OutlookFile;
     }
     return NotHeaders;
 }
 
-DeliveryAdvice adviseDelivery(const QByteArray &headers, MessagePlace place)
+DeliveryAdvice adviseDelivery(const QByteArray &message, MessagePlace place)
 {
     DeliveryAdvice advice;
     advice.place = place;
-    advice.headers = readHeaders(headers);
-    advice.report = examineDelivery(advice.headers);
+    const MessageSource source = readSource(message);
+    advice.fromPage = source.fromPage;
+    advice.blankLines = source.blankLines;
+    advice.headers = readHeaders(source);
+    const ReceivingServer receiver = findReceivingServer(advice.headers);
+    advice.report = examine(advice.headers, receiver, false);
+    advice.foreignResults = receiver.foreign;
+    if (advice.report.verdict != DeliveryVerdict::NoMessage) {
+        advice.evidence = gatherEvidence(source, advice.headers, receiver);
+        advice.claimed = !receiver.doubtful.isEmpty();
+        if (advice.claimed) {
+            DeliveryReport claim;
+            note(claim, receiver.doubtful, advice.headers.fromDomain);
+            advice.claimProves = judge(claim, advice.headers.fromDomain) == DeliveryVerdict::Proved;
+        }
+    }
+    // What comes from the server itself is no copy.
+    const bool isCopy = place == MessagePlace::Unknown;
+    if (source.outlookFile)
+        advice.report.verdict = DeliveryVerdict::OutlookFile;
+    else if (isCopy && (source.joinedLines ||
+                        (advice.report.verdict != DeliveryVerdict::NoMessage && isDamaged(advice.headers, receiver))))
+        advice.report.verdict = DeliveryVerdict::Damaged;
     advice.finding = judgeDelivery(advice.report, place);
     return advice;
 }
@@ -173,6 +302,41 @@ std::variant<DeliveryAdvice, QList<DnsQuestion>> alignDelivery(const DeliveryAdv
     return advice;
 }
 
+std::variant<DeliveryAdvice, QList<DnsQuestion>> verifyDelivery(const DeliveryAdvice &byNames,
+                                                                const DnsAnswers &answers)
+{
+    if (byNames.report.verdict == DeliveryVerdict::NoMessage || byNames.report.verdict == DeliveryVerdict::OutlookFile)
+        return byNames;
+    const auto aligned = alignDelivery(byNames, answers);
+    const auto checked = checkMessage(byNames.evidence, answers);
+    QList<DnsQuestion> missing;
+    if (const auto *questions = std::get_if<QList<DnsQuestion>>(&aligned))
+        missing += *questions;
+    if (const auto *questions = std::get_if<QList<DnsQuestion>>(&checked))
+        missing += *questions;
+    if (!missing.isEmpty())
+        return missing;
+    DeliveryAdvice advice = std::get<DeliveryAdvice>(aligned);
+    advice.own = std::get<OwnCheck>(checked);
+    const OwnCheck &own = *advice.own;
+    DeliveryReport &report = advice.report;
+    const bool isOpen = report.verdict == DeliveryVerdict::Unchecked || report.verdict == DeliveryVerdict::Damaged ||
+                        report.verdict == DeliveryVerdict::CheckFailed;
+    if (isOpen && own.proves()) {
+        report.verdict = DeliveryVerdict::Proved;
+        // What stands under the receiver's name says the same: then it was the receiver that wrote it, or might as
+        // well.
+        report.isOwn = !(advice.claimed && advice.claimProves);
+    } else if (report.verdict == DeliveryVerdict::Unchecked && own.disproves() &&
+               advice.place == MessagePlace::Unknown) {
+        const bool something = own.spf == SpfResult::Pass || own.dkimHolds();
+        report.verdict = something ? DeliveryVerdict::NotAligned : DeliveryVerdict::Failed;
+        report.isOwn = true;
+    }
+    advice.finding = judgeDelivery(report, advice.place);
+    return advice;
+}
+
 QJsonObject toJson(const DeliveryAdvice &advice)
 {
     const DeliveryReport &report = advice.report;
@@ -196,6 +360,15 @@ QJsonObject toJson(const DeliveryAdvice &advice)
                      {u"dmarc"_s, nameOf(report.dmarc)},
                      {u"server"_s, QString::fromUtf8(report.server)},
                      {u"hops"_s, hops}};
+    if (advice.own)
+        json.insert(u"own"_s, ownJson(*advice.own));
+    QJsonArray arc;
+    for (const ArcSet &set : advice.headers.arc)
+        arc.append(QJsonObject{{u"instance"_s, set.instance},
+                               {u"sealer"_s, QString::fromUtf8(set.sealer)},
+                               {u"chain"_s, QString::fromUtf8(set.chain)}});
+    json.insert(u"arc"_s, arc);
+    json.insert(u"checkedHere"_s, report.isOwn);
     json.insert(u"waitedMs"_s, advice.waitedMs ? QJsonValue(*advice.waitedMs) : QJsonValue());
     json.insert(u"pathSeconds"_s, report.seconds ? QJsonValue(*report.seconds) : QJsonValue());
     return json;

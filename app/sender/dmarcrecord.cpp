@@ -45,7 +45,7 @@ std::optional<DmarcPolicy> readPolicy(const QByteArray &value)
 }
 
 /// The URIs of a list that can be used: absolute, and with an obsolete "!10m" taken off.
-QByteArrayList readUris(const QByteArray &list)
+QByteArrayList readUris(const QByteArray &list, QByteArrayList &ignored)
 {
     QByteArrayList uris;
     for (const auto &item : list.split(',')) {
@@ -58,6 +58,8 @@ QByteArrayList readUris(const QByteArray &list)
                             (url.scheme() != QLatin1StringView("mailto") || url.path().contains(u'@'));
         if (usable)
             uris.append(uri);
+        else
+            ignored.append(withoutSpace(item));
     }
     return uris;
 }
@@ -107,7 +109,10 @@ bool readInto(DmarcRecord &record, const Tag &tag)
         return place.has_value();
     };
     const auto uris = [&](QByteArrayList &place) {
-        place = readUris(tag.value);
+        QByteArrayList unusable;
+        place = readUris(tag.value, unusable);
+        if (!place.isEmpty()) // of a list that is worthless as a whole, the tag is told
+            record.ignored += unusable;
         return !place.isEmpty();
     };
     if (tag.name == "p")

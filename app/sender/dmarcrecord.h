@@ -82,7 +82,7 @@ struct DmarcRecord
     QByteArrayList failureReports;   ///< ruf, likewise
     QByteArray failureOptions = "0"; ///< fo
     QByteArrayList historic;         ///< tags of RFC 7489 that mean nothing any more: pct, rf, ri
-    QByteArrayList ignored;          ///< tags that are unknown, doubled or have an impossible value
+    QByteArrayList ignored;          ///< tags, and items of rua and ruf, that are unknown, doubled or impossible
 
     /// False when receivers leave the record alone: no policy that can be used, and nobody to report to (4.10.1).
     [[nodiscard]] bool isApplied() const;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sender/messageheaders.h"
 
+#include "core/emailaddress.h"
+
 #include <algorithm>
+#include <cctype>
+#include <cstring>
 #include <optional>
+#include <QHash>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +40,8 @@ public:
     {
         return m_token.kind == Token::Kind::Sign && m_token.text.front() == sign;
     }
+    /// Where what was peeked at ends.
+    [[nodiscard]] qsizetype position() const { return m_at; }
     [[nodiscard]] bool isWord() const { return m_token.kind == Token::Kind::Word; }
     Token take()
     {
@@ -48,6 +55,17 @@ public:
             return false;
         advance();
         return true;
+    }
+    /// At a '=': what follows it, whose own '=' are part of it, as in the local parts of VERP and SRS. Nothing if there
+    /// is no '='.
+    std::optional<QByteArray> takeValue()
+    {
+        if (!isSign('='))
+            return std::nullopt;
+        const QByteArrayView signs = std::exchange(m_signs, ";");
+        advance();
+        m_signs = signs;
+        return isWord() ? take().text : QByteArray();
     }
     /// The last comment that was passed over, without its parentheses.
     [[nodiscard]] const QByteArray &comment() const { return m_comment; }
@@ -112,9 +130,27 @@ private:
 
 AuthOutcome outcomeOf(const QByteArray &word)
 {
-    const QByteArray lower = word.toLower();
-    if (lower == "hardfail") // RFC 8601 2.7.2 names it as an old word for fail
-        return AuthOutcome::Fail;
+    QByteArray lower = word.toLower();
+    for (const char *method : {"dkim_", "spf_", "dmarc_", "dkim-", "spf-", "dmarc-"}) { // Yahoo wrote "dkim=dkim_pass"
+        if (lower.startsWith(method))
+            lower.remove(0, static_cast<qsizetype>(std::strlen(method)));
+    }
+    lower.replace('_', "").replace('-', "");
+    // Words that servers have for those of RFC 8601 2.7.1 and 2.7.2, which names the first itself.
+    static const QHash<QByteArray, AuthOutcome> others{
+        {"hardfail", AuthOutcome::Fail},
+        {"failed", AuthOutcome::Fail},
+        {"bad", AuthOutcome::Fail},
+        {"invalid", AuthOutcome::Fail},
+        {"tempfail", AuthOutcome::Temperror},
+        {"error", AuthOutcome::Temperror},
+        {"temporaryerror", AuthOutcome::Temperror},
+        {"permfail", AuthOutcome::Permerror},
+        {"permanenterror", AuthOutcome::Permerror},
+        {"passed", AuthOutcome::Pass},
+    };
+    if (const auto other = others.constFind(lower); other != others.constEnd())
+        return *other;
     const auto outcome = fromName<AuthOutcome>(QString::fromLatin1(lower));
     return outcome.value_or(AuthOutcome::Unknown);
 }
@@ -133,23 +169,22 @@ std::optional<AuthResult> readResult(const QByteArray &method, Tokens &tokens)
 {
     while (tokens.isWord()) // "dkim / 1", the version written apart
         (void)tokens.take();
-    if (!tokens.takeSign('=') || !tokens.isWord())
+    const auto word = tokens.takeValue();
+    if (!word || word->isEmpty())
         return std::nullopt;
     AuthResult result;
     result.method = methodOf(method);
-    result.word = tokens.take().text;
+    result.word = *word;
     result.outcome = outcomeOf(result.word);
     while (tokens.isWord()) {
         const QByteArray name = tokens.take().text.toLower();
-        if (!tokens.takeSign('='))
-            continue;
-        const QByteArray value = tokens.isWord() ? tokens.take().text : QByteArray();
-        while (tokens.takeSign('=')) // padding of base64 (header.b)
+        const auto value = tokens.takeValue();
+        if (!value)
             continue;
         if (name == "reason")
-            result.reason = value;
+            result.reason = *value;
         else
-            result.properties.append({name, value});
+            result.properties.append({name, *value});
     }
     return result;
 }
@@ -182,19 +217,78 @@ QByteArrayList fromDomains(const QByteArray &field)
     return domains;
 }
 
+/// An address as servers write it into Received: "192.0.2.1", "[IPv6:2001:db8::1]:25". Null if it is none.
+QHostAddress readClient(QByteArray text)
+{
+    if (text.startsWith('[')) {
+        const qsizetype end = text.indexOf(']');
+        text = text.mid(1, (end < 0 ? text.size() : end) - 1);
+    }
+    if (text.left(5).compare("IPv6:", Qt::CaseInsensitive) == 0)
+        text.remove(0, 5);
+    const bool couldBe = text.contains(':') || text.count('.') == 3;
+    const auto fits = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) || c == '.' || c == ':'; };
+    if (!couldBe || text.size() > 45 || !std::all_of(text.begin(), text.end(), fits))
+        return {};
+    return QHostAddress(QString::fromLatin1(text));
+}
+
+/// What stands between "from" and "by": the name given, and in comments what the server saw itself. Servers differ:
+/// Postfix "helo (name [address])", Exim "name ([address] helo=helo)", Microsoft "name (address)", Yahoo "address (EHLO
+/// helo)", qmail "name (HELO helo) (address)".
+void readClause(const QByteArray &clause, Hop &hop)
+{
+    QByteArray text = clause;
+    for (char &c : text) {
+        if (c == '(' || c == ')' || c == '"' || c == ',' || c == ';')
+            c = ' ';
+    }
+    const QByteArrayList words = text.simplified().split(' ');
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QByteArray word = words[i].toLower();
+        const QHostAddress address = readClient(word);
+        if (!address.isNull()) {
+            if (hop.client.isNull())
+                hop.client = address;
+        } else if ((word == "helo" || word == "ehlo") && i + 1 < words.size()) {
+            hop.helo = words[++i];
+        } else if (word.startsWith("helo=")) {
+            hop.helo = words[i].mid(5);
+        } else if (i > 0 && hop.client.isNull() && hop.clientName.isEmpty() &&
+                   (word == "unknown" || word.contains('.'))) {
+            hop.clientName = word.endsWith('.') ? word.chopped(1) : word;
+        }
+    }
+    if (hop.helo.isEmpty())
+        hop.helo = hop.from;
+}
+
 Hop readHop(const QByteArray &field)
 {
     Hop hop;
     const qsizetype semicolon = field.lastIndexOf(';');
     const QByteArray path = semicolon < 0 ? field : field.left(semicolon);
     Tokens tokens(path, "");
+    qsizetype clause = -1;
     while (!tokens.atEnd()) {
+        const qsizetype at = tokens.position();
         const QByteArray word = tokens.take().text.toLower();
-        if (word == "from" && tokens.isWord() && hop.from.isEmpty())
+        if (word == "from" && tokens.isWord() && hop.from.isEmpty() && hop.by.isEmpty()) {
+            clause = at;
             hop.from = tokens.take().text;
-        else if (word == "by" && tokens.isWord() && hop.by.isEmpty())
+        } else if (word == "by" && tokens.isWord() && hop.by.isEmpty()) {
+            if (clause >= 0)
+                readClause(path.mid(clause, at - clause), hop);
+            clause = -1;
             hop.by = tokens.take().text;
+        } else if (word == "for" && tokens.isWord() && hop.recipient.isEmpty()) {
+            const QByteArray recipient = tokens.take().text;
+            if (recipient.contains('@'))
+                hop.recipient = domainOf(recipient);
+        }
     }
+    if (clause >= 0)
+        readClause(path.mid(clause), hop);
     if (semicolon >= 0) {
         QByteArray date = field.mid(semicolon + 1).trimmed();
         date = date.left(date.indexOf('(') < 0 ? date.size() : date.indexOf('(')).trimmed();
@@ -203,44 +297,52 @@ Hop readHop(const QByteArray &field)
     return hop;
 }
 
-struct Field
+/// Fields that come from the author's program, as opposed to the servers on the way.
+bool isOwnField(const QByteArray &name)
 {
-    QByteArray name; ///< lower case
-    QByteArray value;
-};
+    static const QByteArrayList names{"from",         "to",
+                                      "cc",           "subject",
+                                      "date",         "message-id",
+                                      "sender",       "reply-to",
+                                      "mime-version", "content-type",
+                                      "in-reply-to",  "x-mailer",
+                                      "user-agent",   "content-transfer-encoding"};
+    return names.contains(name);
+}
 
-/// Header fields with folds undone, up to the first empty line.
-QList<Field> readFields(const QByteArray &text, bool &truncated)
+/// The tags of an ARC field (RFC 8617 4.1), a tag list as DKIM's.
+QByteArray arcTag(const QByteArray &value, const QByteArray &name)
 {
-    QList<Field> fields;
-    QByteArray head = text.left(maxHeaderBytes);
-    truncated = text.size() > head.size();
-    head.replace("\r\n", "\n").replace('\r', '\n');
-    bool started = false;
-    for (const auto &line : head.split('\n')) {
-        if (line.trimmed().isEmpty()) {
-            if (started)
-                return fields;
-            continue; // what was pasted may begin with empty lines
-        }
-        if (line.front() == ' ' || line.front() == '\t') {
-            if (!fields.isEmpty())
-                fields.last().value += ' ' + line.trimmed();
-            continue;
-        }
-        if (fields.size() == maxHeaderFields) {
-            truncated = true;
-            return fields;
-        }
-        const qsizetype colon = line.indexOf(':');
-        const QByteArray name = line.left(std::max<qsizetype>(colon, 0)).trimmed().toLower();
-        const bool isName =
-            !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-        started = true;
-        // An unreadable line keeps its place, so that its folds are not taken for another's.
-        fields.append(isName ? Field{name, line.mid(colon + 1).trimmed()} : Field());
+    for (const QByteArray &item : value.split(';')) {
+        const qsizetype equals = item.indexOf('=');
+        if (equals > 0 && item.left(equals).trimmed().toLower() == name)
+            return item.mid(equals + 1).trimmed();
     }
-    return fields;
+    return {};
+}
+
+ArcSet &arcSet(QList<ArcSet> &sets, int instance)
+{
+    const auto found =
+        std::find_if(sets.begin(), sets.end(), [&](const ArcSet &set) { return set.instance == instance; });
+    if (found != sets.end())
+        return *found;
+    sets.append(ArcSet{.instance = instance});
+    return sets.last();
+}
+
+void readArc(const MessageField &field, QList<ArcSet> &sets)
+{
+    const int instance = arcTag(field.value, "i").toInt();
+    if (instance < 1 || instance > 50) // RFC 8617 4.2.1
+        return;
+    ArcSet &set = arcSet(sets, instance);
+    if (field.name == "arc-seal") {
+        set.sealer = domainOf(arcTag(field.value, "d"));
+        set.chain = arcTag(field.value, "cv").toLower();
+    } else if (field.name == "arc-authentication-results") {
+        set.results = readAuthResults(field.value.mid(field.value.indexOf(';') + 1).trimmed());
+    }
 }
 
 QByteArray find(const QList<std::pair<QByteArray, QByteArray>> &pairs, QByteArrayView name)
@@ -254,9 +356,11 @@ QByteArray find(const QList<std::pair<QByteArray, QByteArray>> &pairs, QByteArra
 QByteArray domainOf(const QByteArray &address)
 {
     QByteArray domain = address.mid(address.lastIndexOf('@') + 1).trimmed().toLower();
-    while (domain.endsWith('>') || domain.endsWith('.'))
+    while (domain.endsWith('>') || domain.endsWith('.') || domain.endsWith('"'))
         domain.chop(1);
-    return domain;
+    const bool isAscii = std::all_of(domain.begin(), domain.end(), [](char c) { return (c & 0x80) == 0; });
+    const QByteArray labels = isAscii ? QByteArray() : toAsciiHostName(QString::fromUtf8(domain));
+    return labels.isEmpty() ? domain : labels;
 }
 
 QByteArray AuthResult::property(QByteArrayView name) const
@@ -301,32 +405,63 @@ ReceivedSpf readReceivedSpf(const QByteArray &field)
     spf.comment = tokens.comment();
     while (!tokens.atEnd() && spf.values.size() < maxResults) {
         const Token name = tokens.take();
-        if (name.kind != Token::Kind::Word || !tokens.takeSign('='))
+        if (name.kind != Token::Kind::Word)
             continue;
-        spf.values.append({name.text.toLower(), tokens.isWord() ? tokens.take().text : QByteArray()});
+        if (const auto value = tokens.takeValue())
+            spf.values.append({name.text.toLower(), *value});
     }
     return spf;
 }
 
 MessageHeaders readHeaders(const QByteArray &text)
 {
+    return readHeaders(readSource(text));
+}
+
+MessageHeaders readHeaders(const MessageSource &message)
+{
     MessageHeaders headers;
-    for (const auto &field : readFields(text, headers.truncated)) {
+    headers.truncated = message.truncated;
+    bool amongOwn = false;
+    for (const MessageField &field : message.fields) {
+        const FieldPlace place{headers.hops.size(), amongOwn, field.rejoined};
+        amongOwn = amongOwn || isOwnField(field.name);
         if (field.name == "authentication-results") {
             headers.authResults.append(readAuthResults(field.value));
+            headers.authResults.last().place = place;
         } else if (field.name == "received-spf") {
             headers.receivedSpf.append(readReceivedSpf(field.value));
+            headers.receivedSpf.last().place = place;
         } else if (field.name == "received") {
             headers.hops.append(readHop(field.value));
+            headers.hops.last().rejoined = field.rejoined;
+            if (!headers.hops.last().recipient.isEmpty())
+                headers.recipients.append(headers.hops.last().recipient);
+        } else if (field.name == "return-path") {
+            QByteArray path = field.value;
+            if (path.startsWith('<'))
+                path = path.mid(1, path.lastIndexOf('>') - 1);
+            if (!headers.returnPath)
+                headers.returnPath = path.trimmed();
+        } else if (field.name == "delivered-to" || field.name == "x-original-to" || field.name == "envelope-to" ||
+                   field.name == "to") {
+            if (field.value.contains('@'))
+                headers.recipients.append(domainOf(field.value));
+        } else if (field.name.startsWith("arc-")) {
+            readArc(field, headers.arc);
         } else if (field.name == "message-id") {
-            headers.messageId = field.value;
+            const qsizetype end = field.value.indexOf('>');
+            headers.messageId = end < 0 ? field.value : field.value.left(end + 1);
         } else if (field.name == "from") {
             const auto domains = fromDomains(field.value);
             headers.severalFrom = headers.severalFrom || domains.size() > 1 || !headers.fromDomain.isEmpty();
+            headers.fromRejoined = headers.fromRejoined || field.rejoined;
             if (headers.fromDomain.isEmpty() && !domains.isEmpty())
                 headers.fromDomain = domains.first();
         }
     }
+    std::sort(headers.arc.begin(), headers.arc.end(),
+              [](const ArcSet &a, const ArcSet &b) { return a.instance > b.instance; });
     return headers;
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "sender/dmarcrecord.h"
+#include "sender/messagesource.h"
 
 #include <QByteArrayList>
 #include <QDateTime>
+#include <QHostAddress>
 
 namespace klubbpost {
 
@@ -86,11 +88,20 @@ struct AuthResult
     [[nodiscard]] QByteArray property(QByteArrayView name) const;
 };
 
+/// Where a field stands: what is below a Received field was there before the server that wrote it.
+struct FieldPlace
+{
+    qsizetype hopsAbove = 0; ///< Received fields above it
+    bool amongOwn = false;   ///< a field that the author's program writes stands above it
+    bool rejoined = false;   ///< MessageField::rejoined
+};
+
 /// One Authentication-Results field: what one server found.
 struct AuthResults
 {
     QByteArray server; ///< authserv-id
     QList<AuthResult> results;
+    FieldPlace place;
 };
 
 /// One Received-SPF field (RFC 7208 9.1).
@@ -99,6 +110,7 @@ struct ReceivedSpf
     AuthOutcome outcome = AuthOutcome::Unknown;
     QByteArray comment;
     QList<std::pair<QByteArray, QByteArray>> values; ///< "client-ip", "envelope-from" …, lower case
+    FieldPlace place;
 
     [[nodiscard]] QByteArray value(QByteArrayView name) const;
 };
@@ -108,33 +120,48 @@ struct Hop
 {
     QByteArray from; ///< the name the sender gave
     QByteArray by;
-    QDateTime time; ///< UTC; invalid: not understood
+    QDateTime time;        ///< UTC; invalid: not understood
+    QByteArray helo;       ///< in HELO or EHLO, where it is said apart; else as from
+    QHostAddress client;   ///< that connected; null: not said
+    QByteArray clientName; ///< found by its address; "unknown": there was none; empty: not said
+    QByteArray recipient;  ///< domain of "for"; may be empty
+    bool rejoined = false; ///< MessageField::rejoined
+};
+
+/// One set of ARC (RFC 8617 4): what a server that passed the message on says that it saw.
+struct ArcSet
+{
+    int instance = 0;
+    QByteArray sealer; ///< d= of the seal
+    QByteArray chain;  ///< cv= of the seal: "none", "pass", "fail"
+    AuthResults results;
 };
 
 /// What the headers of a message say.
 struct MessageHeaders
 {
-    QByteArray fromDomain; ///< of the one From address; A-labels are not made of other letters
+    QByteArray fromDomain; ///< of the one From address, in A-labels (RFC 8616 3)
     QByteArray messageId;
-    QList<AuthResults> authResults; ///< topmost first
+    std::optional<QByteArray> returnPath; ///< the envelope's sender, empty for a bounce
+    QByteArrayList recipients;            ///< domains of those it was delivered to, as far as it is said
+    QList<AuthResults> authResults;       ///< topmost first
     QList<ReceivedSpf> receivedSpf;
     QList<Hop> hops;
-    bool truncated = false; ///< there was more than we read
+    QList<ArcSet> arc;         ///< the last one first
+    bool fromRejoined = false; ///< MessageField::rejoined
+    bool truncated = false;    ///< there was more than we read
     bool severalFrom = false;
 };
 
-/// How much is looked at of what is pasted.
-constexpr qsizetype maxHeaderBytes = 256 * 1024;
-constexpr qsizetype maxHeaderFields = 500;
-
-/// Reads the headers of a message, pasted or fetched: up to the first empty line, folded lines joined, with any line
-/// ending. Anything may be in there; what is not understood is left out.
+/// Reads the headers of a message. What is not understood is left out.
+[[nodiscard]] MessageHeaders readHeaders(const MessageSource &message);
 [[nodiscard]] MessageHeaders readHeaders(const QByteArray &text);
 
 [[nodiscard]] AuthResults readAuthResults(const QByteArray &field);
 [[nodiscard]] ReceivedSpf readReceivedSpf(const QByteArray &field);
 
-/// The domain of an address as it stands in a header or a property, lower case; of a bare domain, itself.
+/// The domain of an address as it stands in a header or a property, lower case and in A-labels where it can be; of a
+/// bare domain, itself.
 [[nodiscard]] QByteArray domainOf(const QByteArray &address);
 
 } // namespace klubbpost

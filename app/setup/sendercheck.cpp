@@ -92,6 +92,10 @@ SenderQuestion SenderCheck::questionOf(const EmailAddress &address, const ClubSy
         question.takesLogins = takesLogins(*provider, m_around.today);
     }
     question.offline = !m_around.dns;
+    for (const Provider *one : m_around.catalog->all())
+        question.knownNames += asciiNames(one->spfIncludes);
+    for (const ClubSystem &one : facts().systems())
+        question.knownNames += one.spfIncludes;
     return question;
 }
 
@@ -128,7 +132,9 @@ void SenderCheck::run()
 bool SenderCheck::isAbout(const SenderQuestion &question) const
 {
     return question.address == m_question.address && question.system.id == m_question.system.id &&
-           question.system.typedTerms == m_question.system.typedTerms && question.way == m_question.way;
+           question.system.typedTerms == m_question.system.typedTerms && question.way == m_question.way &&
+           std::equal(question.others.begin(), question.others.end(), m_question.others.begin(),
+                      m_question.others.end(), [](const ClubSystem &a, const ClubSystem &b) { return a.id == b.id; });
 }
 
 void SenderCheck::rememberWanted()
@@ -168,28 +174,46 @@ SenderCheck::Progress SenderCheck::advise(const DnsAnswers &answers) const
 {
     if (m_question.freemail || m_question.offline)
         return adviseSender(m_question, answers);
-    const DnsQuestion mx{m_question.address.asciiDomain(), DnsType::Mx};
     SenderQuestion question = m_question;
-    const DnsAnswer *exchanges = answers.find(mx);
-    if (exchanges) {
-        for (const DnsRecord &record : exchanges->records) {
-            const Provider *provider = m_around.catalog->byMx(record.target);
-            if (!provider || !question.providerRules.isEmpty() || !question.providerIncludes.isEmpty())
-                continue;
-            question.providerIncludes = asciiNames(provider->spfIncludes);
-            question.providerRules = rulesOf(*provider);
-            question.takesLogins = takesLogins(*provider, m_around.today);
+    QList<DnsQuestion> missing;
+    const auto mail = judgeMx(m_question.address.asciiDomain(), answers,
+                              [this](const QByteArray &host) { return m_around.catalog->byMx(host) != nullptr; });
+    if (const auto *verdict = std::get_if<MxVerdict>(&mail)) {
+        question.mail = *verdict;
+        for (const QByteArray &host : verdict->hosts) {
+            if (const Provider *provider = m_around.catalog->byMx(host); provider && !provider->filter) {
+                addProvider(question, *provider);
+                break;
+            }
         }
+    } else {
+        missing = std::get<QList<DnsQuestion>>(mail);
     }
     Progress progress = adviseSender(question, answers);
-    if (exchanges)
+    if (missing.isEmpty())
         return progress;
-    QList<DnsQuestion> missing{mx};
     if (const auto *others = std::get_if<QList<DnsQuestion>>(&progress)) {
         std::copy_if(others->begin(), others->end(), std::back_inserter(missing),
-                     [&mx](const DnsQuestion &other) { return other != mx; });
+                     [&missing](const DnsQuestion &other) { return !missing.contains(other); });
     }
     return missing;
+}
+
+/// What the facts know of the one who takes the domain's mail.
+void SenderCheck::addProvider(SenderQuestion &question, const Provider &provider) const
+{
+    question.providerIncludes = asciiNames(provider.spfIncludes);
+    question.providerRules = rulesOf(provider);
+    question.takesLogins = takesLogins(provider, m_around.today);
+    // A change that is near is told of beforehand, and what holds since one is told too.
+    constexpr int soonDays = 183;
+    for (const StatusChange &change : provider.statusChanges) {
+        if (change.from > m_around.today && change.from <= m_around.today.addDays(soonDays) && question.takesLogins &&
+            change.status != ProviderStatus::Ready)
+            question.loginEnds = change.from;
+    }
+    if (!provider.statusChanges.isEmpty())
+        question.providerRules.prepend(provider.statusTextOn(m_around.today));
 }
 
 LookupTopic SenderCheck::topicOf(const DnsQuestion &question) const

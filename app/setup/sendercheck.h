@@ -117,6 +117,7 @@ private:
     void run();
     void rememberWanted();
     [[nodiscard]] Progress advise(const DnsAnswers &answers) const;
+    void addProvider(SenderQuestion &question, const Provider &provider) const;
     [[nodiscard]] LookupTopic topicOf(const DnsQuestion &question) const;
     TopicProgress &topic(const DnsQuestion &question);
     void askAuthority(qsizetype server, int run);

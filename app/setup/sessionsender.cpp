@@ -118,7 +118,7 @@ void SetupSession::examineHeaders(const QByteArray &headers)
 void SetupSession::settle(const DeliveryAdvice &advice)
 {
     m_alignment->forget();
-    m_alignment->start([advice](const DnsAnswers &answers) { return alignDelivery(advice, answers); },
+    m_alignment->start([advice](const DnsAnswers &answers) { return verifyDelivery(advice, answers); },
                        [this](const DeliveryAdvice &aligned) {
                            m_delivery = aligned;
                            Q_EMIT messageLoopFinished();

@@ -93,6 +93,9 @@ void SetupSession::startTest(const std::optional<TestMessage> &message, TestScop
                                    [](const ServerSettings &server) { return server.protocol == Protocol::Smtp; });
     if (sends)
         next.message = message;
+    QString sent = QString::fromUtf8(m_password.utf8());
+    next.passwordOddity = oddityOf(sent);
+    sent.fill(u'\0');
     m_clearTextConsent.clear();
     m_acceptedCertificates.clear();
     int left = loginsLeft();

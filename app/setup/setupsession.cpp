@@ -204,7 +204,8 @@ QList<Protocol> SetupSession::protocols() const
     const Candidate found = candidate();
     QList<Protocol> has;
     const bool isPart = found.provider && found.provider->status == ProviderStatus::PartlyKnown;
-    if (found.provider && !isPart && (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
+    if (found.provider && !isPart && !found.hasOwnFile() &&
+        (found.hasCatalogSettings() || found.found.servers.isEmpty())) {
         for (const ProviderServer &server : found.provider->servers)
             has.append(server.protocol);
     } else {
@@ -246,6 +247,16 @@ void SetupSession::setUsed(Protocol protocol, bool used)
         return;
     row(protocol).used = used;
     Q_EMIT settingsChanged();
+}
+
+void SetupSession::findServer(Protocol protocol)
+{
+    const QString login = row(protocol).settings.login;
+    m_typed.removeAll(protocol);
+    row(protocol) = {{protocol, {}, 0, Security::Tls, login}, true, Origin::Guess, {}};
+    m_discovery.guess();
+    proposeSettings();
+    setUsed(protocol, true);
 }
 
 std::optional<SettingsFault> SetupSession::setPassword(Secret password)
@@ -298,18 +309,20 @@ void SetupSession::proposeSettings()
     const bool anyProposed = std::any_of(servers.begin(), servers.end(), [&needed](const ProposedServer &server) {
         return needed.contains(server.settings.protocol);
     });
-    const Origin origin = m_chosenProvider.isEmpty() ? found.settingsOrigin() : Origin::Typed;
     for (const Protocol protocol : allOf<Protocol>()) {
         if (m_typed.contains(protocol))
             continue;
         const SettingsRow &old = row(protocol);
         SettingsRow next;
         next.settings.protocol = protocol;
-        next.origin = origin;
+        next.origin = m_chosenProvider.isEmpty() ? found.settingsOrigin(protocol) : Origin::Typed;
         if (const auto proposed = proposal(servers, protocol)) {
             next.settings = proposed->settings;
             next.reason = proposed->reason;
             next.used = old.settings.host.isEmpty() || old.used;
+            // A guess beside servers that are known would be one failure among them.
+            if (next.origin == Origin::Guess && found.settingsOrigin() < Origin::GuessTried && needed.size() > 1)
+                next.used = false;
         } else {
             // Nothing to propose: it may be filled in, but is no part of the test unless nothing else is there.
             next.used = !anyProposed;

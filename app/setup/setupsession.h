@@ -127,6 +127,9 @@ public:
     /// The user's own values; they survive everything but another address. Takes back a clear-text consent.
     void setSettings(const ServerSettings &settings);
     void setUsed(Protocol protocol, bool used);
+    /// The user wants this server found: what stands there gives way to what is proposed, and usual names and ports are
+    /// tried if nothing better is (Discovery::guess()).
+    void findServer(Protocol protocol);
 
     /// The one way in for a password, from a field, a file or standard input: an app password loses the blanks that its
     /// provider shows it with. Says what is wrong with it, and then does not take it.
@@ -237,7 +240,7 @@ private:
     Secret m_password;
     bool m_hasReport = false;
     QList<Diagnosis> m_diagnoses;
-    TestReport m_before; ///< the last finished test; without lanes: none
+    TestReport m_before;       ///< the last finished test; without lanes: none
     QList<LaneReport> m_tried; ///< of the finished tests of this address, the newest first
     QList<Movement> m_movements;
     bool m_passwordIsNew = false;           ///< since the last test began

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void disarmsFormulas_data();
     void disarmsFormulas();
     void readsAccounts();
+    void readsLists();
+    void findsItsColumns_data();
+    void findsItsColumns();
+    void quotesNothing_data();
+    void quotesNothing();
     void namesBadLines_data();
     void namesBadLines();
     void readsFingerprints_data();
@@ -56,6 +61,33 @@ void TestBatchFile::readsTables_data()
     row("empty lines", "\r\na\r\n\r\n\r\nb\r\n", {{u"a"_s}, {u"b"_s}}, {2, 5});
     row("semicolons", "a;b\r\n1,5;c\r\n", {{u"a"_s, u"b"_s}, {u"1,5"_s, u"c"_s}}, {1, 2});
     row("tabs", "a\tb\r\nc;d\te\r\n", {{u"a"_s, u"b"_s}, {u"c;d"_s, u"e"_s}}, {1, 2});
+    row("CR", "a,b\rc,d\r", {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}}, {1, 2});
+    row("CR, and empty lines", "\ra\r\r\rb", {{u"a"_s}, {u"b"_s}}, {2, 5});
+    row("a CR in a field", "\"a\rb\",c\rd,e\r", {{u"a\rb"_s, u"c"_s}, {u"d"_s, u"e"_s}}, {1, 3});
+    row("all line ends", "a\rb\nc\r\nd", {{u"a"_s}, {u"b"_s}, {u"c"_s}, {u"d"_s}}, {1, 2, 3, 4});
+    row("told separator", "sep=;\r\na,b;c\r\n", {{u"a,b"_s, u"c"_s}}, {2});
+    row("told separator, filled up", "sep=;;;\na;b\n", {{u"a"_s, u"b"_s}}, {2});
+    row("told separator in quotation marks", "\"sep=|\"\ra|b\r", {{u"a"_s, u"b"_s}}, {2});
+    row("told tab", "SEP=\t\na\tb;c\n", {{u"a"_s, u"b;c"_s}}, {2});
+    row("a heading that only begins so", "sep=,b\n", {{u"sep="_s, u"b"_s}}, {1});
+    row("a comma in a quoted heading", "\"a, b, c\";d\n1;2\n", {{u"a, b, c"_s, u"d"_s}, {u"1"_s, u"2"_s}}, {1, 2});
+    row("separators at the end", "a;b;;\r\nc;d;;\r\n", {{u"a"_s, u"b"_s, {}, {}}, {u"c"_s, u"d"_s, {}, {}}}, {1, 2});
+    // The Swedish letters of each, and of CP1252 what no Swedish letter tells.
+    row("CP1252", "l\xf6sen,\xe5\xe4\xd6\n", {{u"lösen"_s, u"åäÖ"_s}}, {1});
+    row("CP1252, other signs", "\x80\x93\xe9,b\n", {{u"€“é"_s, u"b"_s}}, {1});
+    row("Mac OS Roman", "l\x9asen,\x8c\x8a\x85\r", {{u"lösen"_s, u"åäÖ"_s}}, {1});
+    row("CP850", "l\x94sen,\x86\x84\x99\r\n", {{u"lösen"_s, u"åäÖ"_s}}, {1});
+    row("UTF-16, little end first",
+        QByteArray("\xff\xfe"
+                   "a\0;\0\xf6\0\n\0",
+                   10),
+        {{u"a"_s, u"ö"_s}}, {1});
+    row("UTF-16, big end first",
+        QByteArray("\xfe\xff"
+                   "\0a\0\t\0\xf6\0\n",
+                   10),
+        {{u"a"_s, u"ö"_s}}, {1});
+    row("UTF-16 without its mark", QByteArray("a\0;\0\xf6\0\n\0", 8), {{u"a"_s, u"ö"_s}}, {1});
     row("byte order mark",
         "\xef\xbb\xbf"
         "å,ä\r\n",
@@ -85,11 +117,11 @@ void TestBatchFile::namesWhatIsNoTable_data()
     QTest::addColumn<QByteArray>("csv");
     QTest::addColumn<QString>("fault");
     QTest::addColumn<int>("line");
-    QTest::newRow("Latin-1") << QByteArray("adress\r\n\xe5@x.se\r\n") << u"notUtf8"_s << 1;
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
-                                          "a\0,\0b\0",
-                                          8)
-                            << u"notUtf8"_s << 1;
+    QTest::newRow("no letter of CP1252") << QByteArray("adress\r\n\x81\x8d@x.se\r\n") << u"notUtf8"_s << 1;
+    QTest::newRow("half of UTF-16") << QByteArray("\xff\xfe"
+                                                  "a\0,\0b",
+                                                  7)
+                                    << u"notUtf8"_s << 1;
     QTest::newRow("NUL") << QByteArray("a\0b", 3) << u"notUtf8"_s << 1;
     QTest::newRow("quotation mark in a field") << QByteArray("a\r\nb\"c\r\n") << u"quoteInField"_s << 2;
     QTest::newRow("text after a field") << QByteArray("a\r\n\"b\"c\r\n") << u"textAfterQuote"_s << 2;
@@ -158,8 +190,78 @@ void TestBatchFile::readsAccounts()
     QCOMPARE(second.servers.first().protocol, Protocol::Imap);
     QCOMPARE(second.servers.first().security, Security::Tls);
     QVERIFY(second.password.utf8() == QByteArrayView("a;b \"c\""));
+    QVERIFY(batch->columnsNotRead.isEmpty());
     const auto without = readBatch("address\na@x.se\n", m_words);
     QVERIFY(without.ok() && !without->hasPasswords && without->rows[0].password.isEmpty());
+}
+
+/// A club's own list, as its spreadsheet writes it.
+void TestBatchFile::readsLists()
+{
+    const auto batch =
+        readBatch("sep=;\r\nNamn;E-post;Telefon;Användarnamn;Lösenord;SMTP-server;IMAP-server;;\r\n"
+                  "Anna Berg;Anna Berg <anna@klubben.se>;08-123;”m1”;hemligt ;smtp.klubben.se, port 587;;;\r\n"
+                  "Bo;mailto:bo@klubben.se;;\u00a0;;;mail.klubben.se.;;\r\n",
+                  m_words);
+    QVERIFY(batch.ok());
+    QCOMPARE(batch->columnsNotRead, (QList<int>{1, 3}));
+    QCOMPARE(batch->rows.size(), std::size_t(2));
+    const BatchRow &anna = batch->rows[0];
+    QCOMPARE(anna.line, 3);
+    QCOMPARE(anna.address.toString(), u"anna@klubben.se"_s);
+    QCOMPARE(anna.login, u"m1"_s);
+    QCOMPARE(anna.servers.size(), 1);
+    QCOMPARE(anna.servers.first().host, u"smtp.klubben.se"_s);
+    QCOMPARE(anna.servers.first().port, quint16(587));
+    QVERIFY(anna.password.utf8() == QByteArrayView("hemligt ")); // as it is; the verdict names the blank
+    const BatchRow &bo = batch->rows[1];
+    QCOMPARE(bo.address.toString(), u"bo@klubben.se"_s);
+    QVERIFY(bo.login.isEmpty() && bo.password.isEmpty());
+    QCOMPARE(bo.servers.first().host, u"mail.klubben.se"_s);
+}
+
+void TestBatchFile::findsItsColumns_data()
+{
+    QTest::addColumn<QString>("heading");
+    for (const QString &heading :
+         {u"E-post"_s, u"e-post:"_s, u" EPOST "_s, u"E-postadress"_s, u"Mejladress"_s, u"Mail"_s, u"Email"_s,
+          u"E-mail address"_s, u"Email_address"_s, u"Adress*"_s, u"\u200bAdress"_s})
+        QTest::newRow(qPrintable(heading)) << heading;
+}
+
+void TestBatchFile::findsItsColumns()
+{
+    QFETCH(QString, heading);
+    const auto batch = readBatch((heading + u"\nanna@klubben.se\n"_s).toUtf8(), m_words);
+    QVERIFY(batch.ok());
+    QCOMPARE(batch->rows.size(), std::size_t(1));
+}
+
+void TestBatchFile::quotesNothing_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::newRow("one line for all") << QByteArray("adress;lösenord;info@klubben.se;Hemligt-1;adress\n");
+    QTest::newRow("no headings") << QByteArray("info@klubben.se;Hemligt-1\n");
+    QTest::newRow("in the heading") << QByteArray("adress;adress;Hemligt-1\n");
+    QTest::newRow("fields too many") << QByteArray("adress;lösenord\ninfo@klubben.se;Hemligt-1;Hemligt-1\n");
+    QTest::newRow("fields too few") << QByteArray("lösenord;adress\nHemligt-1\n");
+    QTest::newRow("shifted") << QByteArray("adress;smtp;lösenord\nHemligt-1;Hemligt-1:x;a\n");
+    QTest::newRow("shifted, with a scheme") << QByteArray("adress;smtp\nHemligt-1@a@b;https://Hemligt-1\n");
+    QTest::newRow("not closed") << QByteArray("adress;lösenord\ninfo@klubben.se;\"Hemligt-1\n");
+    QTest::newRow("quotation mark inside") << QByteArray("adress;lösenord\ninfo@klubben.se;Hemligt-1\"\n");
+}
+
+void TestBatchFile::quotesNothing()
+{
+    QFETCH(QByteArray, csv);
+    for (const Language language : {Language::Swedish, Language::English}) {
+        const auto batch = readBatch(csv, Words(language));
+        QVERIFY(!batch.ok());
+        for (const Fault &fault : batch.fault()) {
+            QVERIFY2(!fault.text.contains("hemligt"_L1, Qt::CaseInsensitive), qPrintable(fault.text));
+            QVERIFY2(!fault.path.contains("hemligt"_L1, Qt::CaseInsensitive), qPrintable(fault.path));
+        }
+    }
 }
 
 void TestBatchFile::namesBadLines_data()
@@ -170,8 +272,10 @@ void TestBatchFile::namesBadLines_data()
     QTest::newRow("empty") << QByteArray() << QStringList{u"1 noHeader"_s};
     QTest::newRow("no address column") << QByteArray("smtp,imap\na,b\n") << QStringList{u"1 noHeader"_s};
     QTest::newRow("no accounts") << QByteArray("address\n") << QStringList{u"1 noRows"_s};
-    QTest::newRow("columns") << QByteArray("address,colour,smtp,SMTP\na@x.se,,,\n")
-                             << QStringList{u"1 unknownColumn"_s, u"1 columnTwice"_s};
+    QTest::newRow("columns") << QByteArray("address,colour,smtp,SMTP\na@x.se,,,\n") << QStringList{u"1 columnTwice"_s};
+    // A password may stand where a heading should.
+    QTest::newRow("a heading that is none") << QByteArray("adress,adress,klubben.se,password,password\n")
+                                            << QStringList{u"1 columnTwice"_s, u"1 columnTwice"_s};
     QTest::newRow("fields") << QByteArray("address,smtp\na@x.se\nb@x.se,s,t\nc@x.se,\n")
                             << QStringList{u"2 fieldCount"_s, u"3 fieldCount"_s};
     QTest::newRow("each with its line")

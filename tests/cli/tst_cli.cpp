@@ -90,7 +90,7 @@ private Q_SLOTS:
         const QJsonObject json = ran.json();
         QCOMPARE(keysOf(json), (QStringList{u"address"_s, u"candidates"_s, u"domain"_s, u"evidence"_s, u"guidance"_s,
                                             u"how"_s, u"knownMs"_s, u"ms"_s, u"notices"_s, u"oneOf"_s, u"provider"_s,
-                                            u"questions"_s, u"settings"_s}));
+                                            u"questions"_s, u"settings"_s, u"verdict"_s}));
         QCOMPARE(json.value(u"address"_s).toString(), u"nagon@gmail.com"_s);
         QCOMPARE(json.value(u"domain"_s).toString(), u"gmail.com"_s);
         QCOMPARE(json.value(u"how"_s).toString(), u"catalogDomain"_s);
@@ -323,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(told({u"test"_s, good, u"--smtp"_s, u"x.klubben.example:25:ssl"_s}, u"tls|starttls|none"_s));
         QVERIFY(told({u"providers"_s, u"--older-than"_s, u"x"_s, u"--lang"_s, u"sv"_s}, u"antal dagar"_s));
         QVERIFY(told({u"summary"_s, savedReport("all-well"), u"--text"_s, u"/dev/null"_s, u"--for"_s, u"x"_s},
-                     u"mailProgram, billogram, "_s));
+                     u"mailProgram, amazon-ses, billogram, "_s));
     }
 
     void aFailedSummaryTellsWhatWasWritten()

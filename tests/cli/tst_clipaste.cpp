@@ -88,9 +88,13 @@ private Q_SLOTS:
         row("a table with tabs", u"\tServer\tPort\nIMAP\timap.klubben.se\t993\nSMTP\tsmtp.klubben.se\t465\n"_s,
             {u"smtp smtp.klubben.se 465 tls -"_s, u"imap imap.klubben.se 993 tls -"_s});
         row("stand-in domain, Swedish", u"SMTP-server: mail.dindomän.se\nPort: 465\n"_s,
-            {u"smtp mail.klubben.se 465 tls -"_s});
+            {u"smtp mail.klubben.se 465 tls -"_s}, {u"standIn"_s}, 1);
         row("stand-in domain, English", u"SMTP server: mail.yourdomain.com\nPort: 465\n"_s,
-            {u"smtp mail.klubben.se 465 tls -"_s});
+            {u"smtp mail.klubben.se 465 tls -"_s}, {u"standIn"_s}, 1);
+        row("stand-in for something else", u"SMTP server: yourserver.oderland.com\nPort: 465\n"_s,
+            {u"smtp - 465 tls -"_s}, {u"standInLeftOut"_s}, 1);
+        row("a stranger's server", u"SMTP-server: smtp.hosten.example\nPort: 465\n"_s,
+            {u"smtp smtp.hosten.example 465 tls -"_s}, {u"strangersHost"_s}, 1);
         row("yes beside a port for STARTTLS", u"SMTP: smtp.klubben.se\nPort: 587\nKrypterad anslutning: Ja\n"_s,
             {u"smtp smtp.klubben.se 587 starttls -"_s});
         row("several hosts", u"SMTP-server: smtp.ett.example\nSMTP-server: smtp.tva.example\n"_s, {},

@@ -89,8 +89,10 @@ const QString zoneText =
 
 const QString clubText = u"include.space2u.com TXT v=spf1 ip4:194.236.32.61 -all\n"
                          "spf.provider.example TXT v=spf1 ip4:203.0.113.0/24 -all\n"
-                         "klubben.example NS ns1.loopia.se\nklubben.example MX 10 mail.klubben.example\n"
+                         "klubben.example NS ns1.loopia.se\nklubben.example MX 10 "
+                         "mail.klubben.example\nmail.klubben.example A 203.0.113.10\n"
                          "klubben.example TXT v=spf1 include:spf.provider.example -all\n"
+                         "bra.example MX 10 mail.klubben.example\n"
                          "bra.example TXT v=spf1 include:include.space2u.com ~all\n"
                          "hos.example MX 10 mailcluster.loopia.se\n"
                          "spf.loopia.se TXT v=spf1 ip4:203.0.113.0/24 -all\n"

@@ -750,7 +750,8 @@ void TestParity::allWaysSayTheSame_data()
     const auto sender = [&](const char *name, const QString &address, const QString &records, const QString &system,
                             const QString &code, const QString &provider) {
         row(name, {.prepare = zone(records + u"\ninclude.space2u.com TXT v=spf1 ip4:198.51.100.0/24 -all\n"
-                                             "klubben.example MX 10 mx.klubben.example\n"_s),
+                                             "klubben.example MX 10 mx.klubben.example\n"
+                                             "mx.klubben.example A 198.51.100.25\n"_s),
                    .address = address,
                    .servers = tlsServer,
                    .code = u"smtp KP-"_s,

@@ -158,6 +158,7 @@ const Raising table[] = {
     {"login-succeeded", "", RuleId::LoginSucceeded, 400, Severity::Good, Actor::Nobody, ""},
     {"logout-not-answered", "", RuleId::LoginSucceeded, 400, Severity::Good, Actor::Nobody, ""},
     {"login-refused", "", RuleId::LoginRefused, 401, Severity::Error, Actor::User, ""},
+    {"password-oddly-typed", "", RuleId::PasswordOddlyTyped, 440, Severity::Error, Actor::User, ""},
     {"login-refused-imap", "", RuleId::LoginRefused, 401, Severity::Error, Actor::User, ""},
     {"login-refused-pop3", "", RuleId::LoginRefused, 401, Severity::Error, Actor::User, ""},
     {"login-refused-unseen-words", "", RuleId::LoginRefusedOtherwise, 431, Severity::Error, Actor::Provider, ""},

@@ -25,7 +25,7 @@ QList<PastedText> pastedTexts()
          "Utgående server (SMTP): smtp.klubben.se\nPort: 465\nKryptering: SSL/TLS\nAnvändarnamn: hela e-postadressen\n",
          "smtp smtp.klubben.se 465 tls anna@klubben.se\nimap imap.klubben.se 993 tls anna@klubben.se"},
         {"port with its kind", anna, "SMTP-server: send.hosten.example\nPort: 587 (STARTTLS)\n",
-         "smtp send.hosten.example 587 starttls -"},
+         "smtp send.hosten.example 587 starttls -\n! strangersHost smtp"},
         {"encryption by yes", anna, "Server för utgående e-post: mail.klubben.se\nPort: 465\nKryptering: Ja\n",
          "smtp mail.klubben.se 465 tls -"},
         {"yes at a port for STARTTLS", anna, "SMTP: mail.klubben.se\nPort: 587\nKrypterad anslutning: Ja\n",
@@ -42,7 +42,8 @@ QList<PastedText> pastedTexts()
          "Krypterad anslutning (SSL) Nej\n\nÖvriga inställningar, utgående server\n\n"
          "Kräv autentisering (SMTP) Ja (samma som för inkommande e-post)\nServerportnummer (SMTP) 2525\n",
          "smtp mail.klubben.se 2525 - anna@klubben.se\nimap mail.klubben.se 143 none anna@klubben.se\n"
-         "pop3 mail.klubben.se 110 none anna@klubben.se\n! passwordLeftOut\n? Krypterad anslutning (SSL) Nej"},
+         "pop3 mail.klubben.se 110 none anna@klubben.se\n! standIn smtp\n! standIn imap\n! standIn pop3\n"
+         "! passwordLeftOut\n? Krypterad anslutning (SSL) Nej"},
         {"old table, Gmail", "klubben@gmail.com", providerTable,
          "smtp smtp.gmail.com 465 tls klubben@gmail.com\n! passwordLeftOut"},
         {"old table, Yahoo", "klubben@yahoo.se", providerTable,
@@ -56,7 +57,7 @@ QList<PastedText> pastedTexts()
          "För att skicka och ta emot mejl från vanliga mejlprogram via POP3/SMTP. Ni byter givetvis ut domännamn.se "
          "till "
          "ert egna domännamn.\nServer för utgående e-post (SMTP) mail.domännamn.se\nServerportnummer (SMTP) 2525\n",
-         "smtp mail.klubben.se 2525 - -"},
+         "smtp mail.klubben.se 2525 - -\n! standIn smtp"},
         {"a row of the old table", "klubben@gmail.com",
          "Google Gmail\tsmtp.gmail.com\t465\tJa\tE-postadress\tLösenord till epost\n",
          "smtp smtp.gmail.com 465 tls -\n! passwordLeftOut"},
@@ -107,7 +108,8 @@ QList<PastedText> pastedTexts()
         {"headings with fields below", anna,
          "IMAP\nServernamn: mail.hosten.example\nPort: 993\nKrypteringsmetod: SSL/TLS\n\nSMTP\n"
          "Servernamn: mail.hosten.example\nPort: 587\nKrypteringsmetod: STARTTLS\n",
-         "smtp mail.hosten.example 587 starttls -\nimap mail.hosten.example 993 tls -"},
+         "smtp mail.hosten.example 587 starttls -\nimap mail.hosten.example 993 tls -\n! strangersHost smtp\n"
+         "! strangersHost imap"},
         {"a control panel", "info@klubben.se",
          "Secure SSL/TLS Settings (Recommended)\nUsername:\tinfo@klubben.se\nPassword:\tUse the email account's "
          "password.\n"
@@ -151,9 +153,10 @@ QList<PastedText> pastedTexts()
          "smtp smtp.klubben.se 587 starttls -"},
         {"stand-in for the domain", "info@förening.se",
          "IMAP: mail.dittdomännamn.se\nSMTP: mail.yourdomain.com\nAnvändarnamn: namn@dindomän.se\n",
-         "smtp mail.förening.se - - info@xn--frening-90a.se\nimap mail.förening.se - - info@xn--frening-90a.se"},
+         "smtp mail.förening.se - - info@xn--frening-90a.se\nimap mail.förening.se - - info@xn--frening-90a.se\n"
+         "! standIn smtp\n! standIn imap"},
         {"stand-in, no address yet", "", "SMTP-server: mail.dindomän.se\nPort: 465\n",
-         "smtp mail.dindomän.se 465 tls -"},
+         "smtp - 465 tls -\n! standInLeftOut smtp"},
         {"login names of their own", anna,
          "IMAP-server: imap.klubben.se\nAnvändarnamn: m12345\nSMTP-server: smtp.klubben.se\nAnvändarnamn: s12345\n",
          "smtp smtp.klubben.se - - s12345\nimap imap.klubben.se - - m12345"},
@@ -176,7 +179,8 @@ QList<PastedText> pastedTexts()
          "Lösenord: Hemligt-123\nInkommande (IMAP): mail.hosten.example port 993 SSL\n"
          "Utgående (SMTP): mail.hosten.example port 465 SSL\n\nHälsningar\nHosten AB, tel 08-123 45 67, "
          "www.hosten.example\n",
-         "smtp mail.hosten.example 465 tls -\nimap mail.hosten.example 993 tls -\n! passwordLeftOut"},
+         "smtp mail.hosten.example 465 tls -\nimap mail.hosten.example 993 tls -\n! strangersHost smtp\n"
+         "! strangersHost imap\n! passwordLeftOut"},
         {"nothing", anna, "Hej, hur mår du? Vi ses klockan 18 på lördag.\n", "! nothingFound"},
         {"empty", anna, "", "! nothingFound"},
         {"ports named by kind", anna,

@@ -15,3 +15,5 @@ struct PastedText
 };
 
 [[nodiscard]] QList<PastedText> pastedTexts();
+/// Sixty more, in the manner of providers' pages and letters, of programs' dialogs and of settings files.
+[[nodiscard]] QList<PastedText> helpPageTexts();

@@ -453,6 +453,203 @@ private Q_SLOTS:
         QCOMPARE(discovery.candidates().first().origin(), Origin::Autoconfig);
     }
 
+    /// A file with the hosts of a known provider for one thing, and a host of its own for another.
+    void aFilesOwnServersStay()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
+        QByteArray file = settingsFile("imap.one.com");
+        file.replace("<hostname>imap.one.com</hostname><port>587", "<hostname>utg.klubben.se</hostname><port>587");
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok, file));
+        const Candidate &first = discovery.candidates().first();
+        QCOMPARE(best(discovery), u"one.com"_s);
+        // IMAP is the provider's by its facts, SMTP the file's, and what the file does not have there is not.
+        QCOMPARE(servers(first), u"smtp utg.klubben.se:587 imap imap.one.com:993"_s);
+        QCOMPARE(first.settingsOrigin(Protocol::Smtp), Origin::Autoconfig);
+        QVERIFY(discovery.remarks().isEmpty());
+    }
+
+    void whatAFileLacksIsFilledIn_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<bool>("collection"); // has the domain too
+        QTest::addColumn<QString>("servers");
+        QTest::addColumn<Origin>("smtpFrom");
+        QTest::addColumn<QString>("remark");
+        const QByteArray whole = settingsFile("mail.klubben.se");
+        const qsizetype outgoing = whole.indexOf("<outgoingServer");
+        const qsizetype end = whole.indexOf("</emailProvider>");
+        const QByteArray imapOnly = whole.left(outgoing) + whole.mid(end);
+        QByteArray oauth = whole;
+        oauth.replace(oauth.lastIndexOf("password-cleartext"), 18, "OAuth2");
+        QByteArray clear = whole;
+        clear.replace("STARTTLS", "plain");
+        QTest::newRow("no SMTP, and another source")
+            << imapOnly << true << u"imap mail.klubben.se:993 smtp mail.ispdb.example:587"_s << Origin::IspDb
+            << u"noServers smtp"_s;
+        QTest::newRow("no SMTP anywhere") << imapOnly << false << u"imap mail.klubben.se:993 smtp mail.klubben.se:465"_s
+                                          << Origin::Guess << u"noServers smtp"_s;
+        QTest::newRow("SMTP with OAuth2 only")
+            << oauth << true << u"imap mail.klubben.se:993 smtp mail.ispdb.example:587"_s << Origin::IspDb
+            << u"onlyOauth smtp"_s;
+        QTest::newRow("SMTP in clear text only")
+            << clear << true << u"imap mail.klubben.se:993 smtp mail.ispdb.example:587"_s << Origin::IspDb
+            << u"onlyClear smtp"_s;
+    }
+    void whatAFileLacksIsFilledIn()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(bool, collection);
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok, file));
+        if (collection)
+            QVERIFY(web.answer(u"https://autoconfig.thunderbird.net/v1.1/klubben.se"_s, WebStatus::Ok,
+                               settingsFile("mail.ispdb.example")));
+        const Candidate first = discovery.candidates().first();
+        QCOMPARE(first.origin(), Origin::Autoconfig);
+        QString told = servers(first);
+        if (!collection) // the guess has several; the first counts
+            told = told.section(u' ', 0, 3);
+        QTEST(told, "servers");
+        QTEST(first.settingsOrigin(Protocol::Smtp), "smtpFrom");
+        QCOMPARE(first.settingsOrigin(Protocol::Imap), Origin::Autoconfig);
+        QCOMPARE(discovery.remarks().size(), 1);
+        const FileRemark remark = discovery.remarks().first();
+        QTEST(nameOf(remark.outcome) + u' ' + nameOf(*remark.protocol), "remark");
+        for (const ProposedServer &server : proposeServers(first, address(u"info@klubben.se"_s)))
+            QVERIFY(!server.recommended || server.settings.protocol == Protocol::Imap);
+    }
+
+    /// Nothing to log in to, but it says whose address it is.
+    void aFileWithoutUsableServersStillTells()
+    {
+        HeldDns dns;
+        HeldWeb web;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setWeb(&web);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok,
+                           settingsFile("outlook.office365.com", "OAuth2")));
+        QCOMPARE(best(discovery), u"microsoft-365"_s);
+        QCOMPARE(discovery.remarks().size(), 1);
+        QCOMPARE(discovery.remarks().first().outcome, LookupOutcome::OnlyOauth);
+        QVERIFY(!discovery.remarks().first().protocol);
+        discovery.start(address(u"info@klubben.se"_s));
+        QByteArray clear = settingsFile("mail.hosten.example");
+        clear.replace("STARTTLS", "plain").replace("SSL", "plain");
+        QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, WebStatus::Ok, clear));
+        QCOMPARE(best(discovery), u"own-domain"_s);
+        QCOMPARE(discovery.remarks().first().outcome, LookupOutcome::OnlyClear);
+        QCOMPARE(discovery.remarks().first().servers,
+                 QStringList({u"mail.hosten.example:993"_s, u"mail.hosten.example:587"_s}));
+    }
+
+    void srvAgainstItsPort()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        DnsAnswer both = service("mail.klubben.se", 465);
+        both.records.append({.target = "smtp.klubben.se", .port = 587});
+        QVERIFY(dns.answer("_submission._tcp.klubben.se", both));
+        QVERIFY(dns.answer("_imaps._tcp.klubben.se", service("imap.klubben.se", 143)));
+        const Candidate first = discovery.candidates().first();
+        QCOMPARE(servers(first), u"smtp smtp.klubben.se:587 smtp mail.klubben.se:465 imap imap.klubben.se:143"_s);
+        for (const ProposedServer &server : proposeServers(first, address(u"info@klubben.se"_s)))
+            QCOMPARE(server.settings.security, *customarySecurity(server.settings.protocol, server.settings.port));
+        const auto told = std::count_if(discovery.questions().begin(), discovery.questions().end(),
+                                        [](const Question &question) { return question.againstPort; });
+        QCOMPARE(told, 2);
+    }
+
+    /// SRV for IMAP alone: sending is filled in, and looked for by usual names where it is wanted.
+    void srvOnlyForImap()
+    {
+        HeldDns dns;
+        HeldProbes probes;
+        Discovery discovery(m_catalog, &dns);
+        discovery.setProbes(&probes);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer("_imaps._tcp.klubben.se", service("imap.klubben.se", 993)));
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Srv);
+        QVERIFY(servers(discovery.candidates().first()).startsWith(u"imap imap.klubben.se:993 smtp "_s));
+        QCOMPARE(discovery.candidates().first().settingsOrigin(Protocol::Smtp), Origin::Guess);
+        QVERIFY(discovery.needsGuess());
+        dns.answerRest();
+        discovery.guess();
+        QVERIFY(probes.answer(u"smtp smtp.klubben.se:587"_s, ProbeOutcome::Ready));
+        probes.answerRest();
+        QCOMPARE(discovery.candidates().first().origin(), Origin::Srv);
+        QCOMPARE(discovery.candidates().first().settingsOrigin(Protocol::Smtp), Origin::GuessTried);
+        QCOMPARE(servers(discovery.candidates().first()), u"imap imap.klubben.se:993 smtp smtp.klubben.se:587"_s);
+    }
+
+    void allDots()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        DnsAnswer twice = service("", 0);
+        twice.records.append(DnsRecord{});
+        QVERIFY(dns.answer("_pop3s._tcp.klubben.se", twice));
+        QVERIFY(discovery.notOffered().isEmpty()); // only one of its two services
+        QVERIFY(dns.answer("_pop3._tcp.klubben.se", service("", 0)));
+        QCOMPARE(discovery.notOffered(), QList{Protocol::Pop3});
+        QVERIFY(servers(discovery.candidates().first()).contains(u"imap "_s));
+        QVERIFY(!servers(discovery.candidates().first()).contains(u"pop3 "_s));
+        for (const char *name : {"_imaps", "_imap", "_submissions", "_submission"})
+            QVERIFY(dns.answer(QByteArray(name) + "._tcp.klubben.se", service("", 0)));
+        QCOMPARE(discovery.notOffered().size(), 3);
+        QVERIFY(servers(discovery.candidates().first()).isEmpty());
+    }
+
+    void anMxMayBeAnAlias()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx.klubben.se"})));
+        QVERIFY(!isProven(discovery.candidates().first()));
+        QVERIFY(dns.answer("mx.klubben.se", targets({"inkommande.klubben.se"})));
+        QVERIFY(dns.answer("inkommande.klubben.se", targets({"mx1.one.com"})));
+        QCOMPARE(best(discovery), u"one.com"_s);
+        QCOMPARE(discovery.candidates().first().origin(), Origin::CatalogMx);
+        QCOMPARE(discovery.candidates().first().evidence.first().detail, u"mx1.one.com"_s);
+        QVERIFY(isProven(discovery.candidates().first()));
+        QVERIFY(discovery.namedHosts().contains("mx1.one.com"));
+        // A known one is not asked about, and a ring ends.
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.one.com"})));
+        QVERIFY(!dns.answer("mx1.one.com", targets({"x.example"})));
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"a.klubben.se"})));
+        QVERIFY(dns.answer("a.klubben.se", targets({"b.klubben.se"})));
+        QVERIFY(dns.answer("b.klubben.se", targets({"a.klubben.se"})));
+        QVERIFY(!dns.answer("a.klubben.se", targets({"b.klubben.se"})));
+    }
+
+    /// Of a provider where every customer has a server of his own, the MX may be it.
+    void theMxNamesTheCustomersServer()
+    {
+        HeldDns dns;
+        Discovery discovery(m_catalog, &dns);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"goliat.inleed.net"})));
+        QCOMPARE(best(discovery), u"inleed"_s);
+        QCOMPARE(servers(discovery.candidates().first()), u"smtp goliat.inleed.net:465"_s);
+        discovery.start(address(u"info@klubben.se"_s));
+        QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.inleed.net"}))); // everybody's
+        QVERIFY(servers(discovery.candidates().first()).isEmpty());
+    }
+
     void asksTheMxOfSomebodyUnknown()
     {
         HeldDns dns;
@@ -462,7 +659,16 @@ private Q_SLOTS:
         discovery.start(address(u"info@klubben.se"_s));
         QVERIFY(dns.answer(DnsType::Mx, targets({"mx1.mail.hotell.example", "mx2.hotell.example"})));
         web.fetches.everAsked.removeIf([](const QUrl &url) { return !url.toString().contains(u"hotell"_s); });
-        QCOMPARE(web.fetches.everAsked.size(), 3);
+        // MXFULLDOMAIN before MXBASEDOMAIN (draft-ietf-mailmaint-autoconfig 4.4).
+        QStringList urls;
+        for (const QUrl &url : std::as_const(web.fetches.everAsked))
+            urls.append(url.toString());
+        QCOMPARE(urls, QStringList({u"https://autoconfig.mail.hotell.example/mail/config-v1.1.xml"_s,
+                                    u"https://mail.hotell.example/.well-known/autoconfig/mail/config-v1.1.xml"_s,
+                                    u"https://autoconfig.thunderbird.net/v1.1/mail.hotell.example"_s,
+                                    u"https://autoconfig.hotell.example/mail/config-v1.1.xml"_s,
+                                    u"https://hotell.example/.well-known/autoconfig/mail/config-v1.1.xml"_s,
+                                    u"https://autoconfig.thunderbird.net/v1.1/hotell.example"_s}));
         QVERIFY(web.answer(u"https://autoconfig.hotell.example/mail/config-v1.1.xml"_s, WebStatus::Ok,
                            settingsFile("imap.hotell.example")));
         QCOMPARE(discovery.candidates().first().origin(), Origin::MxAutoconfig);
@@ -518,8 +724,12 @@ private Q_SLOTS:
         row("only OAuth2", settingsFile("mail.klubben.se", "OAuth2"), LookupOutcome::OnlyOauth,
             QuestionState::Answered);
         QByteArray clear = settingsFile("mail.klubben.se");
-        row("only in clear text", clear.replace("STARTTLS", "plain").replace("SSL", "plain"), LookupOutcome::NoServers,
-            QuestionState::Nothing);
+        row("only in clear text", clear.replace("STARTTLS", "plain").replace("SSL", "plain"), LookupOutcome::OnlyClear,
+            QuestionState::Answered);
+        row("white space before the declaration", "\r\n \t<?xml version='1.0'?>" + settingsFile("mail.klubben.se"),
+            LookupOutcome::Found, QuestionState::Answered);
+        row("byte order mark and white space", "\xef\xbb\xbf\n<?xml version='1.0'?>" + settingsFile("mail.klubben.se"),
+            LookupOutcome::Found, QuestionState::Answered);
     }
     void tellsHowEachFetchEnded()
     {

@@ -77,6 +77,34 @@ private Q_SLOTS:
         QCOMPARE(best(guesser, Protocol::Imap), QString());
     }
 
+    /// A certificate for "*.hotell.example" does not say which of these names it is; the greeting does.
+    void aGreetingNamesTheServer()
+    {
+        HeldProbes probes;
+        HeldDns dns;
+        Guesser guesser(probes, dns);
+        guesser.start(address(u"info@klubben.se"_s), {}, {"ns1.hotell.example"});
+        QVERIFY(probes.answer(u"imap mail.klubben.se:993"_s, ProbeOutcome::OtherName, u"192.0.2.7"_s,
+                              {u"*.hotell.example"_s}));
+        QVERIFY(dns.hosts.answer([](const QByteArray &host) { return host == "mail.hotell.example"; },
+                                 {DnsStatus::NoSuchName, {}}));
+        ProbeAnswer greeted{.outcome = ProbeOutcome::OtherName,
+                            .address = u"192.0.2.7"_s,
+                            .certificateNames = {u"*.hotell.example"_s},
+                            .greetedAs = "s99.hotell.example"};
+        QVERIFY(probes.probes.answer(
+            [](const ServerSettings &asked) { return HeldProbes::nameOf(asked) == u"smtp mail.klubben.se:587"_s; },
+            greeted));
+        for (int i = 0; i < 4; ++i) {
+            dns.hosts.answer([](const QByteArray &host) { return host == "s99.hotell.example"; },
+                             {DnsStatus::Ok, {u"192.0.2.7"_s}});
+        }
+        QVERIFY(probes.answer(u"smtp s99.hotell.example:587"_s, ProbeOutcome::Ready));
+        QVERIFY(probes.answer(u"imap s99.hotell.example:993"_s, ProbeOutcome::Ready));
+        QCOMPARE(best(guesser, Protocol::Imap), u"imap s99.hotell.example:993 tls"_s);
+        QCOMPARE(best(guesser, Protocol::Smtp), u"smtp s99.hotell.example:587 starttls"_s);
+    }
+
     void namesOfCertificates_data()
     {
         QTest::addColumn<QStringList>("entries");

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("expected");
-        for (const PastedText &text : pastedTexts()) {
+        for (const PastedText &text : pastedTexts() + helpPageTexts()) {
             QTest::newRow(text.name) << QString::fromUtf8(text.text) << QString::fromUtf8(text.address)
                                      << QString::fromUtf8(text.expected);
         }
@@ -76,12 +76,16 @@ private Q_SLOTS:
     void isTriedOnManyTexts()
     {
         QVERIFY2(pastedTexts().size() >= 40, qPrintable(QString::number(pastedTexts().size())));
+        qsizetype swedish = 0;
+        for (const PastedText &text : helpPageTexts())
+            swedish += QByteArrayView(text.name).startsWith("sv: ") ? 1 : 0;
+        QVERIFY2(helpPageTexts().size() >= 60 && swedish >= 40, qPrintable(QString::number(swedish)));
     }
 
     /// Every text also reads the same with Windows' line ends, hard spaces and Markdown's stars.
     void lineEndsAndSpacesDoNotMatter()
     {
-        for (const PastedText &text : pastedTexts()) {
+        for (const PastedText &text : pastedTexts() + helpPageTexts()) {
             QString other = QString::fromUtf8(text.text);
             other.replace(u'\n', u"\r\n"_s);
             // A table's line ends stay: two in a row would end it.

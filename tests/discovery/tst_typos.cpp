@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/slip.h"
 #include "discovery/typos.h"
 #include "support/some.h"
 #include "support/testprogram.h"

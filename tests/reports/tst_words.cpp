@@ -119,7 +119,8 @@ private Q_SLOTS:
             const VerdictWords sv = swedish.verdict(Verdict::of(row.id));
             const VerdictWords en = english.verdict(Verdict::of(row.id));
             for (const QString &text : {sv.cause, sv.action, en.cause, en.action}) {
-                static const QRegularExpression rest(u"[][{}|%?]|  |\\.\\.|[ (][.,:;)]|”\\s*”|“\\s*”"_s);
+                static const QRegularExpression rest(
+                    u"[][{}|%?]|  |\\.\\.|[ (][.,:;)](?!eml\\b|msg\\b)|”\\s*”|“\\s*”"_s);
                 static const QRegularExpression sentences(u"^[\\p{Lu}”“].*\\.$"_s);
                 static const QRegularExpression smallStart(u"\\. \\p{Ll}"_s);
                 if (rest.match(text).hasMatch() || !sentences.match(text).hasMatch() ||

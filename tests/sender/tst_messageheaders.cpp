@@ -54,7 +54,7 @@ private Q_SLOTS:
                "header.b=Ab/c+d=="_ba
             << "mx.example.com"_ba
             << QStringList{u"other=pass smtp.auth=a@example.com"_s, u"spf=fail smtp.mailfrom=b@example.com"_s,
-                           u"dkim=pass header.d=example.com header.b=Ab/c+d"_s};
+                           u"dkim=pass header.d=example.com header.b=Ab/c+d=="_s};
         QTest::newRow("comments everywhere")
             << "foo.example.net (x\\)y) 1 (z) ; dkim (h) / (i) 1 (j) = (k) fail (l) policy (m) .expired=1"_ba
             << "foo.example.net"_ba << QStringList{u"dkim=fail .expired=1"_s};

@@ -17,7 +17,8 @@ using namespace klubbpost;
 
 namespace {
 
-const QString place = u"klubben.se MX 10 mx.example.net\nklubben.se NS ns1.loopia.se\nns1.loopia.se A 192.0.2.53\n"
+const QString place = u"klubben.se MX 10 mx.example.net\nmx.example.net A 203.0.113.10\nklubben.se NS "
+                      u"ns1.loopia.se\nns1.loopia.se A 192.0.2.53\n"
                       "include.space2u.com TXT v=spf1 ip4:198.51.100.0/24 -all\n"_s;
 const QString before = place + u"klubben.se TXT v=spf1 ip4:192.0.2.1 ~all\n"_s;
 const QString after = place + u"klubben.se TXT v=spf1 ip4:192.0.2.1 include:include.space2u.com ~all\n"_s;

@@ -302,6 +302,35 @@ private Q_SLOTS:
         session.cancelTest();
     }
 
+    /// The plan says what is odd about the password's form, never what it is.
+    void aBlankAroundThePasswordIsSaid()
+    {
+        SetupSession session(testSurroundings(m_catalog, nullptr));
+        session.setAddress(address(u"info@hotellet.example"_s));
+        for (const auto &[password, oddity] : {std::pair(u"hemligt "_s, PasswordOddity::BlankAround),
+                                               std::pair(u"hem\u200bligt"_s, PasswordOddity::Invisible),
+                                               std::pair(u"hem ligt"_s, PasswordOddity::None)}) {
+            QVERIFY(!session.setPassword(Secret(password)));
+            session.startTest(std::nullopt);
+            QCOMPARE(session.report().plan.passwordOddity, oddity);
+            session.cancelTest();
+        }
+    }
+
+    /// What was typed gives way to what is proposed.
+    void anEmptyServerIsFound()
+    {
+        SetupSession session(testSurroundings(m_catalog, nullptr));
+        session.setErrand(Errand::CheckAddress);
+        session.setAddress(address(u"info@hotellet.example"_s));
+        const ServerSettings proposed = session.settings(Protocol::Smtp)->settings;
+        QVERIFY(!proposed.host.isEmpty());
+        session.setSettings({.protocol = Protocol::Smtp, .host = u"fel.example"_s, .port = 25, .login = u"x"_s});
+        session.findServer(Protocol::Smtp);
+        QCOMPARE(session.settings(Protocol::Smtp)->settings, proposed);
+        QVERIFY(session.settings(Protocol::Smtp)->used);
+    }
+
     void offlineEndsInAVerdict()
     {
         SetupSession session(testSurroundings(m_catalog, nullptr));

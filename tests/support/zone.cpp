@@ -32,6 +32,8 @@ void Zone::add(const QByteArray &name, DnsType type, const QByteArray &value)
         const qsizetype space = value.indexOf(' ');
         record.preference = value.left(space).toUShort();
         record.target = value.mid(space + 1).toLower();
+        if (record.target == ".")
+            record.target.clear();
     } else if (type == DnsType::Txt) {
         record.text = value;
     } else if (type == DnsType::A || type == DnsType::Aaaa) {
@@ -54,6 +56,8 @@ void Zone::add(const QByteArray &name, DnsType type, const QByteArray &value)
 DnsAnswer Zone::answer(const DnsQuestion &question) const
 {
     QByteArray name = question.name.toLower();
+    if (question.type == DnsType::Cname && m_cnames.contains(name))
+        return {DnsStatus::Ok, {DnsRecord{.name = name, .ttl = 300, .target = m_cnames.value(name)}}, false};
     for (int hops = 0; m_cnames.contains(name); ++hops) {
         if (hops == 8)
             return {DnsStatus::ServerFailure, {}, false};

@@ -25,6 +25,7 @@ class GuidanceTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QApplication::setFont(bodyFont(QApplication::font())); } // as in the program
     void pastedSettingsAreShownAndUsed();
+    void strangersServersNeedAYes();
     void cancelUsesNothing();
     void whatIsNotNeededIsNotUsed();
     void passwordHintLooksAtTheForm();
@@ -108,6 +109,11 @@ void GuidanceTest::pastedSettingsAreShownAndUsed()
     wizard.context().setLanguage(Language::Swedish);
     press(Qt::Key_Tab);
     QVERIFY(use->isEnabled());
+    // The password would go to it, and it belongs neither to the domain nor to anybody known.
+    auto *confirm = dialog->findChild<QCheckBox *>(u"confirm-imap"_s);
+    QVERIFY(confirm && confirm->text().contains(u"imap.hosten"_s));
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"confirm-smtp"_s));
+    confirm->setChecked(true);
     use->setFocus();
     press(Qt::Key_Return);
     const SetupSession &session = wizard.context().session();
@@ -121,6 +127,32 @@ void GuidanceTest::pastedSettingsAreShownAndUsed()
     QCOMPARE(wizard.findChild<QLineEdit *>(u"host-imap"_s)->text(), u"imap.hosten.example"_s);
     QCOMPARE(wizard.findChild<QLineEdit *>(u"login"_s)->text(), u"m12345"_s);
     QVERIFY(wizard.findChild<QLineEdit *>(u"password"_s)->text().isEmpty());
+}
+
+void GuidanceTest::strangersServersNeedAYes()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(begin(wizard, u"info@klubben.example"_s));
+    auto *dialog = openPaste(wizard);
+    QVERIFY(dialog);
+    auto *use = dialog->findChild<Button *>(u"usePasted"_s);
+    auto *text = dialog->findChild<QPlainTextEdit *>(u"pastedText"_s);
+    const ServerSettings before = wizard.context().session().settings(Protocol::Smtp)->settings;
+    for (const QString &host : {u"smtp.hosten.example"_s, u"smtp.dindomän.se"_s}) {
+        text->setPlainText(u"SMTP-server: %1\nPort: 465\n"_s.arg(host));
+        QVERIFY(!use->isEnabled());
+        auto *confirm = dialog->findChild<QCheckBox *>(u"confirm-smtp"_s);
+        QVERIFY(confirm);
+        confirm->setChecked(true);
+        QVERIFY(use->isEnabled());
+        text->setPlainText(u"SMTP-server: %1\nPort: 587\n"_s.arg(host)); // another text, another question
+        QVERIFY(!use->isEnabled());
+    }
+    text->setPlainText(u"SMTP-server: smtp.klubben.example\nPort: 465\n"_s);
+    QVERIFY(use->isEnabled());
+    dialog->reject();
+    QCOMPARE(wizard.context().session().settings(Protocol::Smtp)->settings, before);
 }
 
 void GuidanceTest::cancelUsesNothing()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/button.h"
 #include "kit/textlabel.h"
+#include "kit/theme.h"
+#include "pages/aboutdialog.h"
+#include "pages/pastedialog.h"
 #include "support/some.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
@@ -13,9 +16,13 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSet>
 #include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextBrowser>
 #include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +40,8 @@ private Q_SLOTS:
     void nothingIsWiderThanTheWindow();
     void stepsAreSpoken();
     void followsLightAndDark();
+    void helpIsForThePage();
+    void nothingLeaksInTheDark();
 
 private:
     static bool prepare(SetupWizard &wizard);
@@ -286,6 +295,96 @@ void PagesTest::followsLightAndDark()
     QCoreApplication::processEvents();
     QVERIFY(ground() > 200);
     QVERIFY(wizard.palette().color(QPalette::Window).lightness() > 200);
+}
+
+/// F1 says what the page is for and what support will ask, in both languages; "About Klubbpost" is in it.
+void PagesTest::helpIsForThePage()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(prepare(wizard));
+    QStringList seen;
+    for (const Language language : allOf<Language>()) {
+        wizard.context().setLanguage(language);
+        for (const PageId page : allOf<PageId>()) {
+            wizard.goTo(page);
+            wizard.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&wizard));
+            press(Qt::Key_F1);
+            auto *help = wizard.findChild<QDialog *>(u"help"_s);
+            QVERIFY(help && help->isVisible());
+            const QString text = help->findChild<QTextBrowser *>()->toPlainText();
+            QVERIFY(!seen.contains(text));
+            seen.append(text);
+            // The step number is the one on the page, for the telephone.
+            const QString number = language == Language::Swedish ? u"Steg "_s : u"Step "_s;
+            QVERIFY2(text.contains(number), qPrintable(text));
+            help->findChild<QPushButton *>(u"aboutButton"_s)->click();
+            auto *about = help->findChild<QDialog *>(u"about"_s);
+            QVERIFY(about && about->isVisible());
+            about->close();
+            help->close();
+            QTRY_VERIFY(!wizard.findChild<QDialog *>(u"help"_s));
+        }
+    }
+}
+
+static bool fieldsCanBeRead(SetupWizard &wizard, const Theme &theme)
+{
+    QPlainTextEdit edit(&wizard);
+    edit.show();
+    edit.ensurePolished();
+    QLineEdit line(&wizard);
+    line.show();
+    line.ensurePolished();
+    return contrast(edit.palette().color(QPalette::Text), theme.side) >= 7 &&
+           contrast(line.palette().color(QPalette::Text), theme.window) >= 7;
+}
+
+/// Links, fields and questions, too, can be read in the dark: 7:1 of their ground. Nothing stands in an empty field:
+/// the style sheet makes that half as dark as what is typed.
+void PagesTest::nothingLeaksInTheDark()
+{
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(Theme::dark().palette(before));
+    {
+        TestSessions sessions;
+        SetupWizard wizard(sessions, Language::Swedish);
+        QVERIFY(bringUp(wizard));
+        AboutDialog about(&wizard);
+        about.show();
+        QSet<QRgb> links;
+        const QTextDocument *document = about.findChild<QTextBrowser *>()->document();
+        for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                if (it.fragment().charFormat().isAnchor())
+                    links.insert(it.fragment().charFormat().foreground().color().rgb());
+            }
+        }
+        QVERIFY(!links.isEmpty());
+        for (const QRgb link : links)
+            QVERIFY2(contrast(QColor(link), Theme::dark().window) >= 7, qPrintable(QColor(link).name()));
+        QVERIFY(fieldsCanBeRead(wizard, Theme::dark()));
+        for (const PageId page : allOf<PageId>())
+            wizard.goTo(page);
+        PasteDialog paste(wizard.context(), &wizard);
+        paste.setAttribute(Qt::WA_DeleteOnClose, false);
+        for (const auto *edit : wizard.findChildren<QLineEdit *>())
+            QVERIFY(edit->placeholderText().isEmpty());
+        for (const auto *edit : wizard.findChildren<QPlainTextEdit *>())
+            QVERIFY(edit->placeholderText().isEmpty());
+        wizard.context().session().setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+        press(Qt::Key_Escape);
+        auto *question = QApplication::activeModalWidget();
+        QVERIFY(question);
+        QVERIFY(question->palette().color(QPalette::Window).lightness() < 60);
+        QTest::keyClick(question, Qt::Key_Escape);
+    }
+    QApplication::setPalette(before);
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    QVERIFY(fieldsCanBeRead(wizard, Theme::light()));
 }
 
 KLUBBPOST_TEST(QApplication, PagesTest)

@@ -50,7 +50,8 @@ private:
     }()};
 };
 
-const QString place = u"klubben.se MX 10 mx.example.net\nklubben.se NS ns1.loopia.se\nns1.loopia.se A 192.0.2.53\n"
+const QString place = u"klubben.se MX 10 mx.example.net\nmx.example.net A 203.0.113.10\nklubben.se NS "
+                      u"ns1.loopia.se\nns1.loopia.se A 192.0.2.53\n"
                       "spf.loopia.se TXT v=spf1 ip4:203.0.113.0/24 -all\n"
                       "include.space2u.com TXT v=spf1 ip4:198.51.100.0/24 -all\n"_s;
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void badInputStaysAndIsNamed_data();
     void badInputStaysAndIsNamed();
     void hostileSettingsStayAndAreNamed();
+    void pastedInputIsTakenApart();
+    void whatIsLeftEmptyIsFound();
     void portAndSecurityStayConsistent();
     void retiredServerIsCaughtAndReplaced();
     void replacementIsOfTheSameProtocol();
@@ -343,7 +345,6 @@ void WalkTest::hostileSettingsStayAndAreNamed()
     QVERIFY(refuses(u"password"_s, {}, words.settingsFault(SettingsFault::EmptyPassword)));
     QVERIFY(refuses(u"password"_s, QString(1001, u'å'), words.settingsFault(SettingsFault::PasswordTooLong)));
     page->findChild<QLineEdit *>(u"password"_s)->setText(u"lösen ord 😀"_s);
-    QVERIFY(refuses(u"host-smtp"_s, u"https://smtp.gmail.com"_s, words.settingsFault(SettingsFault::HostWithScheme)));
     QVERIFY(refuses(u"host-smtp"_s, u"smtp gmail com"_s, words.settingsFault(SettingsFault::HostWithSpace)));
     QVERIFY(refuses(u"host-smtp"_s, u"info@gmail.com"_s, words.settingsFault(SettingsFault::HostIsAddress)));
     QVERIFY(refuses(u"port-smtp"_s, u"0"_s, words.settingsFault(SettingsFault::PortOutOfRange)));
@@ -352,6 +353,72 @@ void WalkTest::hostileSettingsStayAndAreNamed()
     QVERIFY(refuses(u"login"_s, {}, words.settingsFault(SettingsFault::EmptyLogin)));
     wizard.goNext();
     QCOMPARE(wizard.currentPage(), PageId::Test);
+}
+
+/// What can be read is taken out of what was pasted, and is seen before it is used.
+void WalkTest::pastedInputIsTakenApart()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    wizard.goTo(PageId::Address);
+    auto *address = wizard.findChild<QLineEdit *>(u"address"_s);
+    for (const QString &typed : {u"Anna Berg <info@gmail.com>"_s, u"mailto:info@gmail.com"_s, u"info@gmail.com;"_s,
+                                 u"”info@gmail.com”"_s, u"in\u200bfo@gmail.com"_s}) {
+        address->setText(typed);
+        Q_EMIT address->editingFinished();
+        QCOMPARE(address->text(), u"info@gmail.com"_s);
+    }
+    address->setText(u"Anna <info@gmail.com>"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.context().session().address().toString(), u"info@gmail.com"_s);
+    wizard.goTo(PageId::Settings);
+    auto *page = wizard.page(PageId::Settings);
+    auto *host = page->findChild<QLineEdit *>(u"host-smtp"_s);
+    auto *port = page->findChild<QLineEdit *>(u"port-smtp"_s);
+    for (const QString &typed :
+         {u"https://smtp.gmail.com:587/"_s, u"smtp.gmail.com:587"_s, u"smtp.gmail.com, port 587"_s}) {
+        port->setText(u"465"_s);
+        host->setText(typed);
+        Q_EMIT host->editingFinished();
+        QCOMPARE(host->text(), u"smtp.gmail.com"_s);
+        QCOMPARE(port->text(), u"587"_s);
+    }
+    page->findChild<QLineEdit *>(u"login"_s)->setText(u"<info@gmail.com>"_s);
+    page->findChild<QLineEdit *>(u"password"_s)->setText(u"abcd efgh\u00a0ijkl mnop"_s);
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Test);
+    const ServerSettings smtp = wizard.context().session().settings(Protocol::Smtp)->settings;
+    QCOMPARE(smtp.login, u"info@gmail.com"_s);
+    QCOMPARE(smtp.port, quint16(587));
+    QCOMPARE(smtp.security, Security::Starttls);
+}
+
+/// A server's name that is left empty is looked for, and shown before it is used; a port is the usual one.
+void WalkTest::whatIsLeftEmptyIsFound()
+{
+    TestSessions sessions;
+    SetupWizard wizard(sessions, Language::Swedish);
+    QVERIFY(bringUp(wizard));
+    SetupSession &session = wizard.context().session();
+    session.setAddress(*EmailAddress::parse(u"info@gmail.com"_s));
+    session.setSettings({.protocol = Protocol::Smtp, .host = u"fel.example"_s, .port = 25, .login = u"x"_s});
+    wizard.goTo(PageId::Settings);
+    auto *page = wizard.page(PageId::Settings);
+    page->findChild<QLineEdit *>(u"password"_s)->setText(u"lösen ord 😀"_s);
+    auto *host = page->findChild<QLineEdit *>(u"host-smtp"_s);
+    auto *port = page->findChild<QLineEdit *>(u"port-smtp"_s);
+    host->clear();
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Settings);
+    QCOMPARE(host->text(), u"smtp.gmail.com"_s);
+    QVERIFY(
+        allTexts(wizard).contains(u"Klubbpost har fyllt i en server. Se om du känner igen den och gå sedan vidare."_s));
+    port->clear();
+    wizard.goNext();
+    QCOMPARE(wizard.currentPage(), PageId::Test);
+    QCOMPARE(session.settings(Protocol::Smtp)->settings.port,
+             standardPort(Protocol::Smtp, session.settings(Protocol::Smtp)->settings.security));
 }
 
 void WalkTest::portAndSecurityStayConsistent()

@@ -18,6 +18,7 @@ namespace klubbpost {
 Segment::Segment(const QString &text, Side side, QWidget *parent) : QRadioButton(text, parent), m_side(side)
 {
     setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus); // the mouse leaves the focus in the field that is being filled in
 }
 
 QSize Segment::sizeHint() const

@@ -98,7 +98,8 @@ LookupLanes::LookupLanes(QWidget *parent)
       m_rows(new QVBoxLayout(m_details))
 {
     m_groups = {
-        {{QuestionKind::Mx, QuestionKind::Ns, QuestionKind::Spf, QuestionKind::Srv, QuestionKind::Autodiscover},
+        {{QuestionKind::Mx, QuestionKind::Ns, QuestionKind::Spf, QuestionKind::Srv, QuestionKind::Autodiscover,
+          QuestionKind::MxAlias},
          new Lane},
         {{QuestionKind::Pacc, QuestionKind::Autoconfig, QuestionKind::IspDb, QuestionKind::MxAutoconfig}, new Lane},
         {{QuestionKind::Guess}, new Lane},
@@ -129,6 +130,7 @@ QString LookupLanes::headingOf(const Group &group) const
     case QuestionKind::Spf:
     case QuestionKind::Srv:
     case QuestionKind::Autodiscover:
+    case QuestionKind::MxAlias:
         return tr("What the DNS says of the domain");
     case QuestionKind::Pacc:
     case QuestionKind::PaccRecord:

@@ -46,7 +46,17 @@ bool isWarning(SpfFinding finding)
     case SpfFinding::PassAll:
     case SpfFinding::NeutralAll:
     case SpfFinding::TermsAfterAll:
-    case SpfFinding::RedirectIgnored:
+    case SpfFinding::SeveralInOne:
+    case SpfFinding::LeadingBlank:
+    case SpfFinding::QuotationMarks:
+    case SpfFinding::TextBefore:
+    case SpfFinding::WrongVersion:
+    case SpfFinding::NoVersion:
+    case SpfFinding::WrongSeparator:
+    case SpfFinding::LookAlikes:
+    case SpfFinding::DeadTerm:
+    case SpfFinding::EndSoftened:
+    case SpfFinding::Numbered:
     case SpfFinding::PtrTerm:
     case SpfFinding::TooManyLookups:
     case SpfFinding::TooManyVoids:
@@ -59,6 +69,8 @@ bool isWarning(SpfFinding finding)
     case SpfFinding::Added:
     case SpfFinding::OwnMail:
     case SpfFinding::AlreadyThere:
+    case SpfFinding::Corrected:
+    case SpfFinding::CoveredTerm:
     case SpfFinding::DoubledTerm:
     case SpfFinding::QualifierChanged:
     case SpfFinding::MissingAll:

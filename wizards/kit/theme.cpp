@@ -194,8 +194,7 @@ QLabel[tone="info"] { color: %accent; }
 QLabel[tone="warning"] { color: %caution; }
 QLabel[tone="error"] { color: %bad; }
 QLabel[role="brand"] { color: %accent; font-size: %brandpt; font-weight: 600; }
-QComboBox { color: %text; }
-QLineEdit, QComboBox { background: %window; border: 1px solid %border; border-radius: 6px;
+QLineEdit, QComboBox { color: %text; background: %window; border: 1px solid %border; border-radius: 6px;
   padding: 0.42em 0.6em; selection-background-color: %accent; selection-color: %onAccent; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid %accent; padding: 0.36em 0.54em; }
 QLineEdit[wrong="true"] { border: 2px solid %bad; padding: 0.36em 0.54em; }
@@ -209,7 +208,7 @@ QCheckBox { color: %text; spacing: 0.55em; padding: 2px; border: 2px solid trans
 QCheckBox:focus { border: 2px solid %accent; }
 QCheckBox::indicator { width: 1.1em; height: 1.1em; border: 1px solid %border; border-radius: 4px; background: %window; }
 QCheckBox::indicator:checked { background: %accent; border: 1px solid %accent; image: url(%tick); }
-QPlainTextEdit { background: %side; border: 1px solid %border; border-radius: 6px; padding: 0.4em; }
+QPlainTextEdit { color: %text; background: %side; border: 1px solid %border; border-radius: 6px; padding: 0.4em; }
 QPlainTextEdit:focus { border: 2px solid %accent; }
 QMenu { color: %text; background: %window; border: 1px solid %border; padding: 4px; }
 QMenu::item { padding: 0.4em 1.2em; border-radius: 4px; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/addresspage.h"
 
+#include "core/typed.h"
 #include "discovery/typos.h"
 #include "kit/button.h"
 #include "kit/fields.h"
@@ -48,6 +49,8 @@ AddressPage::AddressPage(WizardContext &context)
         recognise();
         showFaults();
     });
+    // Of "Anna <anna@klubben.se>" the address is left, where it can be seen.
+    connect(m_address, &QLineEdit::editingFinished, this, [this] { tidy(); });
     connect(m_name, &QLineEdit::textChanged, this, [this] { showFaults(); });
     connect(m_correct, &QPushButton::clicked, this, [this] {
         m_address->setText(m_correction);
@@ -78,6 +81,14 @@ void AddressPage::enter()
     recognise();
 }
 
+void AddressPage::tidy()
+{
+    const QString typed = m_address->text();
+    const auto address = typedAddress(typed);
+    if (address && cleanedAddress(typed) != typed)
+        m_address->setText(address->toString());
+}
+
 QWidget *AddressPage::firstFocus() const
 {
     return m_address;
@@ -92,8 +103,9 @@ bool AddressPage::wouldLose() const
 bool AddressPage::next()
 {
     m_hasTried = true;
+    tidy();
     showFaults();
-    const auto address = EmailAddress::parse(m_address->text());
+    const auto address = typedAddress(m_address->text());
     const auto name = parseSenderName(m_name->text());
     if (!address)
         m_address->setFocus();
@@ -121,7 +133,7 @@ void AddressPage::back()
 
 void AddressPage::showFaults()
 {
-    const auto address = EmailAddress::parse(m_address->text());
+    const auto address = typedAddress(m_address->text());
     const auto name = parseSenderName(m_name->text());
     m_addressField->setFault(m_hasTried && !address ? words().addressFault(address.fault()) : QString());
     m_nameField->setFault(m_hasTried && !name ? words().settingsFault(name.fault()) : QString());
@@ -129,13 +141,13 @@ void AddressPage::showFaults()
 
 void AddressPage::recognise()
 {
-    const auto address = EmailAddress::parse(m_address->text());
-    const qsizetype at = m_address->text().lastIndexOf(u'@');
+    const auto address = typedAddress(m_address->text());
+    const QString typed = cleanedAddress(m_address->text());
+    const qsizetype at = typed.lastIndexOf(u'@');
     // Whose domain has been looked up and is a provider's is no slip of the hand.
     const bool isKnown = address && session().address() == *address && isProven(session().candidate());
-    const QString likely =
-        at < 0 || isKnown ? QString() : likelyDomain(m_address->text().mid(at + 1), context().catalog());
-    m_correction = likely.isEmpty() ? QString() : m_address->text().left(at + 1).trimmed() + likely;
+    const QString likely = at < 0 || isKnown ? QString() : likelyDomain(typed.mid(at + 1), context().catalog());
+    m_correction = likely.isEmpty() ? QString() : typed.left(at + 1) + likely;
     const Provider *provider = address ? context().catalog().byDomain(address->asciiDomain()) : nullptr;
     m_found->setVisible(address.ok() || !likely.isEmpty());
     m_correct->setVisible(!likely.isEmpty());

@@ -33,6 +33,7 @@ public:
 private:
     [[nodiscard]] bool isFreemailElsewhere(const EmailAddress &address) const;
     void recognise();
+    void tidy();
     void showFaults();
 
     struct Typed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/deliverypanel.h"
 
+#include "core/typed.h"
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/layouts.h"
@@ -227,7 +228,7 @@ void DeliveryPanel::askForHeaders()
         tr("Open the &message, choose to show its source or its headers, and paste everything from the top here:"),
         text, tr("&Examine"), [this, text] {
             m_wasWarned = false;
-            session().examineHeaders(text->toPlainText().left(maxHeaderBytes).toUtf8());
+            session().examineHeaders(text->toPlainText().left(maxMessageBytes).toUtf8());
             return QString();
         });
 }
@@ -241,7 +242,7 @@ void DeliveryPanel::askForSender()
     line->setText(session().address().toString());
     ask(tr("Examine the system's newest message"), tr("What &address does the system send from?"), line, tr("&Look"),
         [this, line] {
-            const auto address = EmailAddress::parse(line->text());
+            const auto address = typedAddress(line->text());
             if (!address)
                 return m_context.words().addressFault(address.fault());
             if (address->needsSmtpUtf8())

@@ -13,6 +13,7 @@
 #include "reports/pastedsettingswords.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPlainTextEdit>
@@ -88,7 +89,9 @@ void PasteDialog::done(int result)
 
 void PasteDialog::read()
 {
-    m_pasted = readPastedSettings(m_text->toPlainText(), m_context.session().address(), m_context.catalog());
+    m_pasted = readPastedSettings(m_text->toPlainText(), m_context.session().address(), m_context.catalog(),
+                                  m_context.session().discovery().namedHosts());
+    m_confirmed.clear();
     clearLayout(m_found);
     const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
     m_foundTitle->show(isEmpty ? QString() : tr("What Klubbpost understands"));
@@ -137,6 +140,18 @@ QWidget *PasteDialog::serverPanel(const PastedServer &server)
         grid->addWidget(source, row, 2, Qt::AlignTop);
     }
     layout->addLayout(grid);
+    if (server.doubt != HostDoubt::None && server.host) {
+        const QString host = server.host->value;
+        auto *confirm = new QCheckBox(tr("Yes, %1 is the right server").arg(breakable(host)));
+        confirm->setObjectName(u"confirm-"_s + nameOf(server.protocol));
+        connect(confirm, &QCheckBox::toggled, this, [this, host](bool yes) {
+            m_confirmed.removeAll(host);
+            if (yes)
+                m_confirmed.append(host);
+            m_use->setEnabled(!usable().isEmpty());
+        });
+        layout->addWidget(confirm);
+    }
     if (server.retired) {
         auto *retired = new TextLabel(TextRole::Caution);
         retired->show(pasted.retired(*server.retired));
@@ -155,7 +170,10 @@ QList<PastedServer> PasteDialog::usable() const
     QList<PastedServer> servers = m_pasted.servers;
     servers.removeIf([this](const PastedServer &server) {
         const SettingsRow *row = m_context.session().settings(server.protocol);
-        return !row || (!server.host && row->settings.host.isEmpty());
+        // Nothing is sent to a server that the user has not said yes to.
+        const bool isDoubtful =
+            server.doubt != HostDoubt::None && server.host && !m_confirmed.contains(server.host->value);
+        return !row || isDoubtful || (!server.host && row->settings.host.isEmpty());
     });
     return servers;
 }
@@ -185,7 +203,6 @@ void PasteDialog::retranslate()
     m_lead->show(tr("Copy the text from your provider's help page or e-mail, and paste it here. It is sent nowhere and "
                     "stored nowhere."));
     setSpokenName(m_text, tr("Text from the provider"));
-    m_text->setPlaceholderText(tr("Paste the text here"));
     m_use->setText(tr("&Use these"));
     m_cancel->setText(tr("&Cancel"));
     read();

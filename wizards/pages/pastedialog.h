@@ -50,6 +50,7 @@ private:
     Button *m_use;
     Button *m_cancel;
     PastedSettings m_pasted;
+    QStringList m_confirmed; ///< hosts that the user has said yes to
 };
 
 } // namespace klubbpost

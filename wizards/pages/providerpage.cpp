@@ -196,6 +196,18 @@ void ProviderPage::showEvidence(const Candidate &candidate)
     m_howTitle->setVisible(m_evidence->count() > 0);
 }
 
+/// What the settings files say that is no server to use: only OAuth2, only without encryption, nothing to send with.
+QString ProviderPage::whatFilesSay() const
+{
+    QStringList sentences;
+    for (const FileRemark &remark : session().discovery().remarks()) {
+        if (remark.origin <= Origin::Srv || remark.origin == session().candidate().serversFrom)
+            sentences.append(words().remark(remark));
+    }
+    sentences.removeDuplicates();
+    return sentences.join(u' ');
+}
+
 void ProviderPage::showWarning()
 {
     const Discovery &discovery = session().discovery();
@@ -222,6 +234,8 @@ void ProviderPage::showWarning()
              !rivals.isEmpty() && session().candidate().id() == discovery.candidates().first().id() &&
              session().providerOrigin() != Origin::Typed)
         text = words().spfRivals(rivals);
+    else
+        text = whatFilesSay();
     m_noMail->show(text);
 }
 

@@ -36,6 +36,7 @@ private:
     void showWarning();
     /// Nothing can come of such an address.
     [[nodiscard]] bool cannotBe() const;
+    [[nodiscard]] QString whatFilesSay() const;
     void fillChoices();
 
     Panel *m_card;

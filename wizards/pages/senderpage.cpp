@@ -203,6 +203,8 @@ void SenderPage::showVerdict()
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, said.receiver(advice->receiver));
     if (advice->evidence.dmarc)
         card->addLine(Glyph::Info, SignRow::Tone::Quiet, said.dmarc(*advice->evidence.dmarc));
+    for (const QString &oddity : said.oddities(advice->evidence))
+        card->addLine(Glyph::Info, SignRow::Tone::Quiet, oddity);
     const MailReceiver *receiver = check().facts().receiverOf(check().question().address.asciiDomain());
     for (const LocalizedText &note :
          main == SenderVerdict::FreemailElsewhere && receiver ? receiver->ownNotes : QList<LocalizedText>())

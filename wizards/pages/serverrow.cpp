@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/serverrow.h"
 
+#include "core/typed.h"
 #include "kit/accessibility.h"
-
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/layouts.h"
@@ -88,6 +88,7 @@ ServerRow::ServerRow(WizardContext &context, Protocol protocol)
         showFaults();
         showOrigin();
     });
+    connect(m_host, &QLineEdit::editingFinished, this, [this] { tidy(); });
     connect(m_login, &QLineEdit::textEdited, this, [this] { m_isEdited = true; });
     connect(m_port, &QLineEdit::textEdited, this, [this] { portEdited(); });
     connect(m_security, &QComboBox::activated, this, [this] { securityChosen(); });
@@ -168,10 +169,13 @@ bool ServerRow::store(const QString &login)
         return true;
     }
     m_hasTried = true;
+    tidy();
+    if (m_port->text().trimmed().isEmpty() && !m_host->text().isEmpty())
+        m_port->setText(QString::number(standardPort(m_protocol, security())));
     showFaults();
     const auto host = parseHost(m_host->text());
     const auto port = parsePort(m_port->text());
-    const auto name = parseLogin(this->login(login));
+    const auto name = typedLogin(this->login(login));
     if (!host || !port || !name)
         return false;
     put({m_protocol, *host, *port, security(), *name, row->settings.auth}, *row);
@@ -179,12 +183,30 @@ bool ServerRow::store(const QString &login)
     return true;
 }
 
+bool ServerRow::isToBeFound() const
+{
+    return !isHidden() && isUsed() && cleanedHost(m_host->text()).host.isEmpty();
+}
+
+/// Of "https://mail.klubben.se:587/" the host and the port, each in its field.
+void ServerRow::tidy()
+{
+    const TypedHost typed = cleanedHost(m_host->text());
+    if (typed.host != m_host->text())
+        m_host->setText(typed.host);
+    if (typed.port == 0)
+        return;
+    m_port->setText(QString::number(typed.port));
+    portEdited();
+}
+
 void ServerRow::keep(const QString &login)
 {
+    tidy();
     const SettingsRow *row = m_context.session().settings(m_protocol);
     const auto host = parseHost(m_host->text());
     const auto port = parsePort(m_port->text());
-    const auto name = parseLogin(this->login(login));
+    const auto name = typedLogin(this->login(login));
     if (!row || (!(host && port) && row->settings.host.isEmpty()))
         return; // a login name alone must not keep later proposals out
     ServerSettings settings = row->settings;
@@ -294,7 +316,7 @@ void ServerRow::showFaults()
 {
     const auto host = parseHost(m_host->text());
     const auto port = parsePort(m_port->text());
-    const auto name = parseLogin(m_login->text());
+    const auto name = typedLogin(m_login->text());
     const bool show = m_hasTried && isUsed();
     m_hostField->setFault(show && !host ? m_context.words().settingsFault(host.fault()) : QString());
     m_portField->setFault(show && !port ? m_context.words().settingsFault(port.fault()) : QString());

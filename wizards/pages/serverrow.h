@@ -31,6 +31,9 @@ public:
     [[nodiscard]] bool store(const QString &login);
     /// Puts into the setup what is right of what was typed, and shows no fault.
     void keep(const QString &login);
+    /// True where the server's name is left empty, which means: find it.
+    [[nodiscard]] bool isToBeFound() const;
+    [[nodiscard]] Protocol protocol() const { return m_protocol; }
     /// The first input that is wrong.
     [[nodiscard]] QWidget *wrongInput() const;
     [[nodiscard]] bool isUsed() const;
@@ -57,6 +60,7 @@ private:
 
     [[nodiscard]] Loaded loadedFrom(const SettingsRow &row) const;
     void put(const ServerSettings &settings, const SettingsRow &row);
+    void tidy();
     void withdrawConsent();
     /// What the catalog has instead of the host and port in the fields, for this protocol.
     [[nodiscard]] std::optional<ProviderServer> replacement() const;

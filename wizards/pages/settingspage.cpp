@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/settingspage.h"
 
+#include "core/typed.h"
 #include "kit/button.h"
 #include "kit/fields.h"
 #include "kit/layouts.h"
@@ -79,7 +80,15 @@ SettingsPage::SettingsPage(WizardContext &context)
         showPasswordHint();
     });
     connect(m_login, &QLineEdit::textEdited, this, [this] { m_loginField->setFault({}); });
+    connect(&context, &WizardContext::identificationChanged, this, [this] {
+        if (!isVisible() || m_searched.isEmpty() ||
+            std::none_of(m_rows.begin(), m_rows.end(), [](ServerRow *row) { return row->isToBeFound(); }))
+            return;
+        load();
+        showSearch();
+    });
     connect(&context, &WizardContext::sessionReplaced, this, [this] {
+        m_searched.clear();
         m_password->forget();
         m_loadedLogins.clear();
     });
@@ -94,6 +103,7 @@ void SettingsPage::enter()
         m_passwordFor = session().address();
         m_loadedLogins.clear();
     }
+    m_searched.clear();
     load();
     m_fillIn->setVisible(context().isPractice());
     m_fillInApp->setVisible(context().isPractice() && context().practiceFault() == PracticeFault::AppPasswordNeeded);
@@ -136,9 +146,13 @@ void SettingsPage::load()
 
 bool SettingsPage::next()
 {
+    m_noServer->hide();
+    if (findServers())
+        return false;
     // From here on what stands on the page counts, whatever is still answered.
     session().discovery().conclude();
-    m_noServer->hide();
+    if (const QString login = cleanedLogin(m_login->text()); login != m_login->text())
+        m_login->setText(login);
     QWidget *wrong = nullptr;
     if (!m_showsAdvanced) {
         const auto login = parseLogin(m_login->text());
@@ -158,6 +172,35 @@ bool SettingsPage::next()
     if (wrong)
         wrong->setFocus();
     return !wrong && anyUsed;
+}
+
+/// True where a server's name is empty and may be found: the user sees it before it is used.
+bool SettingsPage::findServers()
+{
+    bool any = false;
+    for (ServerRow *row : m_rows) {
+        if (!row->isToBeFound() || m_searched.contains(row->protocol()))
+            continue;
+        any = true;
+        m_searched.append(row->protocol());
+        session().findServer(row->protocol());
+    }
+    if (!any)
+        return false;
+    load();
+    showSearch();
+    return true;
+}
+
+void SettingsPage::showSearch()
+{
+    const bool isMissing = std::any_of(m_rows.begin(), m_rows.end(), [](ServerRow *row) { return row->isToBeFound(); });
+    if (isMissing && session().discovery().isRunning())
+        m_noServer->show(tr("Klubbpost is looking for the server …"));
+    else if (isMissing)
+        m_noServer->show(tr("No server was found. Ask your provider what it is called."));
+    else
+        m_noServer->show(tr("Klubbpost has filled in a server. See if you recognise it, then go on."));
 }
 
 void SettingsPage::back()
@@ -206,6 +249,16 @@ void SettingsPage::showPasswordHint()
     case PasswordLook::NotAppPassword:
         hint = tr("This does not look like an app password from %1. Is it the ordinary one?")
                    .arg(words().providerName(*provider));
+        break;
+    }
+    switch (look == PasswordLook::AppPassword ? PasswordOddity::None : oddityOf(m_password->edit()->text())) {
+    case PasswordOddity::None:
+        break;
+    case PasswordOddity::BlankAround:
+        hint = tr("The password begins or ends with a blank. Is that meant?");
+        break;
+    case PasswordOddity::Invisible:
+        hint = tr("There is an invisible character in the password. Type it by hand instead.");
         break;
     }
     m_passwordField->setWords(tr("Pass&word"), hint);

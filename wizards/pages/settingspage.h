@@ -35,6 +35,8 @@ private:
     void load();
     [[nodiscard]] QStringList logins() const;
     [[nodiscard]] bool storePassword();
+    [[nodiscard]] bool findServers();
+    void showSearch();
     void showAdvanced(bool show);
     void paste();
     void showPasswordHint();
@@ -51,6 +53,7 @@ private:
     Button *m_advanced;
     TextLabel *m_noServer;
     EmailAddress m_passwordFor;
+    QList<Protocol> m_searched; ///< whose empty server has been looked for, since the page was entered
     QStringList m_loadedLogins; ///< what the login field was filled in from
     bool m_hasTried = false;
     bool m_showsAdvanced = false;

@@ -183,6 +183,8 @@ void TestPage::start(TestScope scope)
     std::optional<TestMessage> message;
     if (sends && m_send->isChecked())
         message = words().testMessage(QUuid::createUuid().toString(QUuid::Id128).left(8));
+    m_send->hide(); // it is no answer any more
+    m_budget->show(tr("It takes a few seconds; up to twenty where a server does not answer."));
     m_stop->show();
     m_stop->setFocus();
     session().startTest(message, scope);
