@@ -18,6 +18,7 @@ struct Source
 {
     QString url;  ///< a web address; words for what has none
     QString date; ///< as the source dates itself
+    bool operator==(const Source &) const = default;
 };
 
 } // namespace klubbpost

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/factdates.h"
 
+#include "core/factreader.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,11 +14,6 @@ namespace {
 const QString byDayKey = u"byDay"_s;
 /// A list with days of its own: what it holds is not left out but comes into force.
 const QString statusChangesKey = u"statusChanges"_s;
-
-QDate parsedDate(const QString &text)
-{
-    return QDate::fromString(text, u"yyyy-MM-dd"_s);
-}
 
 class Resolver
 {
@@ -33,7 +30,8 @@ private:
     [[nodiscard]] QJsonValue dated(QJsonObject object, const QString &path);
     [[nodiscard]] QJsonValue byDay(const QJsonObject &object, const QString &path);
     [[nodiscard]] QJsonArray array(const QJsonArray &array, const QString &path);
-    [[nodiscard]] QDate take(QJsonObject &object, const QString &key, const QString &path);
+    /// The day at \a key, which is taken out; an invalid one if there is none.
+    [[nodiscard]] QDate take(QJsonObject &object, const QString &key, const QString &path, const QDate &notAfter = {});
     [[nodiscard]] QJsonArray statusChanges(const QJsonArray &changes, const QString &path);
     void fail(const QString &path, const QString &detail)
     {
@@ -47,28 +45,22 @@ private:
     std::optional<JsonFault> m_fault;
 };
 
-QDate Resolver::take(QJsonObject &object, const QString &key, const QString &path)
+QDate Resolver::take(QJsonObject &object, const QString &key, const QString &path, const QDate &notAfter)
 {
-    const auto found = object.constFind(key);
-    if (found == object.constEnd())
+    if (!object.contains(key))
         return {};
-    const QDate date = parsedDate(found->toString());
-    if (!date.isValid())
-        fail(path + u'.' + key, found->toString());
-    object.remove(key);
-    return date;
+    JsonObjectReader reader({{key, object.take(key)}}, path, m_fault);
+    return facts::readPastDate(reader, key, notAfter);
 }
 
 QJsonValue Resolver::dated(QJsonObject object, const QString &path)
 {
     const QDate from = take(object, u"from"_s, path);
     const QDate until = take(object, u"until"_s, path);
-    const QDate checked = take(object, u"checked"_s, path);
+    const QDate checked = take(object, u"checked"_s, path, m_today);
     const QDate askAgain = take(object, u"askAgain"_s, path);
     if (from.isValid() && until.isValid() && until < from)
         fail(path + u".until"_s, u"before it begins"_s);
-    if (checked.isValid() && m_today.isValid() && checked > m_today)
-        fail(path + u".checked"_s, u"in the future: "_s + checked.toString(Qt::ISODate));
     if (checked.isValid() && askAgain.isValid() && askAgain <= checked)
         fail(path + u".askAgain"_s, u"not after it was checked"_s);
     if (from.isValid())
@@ -90,7 +82,7 @@ QJsonValue Resolver::byDay(const QJsonObject &object, const QString &path)
         fail(path, u"byDay is a list, and stands alone"_s);
     QJsonValue inForce(QJsonValue::Undefined);
     for (qsizetype i = 0; i < choices.size(); ++i) {
-        const QString place = u"%1.%2[%3]"_s.arg(path, byDayKey).arg(i);
+        const QString place = path + u'.' + itemKey(byDayKey, i);
         const QJsonValue choice = dated(choices[i].toObject(), place);
         if (choice.isUndefined())
             continue;
@@ -115,7 +107,7 @@ QJsonArray Resolver::array(const QJsonArray &array, const QString &path)
 {
     QJsonArray holding;
     for (qsizetype i = 0; i < array.size(); ++i) {
-        const QJsonValue one = value(array[i], u"%1[%2]"_s.arg(path).arg(i));
+        const QJsonValue one = value(array[i], itemKey(path, i));
         if (!one.isUndefined())
             holding.append(one);
     }
@@ -126,10 +118,10 @@ QJsonArray Resolver::statusChanges(const QJsonArray &changes, const QString &pat
 {
     QJsonArray all;
     for (qsizetype i = 0; i < changes.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(path).arg(i);
+        const QString place = itemKey(path, i);
         QJsonObject change = changes[i].toObject();
-        const QDate from = parsedDate(change.value(u"from"_s).toString());
-        const QDate next = parsedDate(changes.at(i + 1).toObject().value(u"from"_s).toString());
+        const QDate from = dateOf(change.value(u"from"_s).toString());
+        const QDate next = dateOf(changes.at(i + 1).toObject().value(u"from"_s).toString());
         const QDate askAgain = take(change, u"askAgain"_s, place);
         if (from.isValid())
             m_calendar.addChange(from);
@@ -188,7 +180,7 @@ void FactCalendar::addDue(const FactDue &due)
 
 Result<FactsOfDay, JsonFault> factsOn(const QJsonObject &document, const QDate &day, const QDate &today)
 {
-    const QDate checked = parsedDate(document.value(u"checked"_s).toString());
+    const QDate checked = dateOf(document.value(u"checked"_s).toString());
     const QDate asked = day.isValid() ? day : checked.isValid() ? checked : QDate(2000, 1, 1);
     Resolver resolver(asked, today);
     FactsOfDay facts{resolver.object(document, u"$"_s), {}};

@@ -9,6 +9,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace klubbpost {
 
+QString itemKey(const QString &key, qsizetype index)
+{
+    return u"%1[%2]"_s.arg(key).arg(index);
+}
+
+QDate dateOf(const QString &text)
+{
+    return QDate::fromString(text, u"yyyy-MM-dd"_s);
+}
+
 JsonObjectReader::JsonObjectReader(QJsonObject object, QString path, std::optional<JsonFault> &fault)
     : m_object(std::move(object)), m_path(std::move(path)), m_fault(fault)
 {
@@ -101,7 +111,7 @@ QStringList JsonObjectReader::strings(const QString &key)
     const auto array = value(key, QJsonValue::Array).toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (!array[i].isString())
-            fail(JsonFaultKind::WrongType, u"%1[%2]"_s.arg(key).arg(i), {});
+            fail(JsonFaultKind::WrongType, itemKey(key, i), {});
         list.append(array[i].toString());
     }
     return list;
@@ -110,7 +120,7 @@ QStringList JsonObjectReader::strings(const QString &key)
 QDate JsonObjectReader::date(const QString &key)
 {
     const QString text = string(key);
-    const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
+    const QDate date = dateOf(text);
     if (!date.isValid())
         fail(JsonFaultKind::BadValue, key, text);
     return date;
@@ -123,19 +133,6 @@ QDateTime JsonObjectReader::time(const QString &key)
     if (!time.isValid())
         fail(JsonFaultKind::BadValue, key, text);
     return time.toUTC();
-}
-
-LocalizedText JsonObjectReader::text(const QString &key)
-{
-    LocalizedText text;
-    object(key, [&](JsonObjectReader &reader) {
-        text = {reader.string(u"sv"_s), reader.string(u"en"_s)};
-        if (text.sv.isEmpty())
-            reader.fail(JsonFaultKind::BadValue, u"sv"_s, u"empty"_s);
-        if (text.en.isEmpty())
-            reader.fail(JsonFaultKind::BadValue, u"en"_s, u"empty"_s);
-    });
-    return text;
 }
 
 void JsonObjectReader::object(const QString &key, const std::function<void(JsonObjectReader &)> &read)
@@ -151,7 +148,7 @@ void JsonObjectReader::objects(const QString &key, const std::function<void(Json
 {
     const auto array = value(key, QJsonValue::Array).toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(key).arg(i);
+        const QString place = itemKey(key, i);
         if (!array[i].isObject()) {
             fail(JsonFaultKind::WrongType, place, {});
             return;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/enumname.h"
-#include "core/language.h"
 #include "core/result.h"
 
 #include <functional>
@@ -41,6 +40,11 @@ struct JsonFault
 
 constexpr qsizetype maxJsonBytes = 4 * 1024 * 1024;
 
+/// "key[2]": the place of an item, as the path of a fault has it.
+[[nodiscard]] QString itemKey(const QString &key, qsizetype index);
+/// "2026-11-21"; an invalid date for anything else.
+[[nodiscard]] QDate dateOf(const QString &text);
+
 /// Reads one JSON object strictly: every key must be asked for, have the right type and an allowed value.
 ///
 /// Getters never fail by themselves: the first fault is kept, shared by a reader and all it hands out, and every later
@@ -72,9 +76,8 @@ public:
     [[nodiscard]] qint64 integer(const QString &key, qint64 min = 0, qint64 max = std::numeric_limits<qint64>::max());
     [[nodiscard]] bool boolean(const QString &key);
     [[nodiscard]] QStringList strings(const QString &key);
-    [[nodiscard]] QDate date(const QString &key);         ///< "2026-11-21"
-    [[nodiscard]] QDateTime time(const QString &key);     ///< ISO 8601, given back as UTC
-    [[nodiscard]] LocalizedText text(const QString &key); ///< {"sv": …, "en": …}, both and neither empty
+    [[nodiscard]] QDate date(const QString &key);     ///< "2026-11-21"
+    [[nodiscard]] QDateTime time(const QString &key); ///< ISO 8601, given back as UTC
     void object(const QString &key, const std::function<void(JsonObjectReader &)> &read);
     /// One reader for each object of an array.
     void objects(const QString &key, const std::function<void(JsonObjectReader &)> &read);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/emailaddress.h"
+#include "core/factreader.h"
 #include "providers/catalog.h"
-#include "providers/providerfields.h"
 
 #include <algorithm>
 
@@ -11,7 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace klubbpost {
 namespace {
 
-using namespace fields;
+using namespace facts;
+using Reader = JsonObjectReader;
+
+/// Whether the pattern, which must be anchored, matches the text.
+bool matches(const QString &text, const QRegularExpression &pattern)
+{
+    return pattern.match(text).hasMatch();
+}
 
 QString readServerHost(Reader &reader)
 {
@@ -31,7 +38,7 @@ ProviderServer readServer(Reader &reader, Confidence confidence)
     server.host = readServerHost(reader);
     server.port = static_cast<quint16>(reader.integer(u"port"_s, 1, 65535));
     server.security = reader.enumValue<Security>(u"security"_s);
-    server.auth = readSet<AuthMethod>(reader, u"auth"_s);
+    server.auth = readOptionalSet<AuthMethod>(reader, u"auth"_s);
     server.recommended = reader.has(u"recommended"_s) && reader.boolean(u"recommended"_s);
     server.confidence = readOptional(reader, u"confidence"_s, confidence);
     server.reason = readOptionalText(reader, u"reason"_s);
@@ -58,7 +65,7 @@ QList<ProviderServer> readServers(Reader &reader, const QString &key, Confidence
             if (other.protocol != server.protocol)
                 continue;
             if (other.host == server.host && other.port == server.port && other.security == server.security)
-                inner.fail(JsonFaultKind::BadValue, {}, u"duplicate: "_s + server.host);
+                failAsDuplicate(inner, {}, server.host);
             if (other.recommended && server.recommended)
                 inner.fail(JsonFaultKind::BadValue, u"recommended"_s, u"one is recommended already"_s);
         }
@@ -74,7 +81,7 @@ Guidance readGuidance(Reader &reader)
     static const QRegularExpression idPattern(u"\\A[a-z][a-z0-9-]*\\z"_s);
     if (!matches(guidance.id, idPattern))
         reader.fail(JsonFaultKind::BadValue, u"id"_s, guidance.id);
-    guidance.protocols = readSet<Protocol>(reader, u"protocols"_s);
+    guidance.protocols = readOptionalSet<Protocol>(reader, u"protocols"_s);
     guidance.optional = reader.has(u"optional"_s) && reader.boolean(u"optional"_s);
     guidance.title = readText(reader, u"title"_s);
     reader.objects(u"steps"_s, [&guidance](Reader &inner) {
@@ -145,14 +152,6 @@ ReplyFact readReply(Reader &reader)
     return reply;
 }
 
-Source readSource(Reader &reader)
-{
-    const Source source{readLine(reader, u"url"_s), readLine(reader, u"date"_s)};
-    if (source.url.startsWith("http"_L1) && QUrl(source.url, QUrl::StrictMode).host().isEmpty())
-        reader.fail(JsonFaultKind::BadValue, u"url"_s, u"not a web address: "_s + source.url);
-    return source;
-}
-
 void readStatus(Reader &reader, Provider &provider)
 {
     provider.status = reader.enumValue<ProviderStatus>(u"status"_s);
@@ -178,7 +177,7 @@ void readWellKnown(Reader &reader, Provider &provider)
     }
     if (!reader.has(u"brands"_s))
         return;
-    provider.brands = reader.strings(u"brands"_s);
+    provider.brands = readLines(reader, u"brands"_s);
     for (qsizetype i = 0; i < provider.brands.size(); ++i) {
         const QString &brand = provider.brands[i];
         const bool known = std::any_of(provider.wellKnown.begin(), provider.wellKnown.end(),
@@ -227,23 +226,16 @@ void readAbout(Reader &reader, Provider &provider)
 {
     provider.limits = readOptionalText(reader, u"limits"_s);
     provider.fromRule = readOptionalText(reader, u"fromRule"_s);
-    provider.notes = readList<LocalizedText>(reader, u"notes"_s, readBoth, std::equal_to<>());
+    provider.notes = readTexts(reader, u"notes"_s);
     provider.links = readList<Link>(
         reader, u"links"_s,
         [](Reader &inner) {
             return Link{readText(inner, u"text"_s), readLink(inner, u"url"_s)};
         },
         [](const Link &a, const Link &b) { return a.url == b.url; });
-    provider.sources = readList<Source>(reader, u"sources"_s, readSource, [](const Source &a, const Source &b) {
-        return a.url == b.url && a.date == b.date;
-    });
-    if (provider.sources.isEmpty())
-        reader.fail(JsonFaultKind::MissingKey, u"sources"_s, u"nothing is known without a source"_s);
-    if (!reader.has(u"doubts"_s))
-        return;
-    provider.doubts = reader.strings(u"doubts"_s);
-    for (qsizetype i = 0; i < provider.doubts.size(); ++i)
-        checkText(reader, itemKey(u"doubts"_s, i), provider.doubts[i]);
+    provider.sources = readSources(reader);
+    checkHasSource(reader, provider.sources);
+    provider.doubts = readLines(reader, u"doubts"_s);
 }
 
 /// What the members demand of each other.
@@ -307,10 +299,7 @@ Result<Provider, JsonFault> readProvider(const QByteArray &json, const QDate &to
     FactCalendar calendar;
     const auto fault = readFacts(json, day, today, calendar, [&provider, &today](Reader &reader, const QDate &asOf) {
         provider = {};
-        provider.id = reader.string(u"id"_s);
-        static const QRegularExpression idPattern(u"\\A[a-z0-9][a-z0-9.-]*\\z"_s);
-        if (!matches(provider.id, idPattern))
-            reader.fail(JsonFaultKind::BadValue, u"id"_s, provider.id);
+        provider.id = readId(reader);
         provider.name = readLine(reader, u"name"_s);
         provider.checked = readPastDate(reader, u"checked"_s, today);
         provider.askAgain =

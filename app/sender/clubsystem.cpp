@@ -3,7 +3,7 @@
 #include "sender/clubsystem.h"
 
 #include "core/emailaddress.h"
-#include "sender/factreader.h"
+#include "core/factreader.h"
 #include "sender/spfrecord.h"
 
 #include <algorithm>
@@ -59,8 +59,7 @@ void readForm(Reader &reader, ClubSystem &system)
         form.path = facts::readText(inner, u"path"_s);
         if (inner.has(u"boxes"_s))
             inner.objects(u"boxes"_s, [&form](Reader &box) { form.boxes.append(readBox(box)); });
-        if (inner.has(u"buttons"_s))
-            form.buttons = inner.strings(u"buttons"_s);
+        form.buttons = facts::readLines(inner, u"buttons"_s);
         if (inner.has(u"guidePort"_s))
             form.guidePort = static_cast<int>(inner.integer(u"guidePort"_s, 1, 65535));
         form.note = facts::readOptionalText(inner, u"note"_s);
@@ -74,13 +73,12 @@ void readSpf(Reader &reader, ClubSystem &system)
         return;
     reader.object(u"spf"_s, [&system](Reader &inner) {
         system.spfIncludes = facts::readDomains(inner, u"includes"_s);
-        if (!inner.has(u"addresses"_s))
-            return;
-        for (const auto &address : inner.strings(u"addresses"_s)) {
-            const QByteArray term = (address.contains(u':') ? "ip6:" : "ip4:") + address.toUtf8();
+        const QStringList addresses = facts::readLines(inner, u"addresses"_s);
+        for (qsizetype i = 0; i < addresses.size(); ++i) {
+            const QByteArray term = (addresses[i].contains(u':') ? "ip6:" : "ip4:") + addresses[i].toUtf8();
             if (!parseSpf("v=spf1 " + term))
-                inner.fail(JsonFaultKind::BadValue, u"addresses"_s, address);
-            system.spfAddresses.append(address.toLatin1());
+                inner.fail(JsonFaultKind::BadValue, itemKey(u"addresses"_s, i), addresses[i]);
+            system.spfAddresses.append(addresses[i].toLatin1());
         }
     });
 }
@@ -127,7 +125,7 @@ void readDomainsLent(Reader &reader, ClubSystem &system)
     reader.objects(u"domains"_s, [&system](Reader &inner) {
         const SystemDomain lent{facts::readDomain(inner, u"domain"_s), inner.boolean(u"forwards"_s)};
         if (system.isOwnDomain(lent.domain))
-            inner.fail(JsonFaultKind::BadValue, u"domain"_s, u"doubled"_s);
+            facts::failAsDuplicate(inner, u"domain"_s, QString::fromLatin1(lent.domain));
         system.domains.append(lent);
     });
 }
@@ -135,8 +133,8 @@ void readDomainsLent(Reader &reader, ClubSystem &system)
 /// What the members demand of each other.
 void checkWhole(Reader &reader, const ClubSystem &system)
 {
-    if (!system.free && system.sources.isEmpty())
-        reader.fail(JsonFaultKind::BadValue, u"sources"_s, u"nothing is known without a source"_s);
+    if (!system.free)
+        facts::checkHasSource(reader, system.sources);
     const bool own = system.sendsBy(SendingWay::OwnServers);
     if (!own && (!system.spfIncludes.isEmpty() || !system.spfAddresses.isEmpty()))
         reader.fail(JsonFaultKind::BadValue, u"spf"_s, u"only a system with servers of its own has SPF"_s);
@@ -196,7 +194,7 @@ Result<ClubSystem, JsonFault> readClubSystem(const QByteArray &json, const QDate
         system.checked = facts::readPastDate(reader, u"checked"_s, today);
         system.confidence = reader.enumValue<Confidence>(u"confidence"_s);
         system.free = reader.has(u"free"_s) && reader.boolean(u"free"_s);
-        system.ways = reader.enumValues<SendingWay>(u"ways"_s);
+        system.ways = facts::readSet<SendingWay>(reader, u"ways"_s);
         if (reader.has(u"envelope"_s))
             system.envelope = reader.enumValue<EnvelopeDomain>(u"envelope"_s);
         if (reader.has(u"ownSender"_s))

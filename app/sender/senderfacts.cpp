@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sender/senderfacts.h"
 
-#include "sender/factreader.h"
+#include "core/factreader.h"
 
 #include <algorithm>
 #include <QDir>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -76,20 +75,15 @@ Result<DnsHost, JsonFault> readDnsHost(const QByteArray &json, const QDate &toda
         host.confidence = reader.enumValue<Confidence>(u"confidence"_s);
         host.nsSuffixes = facts::readDomains(reader, u"ns"_s);
         host.steps = facts::readTexts(reader, u"steps"_s);
-        if (reader.has(u"link"_s)) {
-            host.link = facts::readLine(reader, u"link"_s);
-            const QUrl url(host.link, QUrl::StrictMode);
-            if (!reader.failed() && (url.scheme() != "https"_L1 || url.host().isEmpty()))
-                reader.fail(JsonFaultKind::BadValue, u"link"_s, host.link);
-        }
+        if (reader.has(u"link"_s))
+            host.link = facts::readLink(reader, u"link"_s).toString(QUrl::FullyEncoded);
         if (reader.has(u"recordName"_s))
             host.recordName = facts::readLine(reader, u"recordName"_s);
         host.quoted = reader.has(u"quoted"_s) && reader.boolean(u"quoted"_s);
         host.sources = facts::readSources(reader);
+        facts::checkHasSource(reader, host.sources);
         if (host.nsSuffixes.isEmpty())
             reader.fail(JsonFaultKind::BadValue, u"ns"_s, u"nothing to know it by"_s);
-        if (host.sources.isEmpty())
-            reader.fail(JsonFaultKind::BadValue, u"sources"_s, u"nothing is known without a source"_s);
     });
     if (fault)
         return *fault;
@@ -117,8 +111,7 @@ Result<MailReceiver, JsonFault> readMailReceiver(const QByteArray &json, const Q
         receiver.notes = facts::readTexts(reader, u"notes"_s);
         receiver.ownNotes = facts::readTexts(reader, u"ownNotes"_s);
         receiver.sources = facts::readSources(reader);
-        if (receiver.sources.isEmpty())
-            reader.fail(JsonFaultKind::BadValue, u"sources"_s, u"nothing is known without a source"_s);
+        facts::checkHasSource(reader, receiver.sources);
     });
     if (fault)
         return *fault;

@@ -27,7 +27,7 @@ Catalog catalogOf(int count)
 
 /// Nanoseconds for one look-up, the best of several rounds; every name is looked up equally often.
 template <class LookUp>
-double nanoseconds(const QList<QByteArray> &names, LookUp lookUp)
+double nanosecondsEach(const QList<QByteArray> &names, LookUp lookUp)
 {
     constexpr int rounds = 9;
     constexpr int lookUps = 50'000;
@@ -68,8 +68,10 @@ bool benchCatalog()
     printTable(u"Catalog look-up, 10,000 providers against 100"_s,
                {u"look-up"_s, u"ns at 100"_s, u"ns at 10,000"_s, u"ratio"_s});
     const auto row = [&](const QString &title, const QByteArray &pattern, auto lookUp) {
-        const double at100 = nanoseconds(names(pattern, few), [&](const QByteArray &n) { return lookUp(small, n); });
-        const double at10000 = nanoseconds(names(pattern, many), [&](const QByteArray &n) { return lookUp(large, n); });
+        const double at100 =
+            nanosecondsEach(names(pattern, few), [&](const QByteArray &n) { return lookUp(small, n); });
+        const double at10000 =
+            nanosecondsEach(names(pattern, many), [&](const QByteArray &n) { return lookUp(large, n); });
         printRow({title, QString::number(qRound(at100)), QString::number(qRound(at10000)),
                   QString::number(at10000 / at100, 'f', 2)});
     };

@@ -4,6 +4,7 @@
 #include "network/settingstest.h"
 #include "realservers.h"
 #include "sections.h"
+#include "support/zonedns.h"
 
 #include <algorithm>
 #include <QElapsedTimer>
@@ -62,7 +63,7 @@ Milliseconds ours(const Place &place, const Network &network)
                              .security = servers[i].security,
                              .login = place.address});
     }
-    LoopbackDns dns;
+    ZoneDns dns = ZoneDns::loopback();
     SettingsTest test(dns);
     test.setTrust({place.trust, true});
     QEventLoop loop;

@@ -5,6 +5,7 @@
 #include "protocols/sasl.h"
 #include "realservers.h"
 #include "sections.h"
+#include "support/zonedns.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -26,7 +27,7 @@ struct Measured
 
 Measured measure(const TestPlan &plan, const QString &password, const QList<QSslCertificate> &trust, bool onlyExtra)
 {
-    LoopbackDns dns;
+    ZoneDns dns = ZoneDns::loopback();
     SettingsTest test(dns);
     test.setTrust({trust, onlyExtra});
     QEventLoop loop;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realservers.h"
 
-#include <QObject>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
@@ -29,17 +27,4 @@ std::optional<Place> realServers()
                      }
                      return quint16(0);
                  }};
-}
-
-void LoopbackDns::ask(const DnsQuestion &, QObject *context, Callback callback)
-{
-    QMetaObject::invokeMethod(
-        context, [callback] { callback({.status = DnsStatus::NoData, .records = {}}); }, Qt::QueuedConnection);
-}
-
-void LoopbackDns::resolve(const QByteArray &, QObject *context, AddressCallback callback)
-{
-    QMetaObject::invokeMethod(
-        context, [callback] { callback({.status = DnsStatus::Ok, .addresses = {u"127.0.0.1"_s}}); },
-        Qt::QueuedConnection);
 }

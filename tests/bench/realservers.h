@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dnssource.h"
 #include "core/serversettings.h"
 
 #include <functional>
@@ -22,11 +21,3 @@ struct Place
 
 /// The servers that tests/servers/with-servers tells of in the environment.
 [[nodiscard]] std::optional<Place> realServers();
-
-/// Every name is this computer.
-class LoopbackDns : public klubbpost::DnsSource
-{
-public:
-    void ask(const klubbpost::DnsQuestion &, QObject *context, Callback callback) override;
-    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override;
-};

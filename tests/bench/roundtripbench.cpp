@@ -5,6 +5,7 @@
 #include "practice/practiceclub.h"
 #include "realservers.h"
 #include "sections.h"
+#include "support/zonedns.h"
 
 #include <algorithm>
 #include <optional>
@@ -57,7 +58,7 @@ std::optional<double> logIn(const Place &place, const Kind &kind, int delayMs)
     if (kind.message)
         plan.message = TestMessage{.subject = u"Klubbpost"_s, .body = u"Hej!"_s};
 
-    LoopbackDns dns;
+    ZoneDns dns = ZoneDns::loopback();
     SettingsTest test(dns);
     test.setTrust({place.trust, true});
     QEventLoop loop;

@@ -4,6 +4,7 @@
 #include "cli/batchfile.h"
 #include "cli/certificateargument.h"
 #include "cli/csv.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -292,7 +293,7 @@ void TestBatchFile::namesBadLines()
     const auto batch = readBatch(csv, m_words);
     QVERIFY(!batch.ok());
     QStringList names;
-    for (const Fault &fault : batch.fault()) {
+    for (const Fault &fault : some(batch.fault())) {
         names.append(u"%1 %2"_s.arg(fault.line).arg(fault.name));
         QVERIFY2(fault.text.contains(u"Line %1: "_s.arg(fault.line)), qPrintable(fault.text));
         QCOMPARE(fault.exit, ExitCode::Usage);
@@ -333,7 +334,7 @@ void TestBatchFile::readsFingerprints()
         return;
     }
     QCOMPARE(accepted->size(), count);
-    for (const AcceptedCertificate &certificate : *accepted)
+    for (const AcceptedCertificate &certificate : some(*accepted))
         QCOMPARE(certificate.sha256, QString(62, u'a') + u"0f"_s);
     QVERIFY(accepted->last().host == "mail.klubben.se" || accepted->last().host == "xn--frening-90a.se");
 }

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/clirun.h"
 #include "core/testreport.h"
 #include "network/loginbudgetstore.h"
 #include "practice/practiceclub.h"
+#include "support/clirun.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -159,7 +159,7 @@ private Q_SLOTS:
         // The settings file names the practice host's own servers, and says so before the MX does.
         QCOMPARE(ran.json().value(u"how"_s).toString(), u"autoconfig"_s);
         QStringList kinds;
-        for (const auto &value : ran.json().value(u"evidence"_s).toArray()) {
+        for (const auto &value : some(ran.json().value(u"evidence"_s).toArray())) {
             kinds.append(value.toObject().value(u"origin"_s).toString());
             QVERIFY(value.toObject().value(u"ms"_s).toInt(-1) >= 0);
         }
@@ -195,7 +195,7 @@ private Q_SLOTS:
         const QJsonObject json = ran.json();
         QCOMPARE(keysOf(json), (QStringList{u"report"_s, u"verdicts"_s}));
         QVERIFY(!json.value(u"verdicts"_s).toArray().isEmpty());
-        for (const auto &verdict : json.value(u"verdicts"_s).toArray()) {
+        for (const auto &verdict : some(json.value(u"verdicts"_s).toArray())) {
             QCOMPARE(keysOf(verdict),
                      (QStringList{u"code"_s, u"fix"_s, u"protocol"_s, u"rule"_s, u"severity"_s, u"text"_s, u"who"_s}));
         }
@@ -274,7 +274,7 @@ private Q_SLOTS:
         if (fault == PracticeFault::AppPasswordNeeded || fault == PracticeFault::SmtpAuthOff)
             QVERIFY2(told.text().contains(u"Övningshotellet"_s), told.out.constData());
         // The ports were the club's own: those of the world lead nowhere.
-        for (const auto &verdict : explained.json().value(u"verdicts"_s).toArray())
+        for (const auto &verdict : some(explained.json().value(u"verdicts"_s).toArray()))
             QVERIFY2(verdict.toObject().value(u"fix"_s).isNull(), explained.out.constData());
         const QString text = m_folder.filePath(u"practice.txt"_s);
         QCOMPARE(run({u"summary"_s, report, u"--text"_s, text, u"--lang"_s, u"sv"_s}).exitCode, 0);
@@ -457,7 +457,7 @@ private Q_SLOTS:
         QCOMPARE(ran.exitCode, 0);
         QCOMPARE(keysOf(ran.json()), (QStringList{u"faults"_s, u"providers"_s}));
         QStringList ids;
-        for (const auto &value : ran.json().value(u"providers"_s).toArray()) {
+        for (const auto &value : some(ran.json().value(u"providers"_s).toArray())) {
             QCOMPARE(keysOf(value),
                      (QStringList{u"askAgain"_s, u"checked"_s, u"confidence"_s, u"due"_s, u"id"_s, u"isOld"_s,
                                   u"name"_s, u"nextChange"_s, u"status"_s, u"statusText"_s}));
@@ -478,7 +478,7 @@ private Q_SLOTS:
         QCOMPARE(all.exitCode, 0);
         const auto files = all.json().value(u"facts"_s).toArray();
         QStringList names;
-        for (const auto &value : files) {
+        for (const auto &value : some(files)) {
             QCOMPARE(keysOf(value), (QStringList{u"changes"_s, u"due"_s, u"file"_s}));
             names.append(value.toObject().value(u"file"_s).toString());
         }
@@ -613,12 +613,10 @@ private Q_SLOTS:
         const QString alone = m_folder.filePath(u"klubbpost-cli"_s);
         QVERIFY(QFile::copy(QStringLiteral(KLUBBPOST_CLI), alone));
         const QString pdf = m_folder.filePath(u"sheet.pdf"_s);
-        QProcess process;
-        process.start(
+        const Ran ran = runProgram(
             alone, {u"summary"_s, savedReport("all-well"), u"--pdf"_s, pdf, u"--text"_s, pdf + u".txt"_s, u"--json"_s});
-        QVERIFY(process.waitForFinished(60000));
-        QCOMPARE(process.exitCode(), 3);
-        QVERIFY(process.readAllStandardOutput().contains("noWizardProgram"));
+        QCOMPARE(ran.exitCode, 3);
+        QCOMPARE(ran.fault(), u"noWizardProgram"_s);
         QVERIFY(!QFile::exists(pdf) && !QFile::exists(pdf + u".txt"_s));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "clirun.h"
 #include "core/verdict.h"
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/clirun.h"
 #include "discovery/pastedsettings.h"
 #include "discovery/pastedtexts.h"
 #include "reports/pastedsettingswords.h"
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QFile>

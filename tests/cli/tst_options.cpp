@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/arguments.h"
-#include "cli/clirun.h"
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QFile>

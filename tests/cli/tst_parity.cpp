@@ -8,9 +8,10 @@
 
 #include "cli/clicommand.h"
 #include "reports/sheet.h"
-#include "sender/zone.h"
 #include "setup/setupsession.h"
+#include "support/tableweb.h"
 #include "support/testprogram.h"
+#include "support/zonedns.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -26,50 +27,12 @@ using namespace klubbpost;
 
 namespace {
 
-/// A zone, hosts on this computer, and one answer for all else.
-class WorldDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
-    {
-        DnsAnswer answer = zone.answer(question);
-        if (rest && answer.records.isEmpty())
-            answer = {*rest, {}};
-        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
-    }
-    void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override
-    {
-        const Resolved resolved = hosts.value(host, {rest.value_or(DnsStatus::NoSuchName), {}});
-        QTimer::singleShot(0, context, [callback, resolved] { callback(resolved); });
-    }
-
-    Zone zone;
-    QHash<QByteArray, Resolved> hosts;
-    std::optional<DnsStatus> rest; ///< none: as the zone has it
-};
-
-/// Settings files by host, NotFound for all else.
-class WorldWeb : public WebSource
-{
-public:
-    void get(const QUrl &url, QObject *context, Callback callback) override
-    {
-        WebAnswer answer{.status = rest, .url = url};
-        if (files.contains(url.host()))
-            answer = {WebStatus::Ok, url, "text/xml", files.value(url.host())};
-        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
-    }
-
-    QHash<QString, QByteArray> files;
-    WebStatus rest = WebStatus::NotFound;
-};
-
 /// What lies around one way in. The club's servers also serve as the real ones of made-up domains.
 struct World
 {
     std::shared_ptr<PracticeClub> club = std::make_shared<PracticeClub>();
-    std::shared_ptr<WorldDns> dns = std::make_shared<WorldDns>();
-    std::shared_ptr<WorldWeb> web = std::make_shared<WorldWeb>();
+    std::shared_ptr<ZoneDns> dns = std::make_shared<ZoneDns>();
+    std::shared_ptr<TableWeb> web = std::make_shared<TableWeb>();
     Surroundings around;
 };
 
@@ -561,6 +524,7 @@ void TestParity::allWaysSayTheSame_data()
     const auto answering = [](DnsStatus status) {
         return [status](World &world) {
             world.dns->rest = status;
+            world.dns->otherHosts = {status, {}};
             world.dns->hosts.clear();
             world.web->rest = WebStatus::NotReached;
         };

@@ -75,17 +75,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("path");
-        const auto row = [](const char *name, const char *json, const char *path) {
-            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(path);
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const char *json, const char *path, const char *words) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(path) << QString::fromLatin1(words);
         };
-        row("no such day", "{'notes':[{'from':'2027-02-30'}]}", "$.notes[0].from");
-        row("ends before it begins", "{'notes':[{'from':'2027-01-02','until':'2027-01-01'}]}", "$.notes[0].until");
-        row("checked after today", "{'notes':[{'checked':'2026-12-01'}]}", "$.notes[0].checked");
+        // The words of the first three are those of facts::readPastDate().
+        row("no such day", "{'notes':[{'from':'2027-02-30'}]}", "$.notes[0].from", "2027-02-30");
+        row("a day that is a number", "{'notes':[{'until':2027}]}", "$.notes[0].until", "");
+        row("ends before it begins", "{'notes':[{'from':'2027-01-02','until':'2027-01-01'}]}", "$.notes[0].until",
+            "before it begins");
+        row("checked after today", "{'notes':[{'checked':'2026-12-01'}]}", "$.notes[0].checked",
+            "in the future: 2026-12-01");
         row("asked for before it was checked", "{'notes':[{'checked':'2026-11-01','askAgain':'2026-11-01'}]}",
-            "$.notes[0].askAgain");
-        row("two at once", "{'limits':{'byDay':[{'a':1},{'a':2}]}}", "$.limits.byDay[1]");
-        row("byDay with something beside it", "{'limits':{'byDay':[{'a':1}],'b':2}}", "$.limits");
-        row("byDay is empty", "{'limits':{'byDay':[]}}", "$.limits");
+            "$.notes[0].askAgain", "not after it was checked");
+        row("two at once", "{'limits':{'byDay':[{'a':1},{'a':2}]}}", "$.limits.byDay[1]", "two hold on 2026-11-30");
+        row("byDay with something beside it", "{'limits':{'byDay':[{'a':1}],'b':2}}", "$.limits",
+            "byDay is a list, and stands alone");
+        row("byDay is empty", "{'limits':{'byDay':[]}}", "$.limits", "byDay is a list, and stands alone");
     }
     void namesFaults()
     {
@@ -93,6 +99,7 @@ private Q_SLOTS:
         const auto facts = factsOn(parsed(json), written, written);
         QVERIFY(!facts.ok());
         QTEST(facts.fault().path, "path");
+        QTEST(facts.fault().detail, "words");
     }
 
     void keepsACalendar()

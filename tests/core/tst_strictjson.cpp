@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/strictjson.h"
+
+#include "core/language.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -29,8 +31,8 @@ std::optional<JsonFault> read(const QByteArray &json, Value &value)
             value.language = object.enumValue<Language>(u"language"_s);
         object.objects(u"days"_s, [&](JsonObjectReader &day) {
             value.days.append(day.date(u"on"_s));
-            if (day.has(u"text"_s))
-                (void)day.text(u"text"_s);
+            if (day.has(u"in"_s))
+                day.object(u"in"_s, [](JsonObjectReader &place) { (void)place.string(u"country"_s); });
         });
     });
 }
@@ -46,7 +48,7 @@ private Q_SLOTS:
     {
         Value value;
         const auto fault = read(R"({"name":"å","port":587,"language":"en","days":[{"on":"2026-11-21"},
-            {"on":"2024-02-29","text":{"sv":"a","en":"b"}}]})",
+            {"on":"2024-02-29","in":{"country":"se"}}]})",
                                 value);
         QVERIFY(!fault);
         QCOMPARE(value.name, u"å"_s);
@@ -81,12 +83,8 @@ private Q_SLOTS:
                                      << u"$.days[0].on"_s;
         QTest::newRow("unknown key deep")
             << R"({"name":"x","port":1,"days":[{"on":"2026-01-01","x":0}]})"_ba << u"unknownKey"_s << u"$.days[0]"_s;
-        QTest::newRow("one language missing")
-            << R"({"name":"x","port":1,"days":[{"on":"2026-01-01","text":{"sv":"a"}}]})"_ba << u"missingKey"_s
-            << u"$.days[0].text"_s;
-        QTest::newRow("one language empty")
-            << R"({"name":"x","port":1,"days":[{"on":"2026-01-01","text":{"sv":"a","en":""}}]})"_ba << u"badValue"_s
-            << u"$.days[0].text.en"_s;
+        QTest::newRow("missing key deep") << R"({"name":"x","port":1,"days":[{"on":"2026-01-01","in":{}}]})"_ba
+                                          << u"missingKey"_s << u"$.days[0].in"_s;
     }
     void namesTheFirstFault()
     {

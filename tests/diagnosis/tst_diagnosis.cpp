@@ -3,6 +3,7 @@
 #include "diagnosis/inspectors.h"
 #include "diagnosis/movement.h"
 #include "diagnosis/raisings.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <QJsonDocument>
@@ -398,7 +399,7 @@ void DiagnosisTest::aProvenLaneRulesOutACaptivePortal()
     TestReport report = savedReport(u"captive-portal"_s);
     QCOMPARE(diagnose(report, nullptr).first().code(), u"KP-208"_s);
     report.lanes.append(savedReport(u"login-succeeded"_s).lanes.first());
-    for (const auto &diagnosis : diagnose(report, nullptr))
+    for (const auto &diagnosis : some(diagnose(report, nullptr)))
         QVERIFY(diagnosis.id != RuleId::CaptivePortal);
 }
 
@@ -450,7 +451,7 @@ void DiagnosisTest::whatTheServerSaysOfItselfIsNewerThanTheFacts()
     Provider provider = *madeUpProvider(u"exempelpost"_s);
     const ServerSettings &now = report.lanes.first().settings;
     provider.servers = {{.protocol = now.protocol, .host = now.host, .port = now.port, .security = Security::Starttls}};
-    for (const auto &diagnosis : diagnose(report, &provider)) {
+    for (const auto &diagnosis : some(diagnose(report, &provider))) {
         if (diagnosis.id == RuleId::WorksUnencrypted)
             QVERIFY(!diagnosis.fix || diagnosis.fix->settings.port != now.port);
     }

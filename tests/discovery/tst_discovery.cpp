@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "helddiscovery.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -131,7 +132,7 @@ private Q_SLOTS:
         dns.answerRest(status);
         QCOMPARE(states(discovery), QStringList({state, state, state}).join(u' '));
         const LookupOutcome expected = status == DnsStatus::Ok ? LookupOutcome::NoRecord : outcomeOf(status);
-        for (const Question &question : discovery.questions().mid(0, 11))
+        for (const Question &question : some(discovery.questions().mid(0, 11)))
             QCOMPARE(question.outcome, expected);
         QTEST(discovery.domainTakesNoMail(), "noMail");
         QCOMPARE(best(discovery), u"own-domain"_s);
@@ -292,7 +293,7 @@ private Q_SLOTS:
                               u"_imap._tcp."_s + domain + u" srv"_s, u"_pop3s._tcp."_s + domain + u" srv"_s,
                               u"_pop3._tcp."_s + domain + u" srv"_s, u"_ua-auto-config."_s + domain + u" txt"_s}));
         QStringList urls;
-        for (const QUrl &url : web.fetches.everAsked)
+        for (const QUrl &url : some(web.fetches.everAsked))
             urls.append(url.toString(QUrl::FullyEncoded));
         QCOMPARE(urls,
                  QStringList({u"https://ua-auto-config.xn--fretag-wxa.se/.well-known/user-agent-configuration.json"_s,
@@ -740,7 +741,7 @@ private Q_SLOTS:
         discovery.setWeb(&web);
         discovery.start(address(u"info@klubben.se"_s));
         QVERIFY(web.answer(u"https://autoconfig.klubben.se/mail/config-v1.1.xml"_s, status, body));
-        for (const Question &question : discovery.questions()) {
+        for (const Question &question : some(discovery.questions())) {
             if (question.kind != QuestionKind::Autoconfig)
                 continue;
             QTEST(question.outcome, "outcome");

@@ -4,6 +4,7 @@
 #include "discovery/pastedsettings.h"
 
 #include "discovery/pastedtexts.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -139,7 +140,7 @@ private Q_SLOTS:
         const PastedSettings settings = read(text);
         QVERIFY(settings.server(Protocol::Smtp));
         QVERIFY(settings.notes.contains(PastedNote{PastedNoteKind::PasswordLeftOut, std::nullopt}));
-        for (const PastedServer &server : settings.servers) {
+        for (const PastedServer &server : some(settings.servers)) {
             for (const QString &kept :
                  {server.host ? server.host->value + server.host->from : QString(),
                   server.port ? server.port->from : QString(), server.security ? server.security->from : QString(),

@@ -4,24 +4,10 @@
 
 #include "network/settingstest.h"
 #include "scriptserver.h"
-
-#include <QMap>
+#include "support/tabledns.h"
 
 /// How long to wait for what comes at once on a machine with nothing else to do, in ms.
 inline constexpr int generous = 60000;
-
-/// DNS from a table. A name that is not in it never gets an answer.
-class TableDns : public klubbpost::DnsSource
-{
-public:
-    QMap<QByteArray, klubbpost::Resolved> hosts;
-    int questions = 0;
-
-    /// Every host of the tests, at 127.0.0.1.
-    static TableDns local();
-    void ask(const klubbpost::DnsQuestion &question, QObject *context, Callback callback) override;
-    void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override;
-};
 
 /// The conversation part of a script.
 [[nodiscard]] QList<klubbpost::ScriptAction> actions(const QByteArray &conversation);

@@ -4,6 +4,7 @@
 // Servers that mean no good: silent, slow, endless, garbled, or gone. Each ends in a named outcome, within the
 // deadlines, with bounded memory. Prints the table with times and peak memory.
 #include "blackhole.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testbench.h"
 
@@ -338,7 +339,7 @@ void TestHostile::floods()
                                Outcome::InjectedBeforeTls};
     QVERIFY2(named.contains(bench.lane().outcome), qPrintable(nameOf(bench.lane().outcome)));
     qsizetype size = 0;
-    for (const TranscriptLine &line : bench.lane().transcript)
+    for (const TranscriptLine &line : some(bench.lane().transcript))
         size += line.text.size();
     QVERIFY(size <= 200'000 && bench.lane().transcript.size() <= 1010);
     // Buffers of the kernel on both sides, and of the server's own; but not on and on.
@@ -376,7 +377,7 @@ void TestHostile::garbage()
                 nameOf(bench.lane().stoppedAt()->stage), 0, {});
         QVERIFY(bench.lane().outcome == Outcome::NotTheProtocol || bench.lane().outcome == Outcome::ClosedEarly ||
                 bench.lane().outcome == Outcome::ProtocolError);
-        for (const TranscriptLine &line : bench.lane().transcript) {
+        for (const TranscriptLine &line : some(bench.lane().transcript)) {
             for (const QChar c : line.text)
                 QVERIFY((c.unicode() >= 0x20 || c == u'\n') && c.unicode() != 0x7f && c.unicode() != 0x202e);
         }

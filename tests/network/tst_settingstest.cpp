@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blackhole.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testbench.h"
 
@@ -74,7 +75,7 @@ void TestSettingsTest::threeLanes()
         QCOMPARE(bench.lane(i).outcome, Outcome::Succeeded);
         QVERIFY(changes.contains(i));
         QList<Stage> stages;
-        for (const StageRecord &record : bench.lane(i).stages) {
+        for (const StageRecord &record : some(bench.lane(i).stages)) {
             stages.append(record.stage);
             QCOMPARE(record.state, StageState::Done);
             QVERIFY(record.durationUs > 0);
@@ -150,10 +151,10 @@ void TestSettingsTest::wrongPasswordSpendsTwoLogins()
                        settings(Protocol::Pop3, Security::Tls, pop3.port())}));
     QCOMPARE(loginAttempts(smtp) + loginAttempts(imap) + loginAttempts(pop3), 2);
     QMap<Outcome, int> outcomes;
-    for (const LaneReport &lane : bench.test.report().lanes)
+    for (const LaneReport &lane : some(bench.test.report().lanes))
         ++outcomes[lane.outcome];
     QCOMPARE(outcomes, (QMap<Outcome, int>{{Outcome::LoginRefused, 2}, {Outcome::LoginNotTried, 1}}));
-    for (const LaneReport &lane : bench.test.report().lanes) {
+    for (const LaneReport &lane : some(bench.test.report().lanes)) {
         const auto login = std::ranges::find(lane.stages, Stage::Login, &StageRecord::stage);
         QVERIFY(login != lane.stages.cend());
         QCOMPARE(login->state, lane.outcome == Outcome::LoginRefused ? StageState::Failed : StageState::Skipped);

@@ -6,6 +6,7 @@
 #include "scriptserver.h"
 #include "support/replay.h"
 #include "support/script.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ private Q_SLOTS:
 void TestWireScripts::conversation_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString &name : scriptNames()) {
+    for (const QString &name : some(scriptNames())) {
         const auto script = readScript(name);
         QVERIFY2(script.ok(), qPrintable(name));
         if (script->seams.contains(Seam::Network))
@@ -83,7 +84,7 @@ void TestWireScripts::conversation()
         QVERIFY(!server.clear.contains("AUTH"));
         QVERIFY(!server.clear.contains("LOGIN "));
     }
-    for (const TranscriptLine &line : lane.transcript) {
+    for (const TranscriptLine &line : some(lane.transcript)) {
         QVERIFY(!line.text.contains(script.password));
         QVERIFY(!line.text.contains(QString::fromLatin1(secret.toBase64())));
         QVERIFY(!line.text.contains(QString::fromLatin1(plain.toBase64())));

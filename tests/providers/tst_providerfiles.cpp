@@ -3,6 +3,7 @@
 
 #include "core/verdictid.h"
 #include "providers/catalog.h"
+#include "support/some.h"
 #include "support/tenses.h"
 #include "support/testprogram.h"
 
@@ -394,7 +395,7 @@ private Q_SLOTS:
         // Menus of which only the English name is known stand in brackets.
         static const QRegularExpression menus(u"\\(”[^()]*(?:\\([^()]*\\))?[^()]*”(?: eller ”[^()]*”)?\\)"_s);
         QList<LocalizedText> texts;
-        for (const QDate &day : daysOf(*expected)) {
+        for (const QDate &day : some(daysOf(*expected))) {
             const auto read = readProvider(contentOf(u":/providers/%1.json"_s.arg(expected->id)), QDate(), day);
             QVERIFY(read.ok());
             texts += textsOf(read.value(), day);
@@ -405,7 +406,7 @@ private Q_SLOTS:
             u"(?<![\\w.-])(?:the|and|your|with|email|e-mail|mail|password|server host|"
             "account|login)(?![\\w-]|\\.\\w)"_s);
         static const QRegularExpression swedish(u"\\b(?:och|inte|är|lösenord|med|för|som)\\b|[åäöÅÄÖ]"_s);
-        for (const LocalizedText &text : texts) {
+        for (const LocalizedText &text : some(texts)) {
             QVERIFY2(!english.match(QString(text.sv).remove(menus)).hasMatch(), qPrintable(text.sv));
             QVERIFY2(!swedish.match(text.en).hasMatch(), qPrintable(text.en));
             QVERIFY2(text.isEmpty() || text.sv != text.en, qPrintable(text.sv));

@@ -240,9 +240,13 @@ private Q_SLOTS:
         row("rule with a space", "replies.0.rule", "\"App password\"", "badValue", "$.replies[0].rule");
         row("link list without s", "links.0.url", "\"http://example.net/\"", "badValue", "$.links[0].url");
         row("note without Swedish", "notes.0.sv", "", "missingKey", "$.notes[0]");
-        row("no sources", "sources", "[]", "missingKey", "$.sources");
+        row("no sources", "sources", "[]", "badValue", "$.sources");
         row("source without a date", "sources.0.date", "\"\"", "badValue", "$.sources[0].date");
         row("source with a broken address", "sources.0.url", "\"https://\"", "badValue", "$.sources[0].url");
+        row("source twice", "sources.1", R"({"url":"https:\/\/example.net/","date":"2026"})", "badValue",
+            "$.sources[1]");
+        row("note twice", "notes.1", R"({"sv":"Obs.","en":"Note."})", "badValue", "$.notes[1]");
+        row("id that begins with a dot", "id", "\".host\"", "badValue", "$.id");
         row("empty doubt", "doubts.0", "\"\"", "badValue", "$.doubts[0]");
     }
     void namesFaults()

@@ -5,12 +5,12 @@
 #include "reports/sheet.h"
 
 #include "diagnosis/raisings.h"
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -24,11 +24,8 @@ namespace {
 /// What a tool of poppler-utils prints about a file; empty when it fails.
 QString poppler(const QString &tool, const QStringList &arguments)
 {
-    QProcess process;
-    process.start(tool, arguments);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        return {};
-    return QString::fromUtf8(process.readAllStandardOutput());
+    const Ran ran = runProgram(tool, arguments);
+    return ran.exitCode == 0 ? ran.text() : QString();
 }
 
 SheetData sheetFor(const QString &target, const QString &report)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sender/dnsanswers.h"
-#include "sender/zone.h"
+#include "support/zone.h"
 
 #include <variant>
 

@@ -3,8 +3,8 @@
 
 #include "sender/dnsrounds.h"
 #include "sender/spf.h"
-#include "sender/zonesource.h"
 #include "support/testprogram.h"
+#include "support/zonedns.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -35,7 +35,7 @@ class TestDnsRounds : public QObject
 private Q_SLOTS:
     void runsToTheVerdict()
     {
-        ZoneSource source(club);
+        ZoneDns source(club);
         DnsRounds rounds(source);
         QSignalSpy answered(&rounds, &DnsRounds::answered);
         std::optional<SpfVerdict> verdict;
@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void asksNothingTwice()
     {
-        ZoneSource source(club);
+        ZoneDns source(club);
         DnsRounds rounds(source);
         int verdicts = 0;
         const auto done = [&](const SpfVerdict &) { ++verdicts; };
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void theDeadlineGivesTemperror()
     {
-        ZoneSource source(club);
+        ZoneDns source(club);
         source.heldBack = {"c.example"};
         DnsRounds rounds(source);
         std::optional<SpfVerdict> verdict;
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void aRunawayFunctionEnds()
     {
-        ZoneSource source(Zone{});
+        ZoneDns source(Zone{});
         DnsRounds rounds(source);
         int last = -1;
         const auto endless = [](const DnsAnswers &answers) -> std::variant<int, QList<DnsQuestion>> {
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void cancelCallsNothing()
     {
-        ZoneSource source(club);
+        ZoneDns source(club);
         DnsRounds rounds(source);
         QSignalSpy answered(&rounds, &DnsRounds::answered);
         bool called = false;
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void startingAnewReplacesTheOld()
     {
-        ZoneSource source(club);
+        ZoneDns source(club);
         DnsRounds rounds(source);
         QList<SpfResult> results;
         const auto done = [&](const SpfVerdict &given) { results.append(given.result); };
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void mayBeDestroyedByWhomItTells()
     {
-        ZoneSource source(club);
+        ZoneDns source(club);
         auto *first = new DnsRounds(source);
         bool called = false;
         first->start(check(), [&](const SpfVerdict &) {

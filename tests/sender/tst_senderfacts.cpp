@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "providers/catalog.h"
 #include "sender/senderfacts.h"
 #include "sender/spfmerge.h"
 #include "support/tenses.h"
@@ -199,7 +200,7 @@ private Q_SLOTS:
         row("one language", minimal(",'notes':[{'sv':'å'}]"), u"$.notes[0]"_s);
         row("SPF without servers", minimal(",'spf':{'includes':['a.example']}", "['userSmtp']"), u"$.spf"_s);
         row("bad include", minimal(",'spf':{'includes':['a_b c']}"), u"$.spf.includes[0]"_s);
-        row("bad address", minimal(",'spf':{'addresses':['1.2.3']}"), u"$.spf.addresses"_s);
+        row("bad address", minimal(",'spf':{'addresses':['1.2.3']}"), u"$.spf.addresses[0]"_s);
         row("whom to ask", minimal(",'ownSender':'askSystem'"), u"$.support"_s);
         row("not a DKIM name", minimal(",'dkim':{'records':[{'name':'www','type':'cname','value':'x.example'}]}"),
             u"$.dkim.records[0].name"_s);
@@ -224,6 +225,72 @@ private Q_SLOTS:
         const auto read = readClubSystem(json.replace('\'', '"'), today, today);
         QVERIFY(!read.ok());
         QTEST(read.fault().path, "path");
+    }
+
+    /// The four kinds of facts files are read by one reader: one mistake is the same fault in each.
+    void theSameMistakeIsTheSameFault_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QByteArray &right, const QByteArray &wrong, const QString &path,
+                            const QString &words) { QTest::newRow(name) << right << wrong << path << words; };
+        row("id", "'id':'x'", "'id':'-x'", u"$.id"_s, u"-x"_s);
+        row("future", "2026-11-01", "2026-11-22", u"$.checked"_s, u"in the future: 2026-11-22"_s);
+        row("no such day", "2026-11-01", "2026-11-31", u"$.checked"_s, u"2026-11-31"_s);
+        row("no source", "{'url':'https://x.example/','date':'2026'}", "", u"$.sources"_s,
+            u"nothing is known without a source"_s);
+        row("source without a host", "https://x.example/", "https://", u"$.sources[0].url"_s,
+            u"not a web address: https://"_s);
+        row("source with space around its date", "'date':'2026'", "'date':'2026 '", u"$.sources[0].date"_s,
+            u"control character, or space around it"_s);
+        row("source twice", "'date':'2026'}", "'date':'2026'},{'url':'https://x.example/','date':'2026'}",
+            u"$.sources[1]"_s, u"duplicate"_s);
+        row("bad name", "['a.example']", "['a.example','A.example']", u"%1[1]"_s, u"bad host: A.example"_s);
+        row("name twice", "['a.example']", "['a.example','a.example']", u"%1[1]"_s, u"duplicate: a.example"_s);
+        row("empty text", "{'sv':'Å','en':'O'}", "{'sv':'','en':'O'}", u"%2[0].sv"_s, u"empty"_s);
+        row("text twice", "{'sv':'Å','en':'O'}", "{'sv':'Å','en':'O'},{'sv':'Å','en':'O'}", u"%2[1]"_s, u"duplicate"_s);
+        row("note checked tomorrow", "'en':'O'", "'en':'O','checked':'2026-11-22'", u"%2[0].checked"_s,
+            u"in the future: 2026-11-22"_s);
+    }
+    void theSameMistakeIsTheSameFault()
+    {
+        QFETCH(QByteArray, right);
+        QFETCH(QByteArray, wrong);
+        QFETCH(QString, path);
+        QFETCH(QString, words);
+        const QByteArray begin =
+            "{'id':'x','checked':'2026-11-01','sources':[{'url':'https://x.example/','date':'2026'}],";
+        const QByteArray texts = ":[{'sv':'Å','en':'O'}],";
+        const auto check = [&](const char *kind, QByteArray json, const auto &read, const QString &names,
+                               const QString &textList) {
+            json = begin + json;
+            QVERIFY2(json.contains(right), kind);
+            QVERIFY2(read(QByteArray(json).replace('\'', '"')).ok(), kind);
+            const auto result = read(json.replace(right, wrong).replace('\'', '"'));
+            QVERIFY2(!result.ok(), kind);
+            QString wanted = path;
+            wanted.replace("%1"_L1, names).replace("%2"_L1, textList);
+            QCOMPARE(result.fault(), (JsonFault{JsonFaultKind::BadValue, wanted, words}));
+        };
+        check(
+            "provider",
+            "'name':'X','confidence':'medium','status':'settingsUnknown','statusText':{'sv':'V','en':'W'},'notes'" +
+                texts + "'match':{'domains':['a.example']},'login':{'rule':'address'},'password':{'kind':'ordinary'}}",
+            [](const QByteArray &json) { return readProvider(json, today); }, u"$.match.domains"_s, u"$.notes"_s);
+        check(
+            "DNS host", "'name':'X','confidence':'medium','steps'" + texts + "'ns':['a.example']}",
+            [](const QByteArray &json) { return readDnsHost(json, today, today); }, u"$.ns"_s, u"$.steps"_s);
+        check(
+            "receiver", "'name':'X','notes'" + texts + "'domains':['a.example']}",
+            [](const QByteArray &json) { return readMailReceiver(json, today, today); }, u"$.domains"_s, u"$.notes"_s);
+        check(
+            "club system",
+            "'name':{'sv':'X','en':'X'},'confidence':'medium','ways':['ownServers'],'notes'" + texts +
+                "'spf':{'includes':['a.example']}}",
+            [](const QByteArray &json) { return readClubSystem(json, today, today); }, u"$.spf.includes"_s,
+            u"$.notes"_s);
     }
 
     /// Every day from 2026-11-30 to 2028-12-31: nothing past is told as coming.

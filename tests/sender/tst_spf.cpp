@@ -4,8 +4,8 @@
 // check_host() against RFC 7208, section by section. The expectations are the RFC's words.
 
 #include "sender/spf.h"
-#include "sender/zone.h"
 #include "support/testprogram.h"
+#include "support/zone.h"
 
 #include <QTest>
 

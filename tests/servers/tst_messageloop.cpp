@@ -8,11 +8,11 @@
 #include "network/systemdns.h"
 #include "servers/realserver.h"
 #include "setup/setupsession.h"
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QTemporaryDir>
@@ -204,26 +204,16 @@ private Q_SLOTS:
     {
         const auto host = [](const char *variable) { return u"mail.klubben.test:%1:tls"_s.arg(portNamed(variable)); };
         QTemporaryDir data; // failed logins are counted between runs: this one begins without any, and leaves none
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_DATA_HOME"_s, data.path());
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(KLUBBPOST_CLI),
-                      {u"test"_s, u"slinga@klubben.test"_s, u"--smtp"_s, host("KLUBBPOST_SMTPS"), u"--imap"_s,
-                       host("KLUBBPOST_IMAPS"), u"--ca"_s, qEnvironmentVariable("KLUBBPOST_CA"), u"--nameserver"_s,
-                       u"127.0.0.1:"_s + qEnvironmentVariable("KLUBBPOST_DNS"), u"--password-stdin"_s,
-                       u"--wait-for-message"_s, u"--delete-message"_s, u"--json"_s});
-        QVERIFY(process.waitForStarted());
-        process.write("hemligt-9\n");
-        process.closeWriteChannel();
-        QVERIFY(process.waitForFinished(180'000));
-        const QByteArray out = process.readAllStandardOutput();
-        const QJsonObject delivery = QJsonDocument::fromJson(out).object().value(u"delivery"_s).toObject();
-        QVERIFY2(delivery.value(u"code"_s).toString() == u"KP-660"_s,
-                 (out + process.readAllStandardError()).constData());
+        const Ran ran = run({u"test"_s, u"slinga@klubben.test"_s, u"--smtp"_s, host("KLUBBPOST_SMTPS"), u"--imap"_s,
+                             host("KLUBBPOST_IMAPS"), u"--ca"_s, qEnvironmentVariable("KLUBBPOST_CA"),
+                             u"--nameserver"_s, u"127.0.0.1:"_s + qEnvironmentVariable("KLUBBPOST_DNS"),
+                             u"--password-stdin"_s, u"--wait-for-message"_s, u"--delete-message"_s, u"--json"_s},
+                            "hemligt-9\n", data.path());
+        const QJsonObject delivery = ran.json().value(u"delivery"_s).toObject();
+        QVERIFY2(delivery.value(u"code"_s).toString() == u"KP-660"_s, (ran.out + ran.err).constData());
         QCOMPARE(delivery.value(u"folder"_s).toString(), u"INBOX"_s);
         QVERIFY(delivery.value(u"removed"_s).toBool());
-        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(ran.exitCode, 0);
     }
 
 private:

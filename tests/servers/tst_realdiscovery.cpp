@@ -4,13 +4,13 @@
 #include "discovery/discovery.h"
 #include "network/systemdns.h"
 #include "network/webfetch.h"
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QSslKey>
 #include <QSslSocket>
@@ -258,13 +258,9 @@ private Q_SLOTS:
     void theCommandLine()
     {
         QFETCH(QString, domain);
-        QProcess program;
-        program.start(QStringLiteral(KLUBBPOST_CLI),
-                      {u"identify"_s, u"--json"_s, u"--nameserver"_s, m_nameserver, u"info@"_s + domain});
-        QSignalSpy finished(&program, &QProcess::finished);
-        QVERIFY(finished.wait(60'000));
-        const QJsonObject json = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
-        QTEST(program.exitCode(), "exitCode");
+        const Ran ran = ::run({u"identify"_s, u"--json"_s, u"--nameserver"_s, m_nameserver, u"info@"_s + domain});
+        const QJsonObject json = ran.json();
+        QTEST(ran.exitCode, "exitCode");
         QTEST(json.value(u"how"_s).toString(), "how");
         QTEST(json.value(u"provider"_s).toObject().value(u"id"_s).toString(), "provider");
         QVERIFY(json.value(u"questions"_s).toArray().size() >= 13);

@@ -5,6 +5,7 @@
 #include "network/settingstest.h"
 #include "network/systemdns.h"
 #include "servers/realserver.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <algorithm>
@@ -168,7 +169,7 @@ private Q_SLOTS:
         const DnsAnswer answer = ask({name, type});
         QTEST(answer.status, "status");
         QList<QByteArray> targets;
-        for (const DnsRecord &record : answer.records)
+        for (const DnsRecord &record : some(answer.records))
             targets += record.target;
         QTEST(targets, "targets");
     }
@@ -307,7 +308,7 @@ private Q_SLOTS:
         LogTail dovecot(u"dovecot.log"_s);
         const TestReport report = run(plan(u"info@klubben.test"_s, servers), u"hemligt-2"_s);
         QList<Outcome> outcomes;
-        for (const LaneReport &lane : report.lanes)
+        for (const LaneReport &lane : some(report.lanes))
             outcomes += lane.outcome;
         QCOMPARE(outcomes.count(Outcome::LoginRefused), 2);
         QCOMPARE(outcomes.count(Outcome::LoginNotTried), 1);

@@ -3,12 +3,11 @@
 
 // "klubbpost-cli sender" against a real name server (Knot), one zone for each situation a club can be in.
 
+#include "support/clirun.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -102,13 +101,9 @@ private Q_SLOTS:
 private:
     static QJsonObject run(const QStringList &arguments)
     {
-        QProcess process;
-        process.start(QStringLiteral(KLUBBPOST_CLI),
-                      arguments + QStringList{u"--json"_s, u"--nameserver"_s,
-                                              u"127.0.0.1:"_s + qEnvironmentVariable("KLUBBPOST_DNS")});
-        if (!process.waitForFinished(60'000))
-            return {};
-        return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        return ::run(arguments + QStringList{u"--json"_s, u"--nameserver"_s,
+                                             u"127.0.0.1:"_s + qEnvironmentVariable("KLUBBPOST_DNS")})
+            .json();
     }
 };
 

@@ -6,14 +6,16 @@
 #include "practice/practiceclub.h"
 #include "setup/controlhosts.h"
 #include "setup/providers.h"
+#include "support/some.h"
+#include "support/tableweb.h"
 #include "support/testprogram.h"
+#include "support/zonedns.h"
 
 #include <QDir>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
@@ -25,50 +27,13 @@ EmailAddress address(const QString &typed)
     return EmailAddress::parse(typed).value();
 }
 
-/// Answers MX from a table, everything else with NoData, and remembers every name it was asked for.
-class TableDns : public DnsSource
+/// Every name is there; only those of the zone have records.
+ZoneDns knowing(const QString &zone)
 {
-public:
-    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
-    {
-        asked.append(question.name);
-        DnsAnswer answer{DnsStatus::NoData, {}, false};
-        if (question.type == DnsType::Mx && mx.contains(question.name)) {
-            DnsRecord record;
-            record.name = question.name;
-            record.target = mx.value(question.name);
-            answer = {DnsStatus::Ok, {record}, false};
-        }
-        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
-    }
-    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
-    {
-        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::NoSuchName, {}}); });
-    }
-
-    QHash<QByteArray, QByteArray> mx;
-    QList<QByteArray> asked;
-};
-
-/// Settings files by host; NotFound for all others.
-class TableWeb : public WebSource
-{
-public:
-    void get(const QUrl &url, QObject *context, Callback callback) override
-    {
-        asked.append(url.toString());
-        if (isSilent)
-            return;
-        WebAnswer answer{.status = WebStatus::NotFound, .url = url};
-        if (files.contains(url.host()))
-            answer = {WebStatus::Ok, url, "text/xml", files.value(url.host())};
-        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
-    }
-
-    QHash<QString, QByteArray> files;
-    QStringList asked;
-    bool isSilent = false;
-};
+    ZoneDns dns(zone);
+    dns.rest = DnsStatus::NoData;
+    return dns;
+}
 
 /// A practice club and a session in it.
 struct Practice
@@ -130,7 +95,7 @@ private Q_SLOTS:
 
     void knownDomainProposesAtOnce()
     {
-        TableDns dns;
+        ZoneDns dns = knowing({});
         SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@hotellet.example"_s));
@@ -150,7 +115,7 @@ private Q_SLOTS:
 
     void foundServersFillTheRows()
     {
-        TableDns dns;
+        ZoneDns dns = knowing({});
         TableWeb web;
         web.files.insert(u"autoconfig.klubben.example"_s, domainsFile);
         SetupSession session(testSurroundings(m_catalog, &dns, &web));
@@ -165,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(imap->settings.login, u"hemlig.person@klubben.example"_s);
         QCOMPARE(imap->origin, Origin::Autoconfig);
         QVERIFY(!session.settings(Protocol::Pop3)); // the file has none
-        for (const QString &url : web.asked)
+        for (const QString &url : some(web.asked))
             QVERIFY2(!url.contains(u"hemlig"_s), qPrintable(url));
 
         // Another candidate may be taken, and the best again.
@@ -185,7 +150,7 @@ private Q_SLOTS:
 
     void whatIsShownIsWhatIsTested()
     {
-        TableDns dns;
+        ZoneDns dns = knowing({});
         TableWeb web;
         web.isSilent = true;
         SetupSession session(testSurroundings(m_catalog, &dns, &web));
@@ -202,8 +167,7 @@ private Q_SLOTS:
 
     void mxIsFoundAndOnlyTheDomainIsAsked()
     {
-        TableDns dns;
-        dns.mx.insert("klubben.example", "a.mx.hotellet.example");
+        ZoneDns dns = knowing(u"klubben.example MX 0 a.mx.hotellet.example"_s);
         SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         QSignalSpy changed(&session, &SetupSession::settingsChanged);
@@ -214,8 +178,8 @@ private Q_SLOTS:
         QCOMPARE(session.settings(Protocol::Imap)->settings.host, u"imap.hotellet.example"_s);
         QVERIFY(changed.size() >= 2);
         QVERIFY(!dns.asked.isEmpty());
-        for (const QByteArray &name : dns.asked)
-            QVERIFY2(!name.contains("hemlig") && !name.contains("person"), name.constData());
+        for (const DnsQuestion &question : std::as_const(dns.asked))
+            QVERIFY2(!question.name.contains("hemlig") && !question.name.contains("person"), question.name.constData());
     }
 
     void errandDecidesTheProtocols()
@@ -244,8 +208,7 @@ private Q_SLOTS:
 
     void typedValuesSurviveEverythingButAnotherAddress()
     {
-        TableDns dns;
-        dns.mx.insert("klubben.example", "a.mx.hotellet.example");
+        ZoneDns dns = knowing(u"klubben.example MX 0 a.mx.hotellet.example"_s);
         SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@klubben.example"_s));
@@ -292,8 +255,7 @@ private Q_SLOTS:
 
     void unusedRowsStayUnused()
     {
-        TableDns dns;
-        dns.mx.insert("klubben.example", "a.mx.hotellet.example");
+        ZoneDns dns = knowing(u"klubben.example MX 0 a.mx.hotellet.example"_s);
         SetupSession session(testSurroundings(m_catalog, &dns));
         session.setErrand(Errand::CheckAddress);
         session.setAddress(address(u"info@klubben.example"_s));

@@ -4,29 +4,15 @@
 #include "network/testbench.h"
 #include "setup/setupsession.h"
 #include "support/testprogram.h"
+#include "support/zonedns.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
 namespace {
-
-/// Knows nothing of any domain; every host is this computer.
-class HereDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &, QObject *context, Callback callback) override
-    {
-        QTimer::singleShot(0, context, [callback] { callback(DnsAnswer{DnsStatus::NoData, {}, false}); });
-    }
-    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
-    {
-        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::Ok, {u"127.0.0.1"_s}}); });
-    }
-};
 
 struct Setup
 {
@@ -52,7 +38,7 @@ struct Setup
         return finished.wait(30'000) ? session.report().lanes.first().outcome : Outcome::Running;
     }
 
-    HereDns dns;
+    ZoneDns dns = ZoneDns::loopback();
     Catalog catalog;
     SetupSession session{[this] {
         Surroundings around = testSurroundings(catalog, &dns);

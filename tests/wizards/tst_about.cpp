@@ -3,6 +3,7 @@
 #include "pages/aboutdialog.h"
 #include "pages/preferences.h"
 #include "reports/systemlanguage.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ void TestAbout::everyLicenceCanBeRead()
     const QString overview = text->toPlainText();
     QVERIFY(overview.contains(QLatin1StringView(qVersion())));
     const QString html = text->toHtml();
-    for (const QJsonObject &part : parts()) {
+    for (const QJsonObject &part : some(parts())) {
         const QString link = u"licence:"_s + part[u"id"_s].toString();
         QVERIFY2(html.contains(u'"' + link + u'"'), qPrintable(link));
         Q_EMIT text->anchorClicked(QUrl(link));

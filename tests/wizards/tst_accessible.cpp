@@ -4,6 +4,7 @@
 #include "kit/fields.h"
 #include "kit/textlabel.h"
 #include "kit/verdictcard.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -237,7 +238,7 @@ void AccessibleTest::namesAreAsTheyAreSaid()
         for (const PageId page : allOf<PageId>()) {
             wizard.goTo(page);
             QStringList fields;
-            for (QWidget *widget : wizard.findChildren<QWidget *>()) {
+            for (QWidget *widget : some(wizard.findChildren<QWidget *>())) {
                 QAccessibleInterface *face =
                     widget->isVisible() ? QAccessible::queryAccessibleInterface(widget) : nullptr;
                 if (!face)
@@ -318,7 +319,7 @@ void AccessibleTest::theResultIsOnTheScreen()
     };
     const auto *card = wizard.page(PageId::Test)->findChild<VerdictCard *>();
     QVERIFY(card);
-    for (const auto *label : card->findChildren<TextLabel *>()) {
+    for (const auto *label : some(card->findChildren<TextLabel *>())) {
         if (label->isVisible())
             QVERIFY2(isSeen(label), qPrintable(label->text()));
     }
@@ -326,7 +327,7 @@ void AccessibleTest::theResultIsOnTheScreen()
     QVERIFY(focus);
     if (area->isAncestorOf(focus))
         QVERIFY2(isSeen(focus), qPrintable(focus->objectName()));
-    for (const auto *button : wizard.page(PageId::Test)->findChildren<QPushButton *>()) {
+    for (const auto *button : some(wizard.page(PageId::Test)->findChildren<QPushButton *>())) {
         if (button->isDefault())
             QVERIFY2(isSeen(button), qPrintable(button->text()));
     }
@@ -395,7 +396,7 @@ void AccessibleTest::linesAreNotTooLong()
         wizard.goTo(page);
         for (int i = 0; i < 4; ++i)
             QCoreApplication::processEvents();
-        for (const auto *widget : wizard.page(page)->findChildren<QWidget *>()) {
+        for (const auto *widget : some(wizard.page(page)->findChildren<QWidget *>())) {
             if (widget->isVisible() &&
                 (qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QLabel *>(widget)))
                 QVERIFY2(widget->width() <= QFontInfo(wizard.font()).pixelSize() * 46 + 1,

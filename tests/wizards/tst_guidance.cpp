@@ -6,6 +6,7 @@
 #include "kit/theme.h"
 #include "pages/page.h"
 #include "pages/pastedialog.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -227,7 +228,7 @@ void GuidanceTest::administratorsLineHasTheAddress()
     QVERIFY(begin(wizard, address, u"microsoft-365"_s));
     wizard.goTo(PageId::Preparation);
     QStringList lines;
-    for (const auto *copy : wizard.page(PageId::Preparation)->findChildren<CopyButton *>())
+    for (const auto *copy : some(wizard.page(PageId::Preparation)->findChildren<CopyButton *>()))
         lines.append(copy->value());
     QVERIFY2(lines.contains(u"Set-CASMailbox -Identity %1 -SmtpClientAuthenticationDisabled $false"_s.arg(inLine)),
              qPrintable(lines.join(u'\n')));

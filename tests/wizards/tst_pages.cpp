@@ -5,6 +5,7 @@
 #include "kit/theme.h"
 #include "pages/aboutdialog.h"
 #include "pages/pastedialog.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -169,7 +170,7 @@ void PagesTest::everyInputHasAName()
     QVERIFY(prepare(wizard));
     for (const PageId page : allOf<PageId>()) {
         wizard.goTo(page);
-        for (QWidget *widget : wizard.findChildren<QWidget *>()) {
+        for (QWidget *widget : some(wizard.findChildren<QWidget *>())) {
             if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;
             if (qobject_cast<QScrollArea *>(widget))
@@ -193,7 +194,7 @@ void PagesTest::mnemonicsAreTheirOwn()
         for (const PageId page : allOf<PageId>()) {
             wizard.goTo(page);
             QStringList used;
-            for (const auto *widget : wizard.findChildren<QWidget *>()) {
+            for (const auto *widget : some(wizard.findChildren<QWidget *>())) {
                 if (!widget->isVisible())
                     continue;
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);

@@ -4,76 +4,50 @@
 #include "kit/lane.h"
 #include "kit/textlabel.h"
 #include "kit/theme.h"
+#include "support/some.h"
+#include "support/tableweb.h"
 #include "support/testprogram.h"
+#include "support/zonedns.h"
 #include "testsessions.h"
 
 #include <QAccessible>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
 namespace {
 
-/// MX answers from a table; NoData for everything else, nothing at all while it is silent.
-class TableDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
-    {
-        if (isSilent)
-            return;
-        DnsAnswer answer{status, {}};
-        if (question.type == DnsType::Mx && mx.contains(question.name))
-            answer = {DnsStatus::Ok, {{.name = question.name, .target = mx.value(question.name)}}};
-        if (question.name.startsWith("_imap._tcp.klubben"))
-            answer = {DnsStatus::Ok, {{.target = "imap.annan.example", .port = 143}}};
-        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
-    }
-    void resolve(const QByteArray &, QObject *context, AddressCallback callback) override
-    {
-        QTimer::singleShot(0, context, [callback] { callback(Resolved{DnsStatus::NoSuchName, {}}); });
-    }
+const QString zone = u"bastuklubben.example MX 10 mx1.pub.mailpod1-cph3.one.com\n"
+                     "loopiaklubben.example MX 10 mailcluster.loopia.se\n"
+                     "microsoftklubben.example MX 10 klubben.mail.protection.outlook.com\n"
+                     "_imap._tcp.klubben.example SRV 0 0 143 imap.annan.example\n"_s;
 
-    QHash<QByteArray, QByteArray> mx{{"bastuklubben.example", "mx1.pub.mailpod1-cph3.one.com"},
-                                     {"loopiaklubben.example", "mailcluster.loopia.se"},
-                                     {"microsoftklubben.example", "klubben.mail.protection.outlook.com"}};
-    DnsStatus status = DnsStatus::NoData;
-    bool isSilent = false;
-};
+const QByteArray domainsOwnFile =
+    "<clientConfig version='1.1'><emailProvider id='x'><displayName>Klubbhotellet</displayName>"
+    "<incomingServer type='imap'><hostname>imap.klubben.example</hostname><port>993</port>"
+    "<socketType>SSL</socketType><authentication>password-cleartext</authentication>"
+    "</incomingServer><outgoingServer type='smtp'><hostname>smtp.klubben.example</hostname>"
+    "<port>465</port><socketType>SSL</socketType><authentication>password-cleartext"
+    "</authentication></outgoingServer>"
+    "<enable visiturl='https://panel.klubben.example/'><instruction lang='sv'>Slå på IMAP först."
+    "</instruction></enable><documentation url='https://hjalp.klubben.example/e-post'>"
+    "<descr lang='sv'>Så ställer du in</descr></documentation></emailProvider></clientConfig>";
 
-class TableWeb : public WebSource
-{
-public:
-    void get(const QUrl &url, QObject *context, Callback callback) override
-    {
-        WebAnswer answer{.status = isThere ? WebStatus::NotFound : WebStatus::NotReached, .url = url};
-        if (url.host() == "autoconfig.klubben.example"_L1) {
-            answer.status = WebStatus::Ok;
-            answer.body = "<clientConfig version='1.1'><emailProvider id='x'><displayName>Klubbhotellet</displayName>"
-                          "<incomingServer type='imap'><hostname>imap.klubben.example</hostname><port>993</port>"
-                          "<socketType>SSL</socketType><authentication>password-cleartext</authentication>"
-                          "</incomingServer><outgoingServer type='smtp'><hostname>smtp.klubben.example</hostname>"
-                          "<port>465</port><socketType>SSL</socketType><authentication>password-cleartext"
-                          "</authentication></outgoingServer>"
-                          "<enable visiturl='https://panel.klubben.example/'><instruction lang='sv'>Slå på IMAP först."
-                          "</instruction></enable><documentation url='https://hjalp.klubben.example/e-post'>"
-                          "<descr lang='sv'>Så ställer du in</descr></documentation></emailProvider></clientConfig>";
-        }
-        QTimer::singleShot(0, context, [callback, answer] { callback(answer); });
-    }
-    bool isThere = true;
-};
-
+/// A setup that knows a few domains and no more; no practice.
 class Sessions : public SessionSource
 {
 public:
+    Sessions()
+    {
+        dns.rest = DnsStatus::NoData;
+        web.files.insert(u"autoconfig.klubben.example"_s, domainsOwnFile);
+    }
     [[nodiscard]] SetupSession &real() override { return m_session; }
     [[nodiscard]] SetupSession *practice() override { return nullptr; }
     void setPracticeFault(PracticeFault) override {}
     void enterPracticeRecord(const RecordChange &) override {}
 
-    TableDns dns;
+    ZoneDns dns{zone};
     TableWeb web;
 
 private:
@@ -172,7 +146,7 @@ private Q_SLOTS:
         SetupWizard wizard(sessions, Language::English);
         QVERIFY(goTo(wizard, u"info@klubben.example"_s));
         QStringList spoken;
-        for (const auto *chip : wizard.page(PageId::Provider)->findChildren<Chip *>()) {
+        for (const auto *chip : some(wizard.page(PageId::Provider)->findChildren<Chip *>())) {
             if (!chip->isVisible())
                 continue;
             QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(const_cast<Chip *>(chip));
@@ -209,9 +183,8 @@ private Q_SLOTS:
     void saysThatThereIsNoNetwork()
     {
         Sessions sessions;
-        sessions.dns.status = DnsStatus::NoServer;
-        sessions.dns.mx.clear();
-        sessions.web.isThere = false;
+        sessions.dns.rest = DnsStatus::NoServer;
+        sessions.web.rest = WebStatus::NotReached;
         SetupWizard wizard(sessions, Language::Swedish);
         QVERIFY(goTo(wizard, u"info@okandklubb.example"_s));
         QVERIFY(visibleText(*wizard.page(PageId::Provider)).contains(u"datorn verkar sakna internet"_s));
@@ -232,7 +205,7 @@ private Q_SLOTS:
         QFETCH(DnsStatus, status);
         QFETCH(QString, said);
         Sessions sessions;
-        sessions.dns.status = status;
+        sessions.dns.rest = status;
         SetupWizard wizard(sessions, Language::Swedish);
         QVERIFY(goTo(wizard, u"info@okandklubb.example"_s));
         const QString text = visibleText(*wizard.page(PageId::Provider));

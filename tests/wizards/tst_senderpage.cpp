@@ -15,8 +15,8 @@
 #include "kit/verdictcard.h"
 #include "paper/sheetpaper.h"
 #include "reports/sheet.h"
-#include "sender/zone.h"
 #include "support/testprogram.h"
+#include "support/zonedns.h"
 #include "testsessions.h"
 
 #include <QAccessible>
@@ -27,31 +27,11 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace klubbpost;
 
 namespace {
-
-class ZoneDns : public DnsSource
-{
-public:
-    void ask(const DnsQuestion &question, QObject *context, Callback callback) override
-    {
-        if (!silent)
-            QTimer::singleShot(0, context, [answer = zone.answer(question), callback] { callback(answer); });
-    }
-    void resolve(const QByteArray &host, QObject *context, AddressCallback callback) override
-    {
-        Resolved resolved{DnsStatus::NoSuchName, {}};
-        for (const DnsRecord &record : zone.answer({host, DnsType::A}).records)
-            resolved = {DnsStatus::Ok, {record.address}};
-        QTimer::singleShot(0, context, [resolved, callback] { callback(resolved); });
-    }
-    Zone zone;
-    bool silent = false;
-};
 
 /// A setup whose DNS is a zone; practice as everywhere.
 class ZoneSessions : public TestSessions
@@ -279,7 +259,7 @@ private Q_SLOTS:
     void stopsAndAsksAgain()
     {
         ZoneSessions sessions;
-        sessions.dns.silent = true;
+        sessions.dns.isSilent = true;
         SetupWizard wizard(sessions, Language::Swedish);
         QVERIFY(bringUp(wizard));
         begin(wizard, u"info@klubben.se"_s);
@@ -290,7 +270,7 @@ private Q_SLOTS:
         auto *ask = wizard.findChild<Button *>(u"ask"_s);
         QVERIFY(ask->isVisible());
         QVERIFY(ask->hasFocus());
-        sessions.dns.silent = false;
+        sessions.dns.isSilent = false;
         sessions.dns.zone = Zone(place + u"klubben.se TXT v=spf1 mx ~all\n"_s);
         ask->click();
         QTRY_VERIFY(wizard.context().session().sender().advice());
@@ -303,10 +283,8 @@ private Q_SLOTS:
         SetupWizard wizard(sessions, Language::Swedish);
         SetupSession &session = wizard.context().session();
         sessions.authority = [](const QString &) {
-            auto dns = std::make_unique<ZoneDns>();
-            dns->zone =
-                Zone(place + u"klubben.se TXT v=spf1 include:spf.loopia.se include:include.space2u.com ~all\n"_s);
-            return dns;
+            return std::make_unique<ZoneDns>(
+                place + u"klubben.se TXT v=spf1 include:spf.loopia.se include:include.space2u.com ~all\n"_s);
         };
         QVERIFY(toPage(wizard, u"info@klubben.se"_s));
         QSignalSpy checked(&session.sender(), &SenderCheck::recordsChecked);

@@ -6,6 +6,7 @@
 #include "kit/supportbox.h"
 #include "kit/textlabel.h"
 #include "kit/verdictcard.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -90,7 +91,7 @@ void TestPageTest::lanesOpenToTheirSteps()
     QVERIFY(bringUp(wizard));
     toTestPage(wizard, PracticeFault::None);
     const auto details = wizard.page(PageId::Test)->findChildren<LaneDetails *>();
-    for (const auto *detail : details)
+    for (const auto *detail : some(details))
         QVERIFY(detail->isHidden()); // nothing has happened yet
     startTest(wizard);
     QCOMPARE(details.size(), 3);
@@ -192,7 +193,7 @@ void TestPageTest::aCertificateTakenOnceIsNotDone()
     QTRY_COMPARE(shown(PageId::Test).count(u"KP-391"_s), 1); // the same thing about all three is said once
     QVERIFY(shown(PageId::Test).contains(u"bara för att du godtog certifikatet"_s));
     QStringList spoken;
-    for (const auto *chip : wizard.page(PageId::Test)->findChildren<Chip *>())
+    for (const auto *chip : some(wizard.page(PageId::Test)->findChildren<Chip *>()))
         spoken.append(chip->accessibleName());
     QCOMPARE(spoken.filter(u"Kryptering: klart, men du godtog certifikatet"_s).size(), 3);
     wizard.goTo(PageId::Done);
@@ -247,12 +248,12 @@ void TestPageTest::serversWordsArePlainText()
     SupportBox box;
     box.show(report, {diagnosis}, words);
     QVERIFY(isHarmless(box.text()));
-    for (const QWidget *widget :
-         {static_cast<QWidget *>(&card), static_cast<QWidget *>(&box), static_cast<QWidget *>(&details)}) {
-        for (const auto *label : widget->findChildren<QLabel *>()) {
-            QCOMPARE(label->textFormat(), Qt::PlainText);
-            QVERIFY(!label->openExternalLinks());
-        }
+    QList<QLabel *> labels = box.findChildren<QLabel *>(); // it may do without
+    labels += some(card.findChildren<QLabel *>());
+    labels += some(details.findChildren<QLabel *>());
+    for (const auto *label : std::as_const(labels)) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(!label->openExternalLinks());
     }
 }
 

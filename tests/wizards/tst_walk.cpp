@@ -3,6 +3,7 @@
 #include "kit/textlabel.h"
 #include "pages/donepage.h"
 #include "reports/sheet.h"
+#include "support/some.h"
 #include "support/testprogram.h"
 #include "testsessions.h"
 
@@ -149,7 +150,7 @@ void WalkTest::errand()
     startTest(wizard);
     if (QTest::currentTestFailed())
         return;
-    for (const LaneReport &lane : wizard.context().session().report().lanes)
+    for (const LaneReport &lane : some(wizard.context().session().report().lanes))
         QCOMPARE(lane.outcome, Outcome::Succeeded);
     press(Qt::Key_Return);
     if (static_cast<Errand>(errand) != Errand::SetUpMailProgram) {
@@ -163,7 +164,7 @@ void WalkTest::errand()
     wizard.accept();
     QVERIFY(!wizard.context().session().hasPassword());
     const QString base64 = QString::fromLatin1(PracticeClub::password().toUtf8().toBase64());
-    for (const QString &text : allTexts(wizard))
+    for (const QString &text : some(allTexts(wizard)))
         QVERIFY2(!text.contains(PracticeClub::password()) && !text.contains(base64), qPrintable(text));
 }
 
@@ -457,7 +458,7 @@ void WalkTest::retiredServerIsCaughtAndReplaced()
     const auto hit = wizard.context().catalog().retired(u"smtp.live.com"_s);
     QVERIFY(hit);
     QVERIFY(allTexts(wizard).contains(hit->value->text.sv));
-    for (auto *button : wizard.page(PageId::Settings)->findChildren<QAbstractButton *>(u"replace-smtp"_s))
+    for (auto *button : some(wizard.page(PageId::Settings)->findChildren<QAbstractButton *>(u"replace-smtp"_s)))
         button->click();
     QVERIFY(!hit->value->replacement.isEmpty());
     QCOMPARE(host->text(), hit->value->replacement.first().host);
@@ -608,7 +609,7 @@ void WalkTest::aFailedTestLeadsBackToTheSettings()
     wizard.goTo(PageId::Done);
     QVERIFY(allTexts(wizard).contains(u"Inte klart än: testet hittade något att rätta"_s));
     QVERIFY(allTexts(wizard).join(u'\n').contains(wizard.context().words().verdict(error).action));
-    for (const QString &text : allTexts(wizard))
+    for (const QString &text : some(allTexts(wizard)))
         QVERIFY2(!text.startsWith(u"Klart! "_s), qPrintable(text));
     wizard.goTo(PageId::Test);
     wizard.findChild<QAbstractButton *>(u"change"_s)->click();

@@ -10,8 +10,8 @@
 namespace klubbpost {
 
 /// DNS answers from a table, written as in a zone file but whole on each line: "name TYPE value". MX values are
-/// "preference target". "name ANY serverFailure" gives a
-/// status to every question for the name that has no record.
+/// "preference target", SRV values "priority weight port target" (RFC 2782). "name ANY serverFailure" gives a status to
+/// every question for the name that has no record. A name without any does not exist (NoSuchName).
 class Zone
 {
 public:

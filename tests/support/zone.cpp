@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sender/zone.h"
+#include "support/zone.h"
 
 #include "core/enumname.h"
 
@@ -38,6 +38,14 @@ void Zone::add(const QByteArray &name, DnsType type, const QByteArray &value)
         record.text = value;
     } else if (type == DnsType::A || type == DnsType::Aaaa) {
         record.address = QString::fromLatin1(value);
+    } else if (type == DnsType::Srv) {
+        const auto parts = value.split(' ');
+        if (parts.size() != 4)
+            qFatal("not the four parts of an SRV record: %s", value.constData());
+        record.preference = parts[0].toUShort();
+        record.weight = parts[1].toUShort();
+        record.port = parts[2].toUShort();
+        record.target = parts[3].toLower();
     } else {
         record.target = value.toLower();
     }

@@ -6,8 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
-/// What a run of klubbpost-cli came to.
+/// What a run of a program came to.
 struct Ran
 {
     int exitCode = -1; ///< -1: it did not come to its end
@@ -23,7 +24,9 @@ struct Ran
     }
 };
 
-/// Runs klubbpost-cli to its end, in English unless told otherwise. Servers of the calling program answer meanwhile.
+/// Runs klubbpost-cli to its end, in English unless told otherwise; it is stopped after three minutes. What it
+/// remembers between runs is in \a dataFolder, without which it finds nothing there. Servers of the calling program
+/// answer meanwhile.
 [[nodiscard]] Ran run(const QStringList &arguments, const QByteArray &input = {}, const QString &dataFolder = {});
 /// The same of another program.
 [[nodiscard]] Ran runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {},

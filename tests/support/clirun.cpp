@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klubbpost developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/clirun.h"
+#include "support/clirun.h"
 
 #include <QDir>
 #include <QProcess>
@@ -27,7 +27,7 @@ Ran runProgram(const QString &program, const QStringList &arguments, const QByte
     process.write(input);
     process.closeWriteChannel();
     Ran ran;
-    if ((finished.isEmpty() && !finished.wait(120000)) || process.exitStatus() != QProcess::NormalExit) {
+    if ((finished.isEmpty() && !finished.wait(180'000)) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         process.waitForFinished();
         return ran;
