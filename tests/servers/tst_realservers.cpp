@@ -98,7 +98,7 @@ private:
 };
 
 /// How long a log's line may take on a busy machine, in milliseconds.
-constexpr int patience = 30'000;
+constexpr int logPatience = 30'000;
 
 /// What Postfix wrote of the connection that was made after the tail began. The last words of the one before come late.
 QByteArray sessionOf(const QByteArray &log)
@@ -432,14 +432,14 @@ private Q_SLOTS:
 
         // the server's own word: the connection came to its end, and no login was heard
         if (settings.protocol == Protocol::Smtp) {
-            QTRY_VERIFY_WITH_TIMEOUT(sessionOf(postfix.text()).contains("disconnect from"), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(sessionOf(postfix.text()).contains("disconnect from"), logPatience);
             QVERIFY2(!sessionOf(postfix.text()).contains("auth="), postfix.text().constData());
         } else {
             const auto ended = [&] { // in the words of Dovecot 2.3, and of 2.4
                 const QByteArray text = dovecot.text();
                 return text.contains("(no auth attempts in") || text.contains("(tls_handshake_not_finished)");
             };
-            QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(ended(), logPatience);
         }
         QVERIFY2(!dovecot.text().contains("client in: AUTH"), dovecot.text().constData());
     }
